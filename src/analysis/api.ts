@@ -1,0 +1,134 @@
+import type {
+  AreaCheckId,
+  AreaResult,
+  InputFile,
+  PoolResult,
+  Run,
+  Summary,
+  UnbookedSpace,
+  UnitResult,
+} from '../core/checks/result.ts';
+import type { SourceFile, Table, TableRole } from '../core/import/table.ts';
+import type { Issue } from '../core/issue.ts';
+import type { Change } from '../core/plan/edit.ts';
+import type { AreaId, FacilityId } from '../core/plan/plan.ts';
+import type { Progress } from '../core/progress.ts';
+import type { LoadedStandard } from '../core/standards/standard.ts';
+import type { IsoDate } from '../core/units.ts';
+
+
+/** A versioned part of the plan: applies to a mirror at `base`, and brings it to `version` with its last part. */
+export interface PlanPatch {
+  readonly base: number;
+  readonly version: number;
+  readonly change: Change;
+}
+
+export interface ReadRequest {
+  readonly file: SourceFile;
+  /** Absent: told from the columns. */
+  readonly role?: TableRole;
+  /** Declared coordinate system, e.g. `GCJ-02` or `EPSG:4528`; absent: as the file implies. */
+  readonly crs?: string;
+}
+
+/** A table that was read, in parts small enough that handing one over does not hold the page up. */
+export interface ReadReport {
+  readonly role: TableRole | null;
+  readonly input: InputFile | null;
+  readonly issues: readonly Issue[];
+}
+
+export interface AuditRequest {
+  /** The version of the plan that must be judged. */
+  readonly planVersion: number;
+  readonly standard: LoadedStandard;
+  readonly asOf: IsoDate;
+  readonly inputs: readonly InputFile[];
+}
+
+/** What a result came from. Whether it is out of date is derived from this, never stored. */
+export interface AuditStamp {
+  readonly planVersion: number;
+  readonly standardSha256: string;
+  readonly asOf: IsoDate;
+}
+
+/** Codes in verdict columns are positions in `VERDICTS`; this one says that the area does not carry the check. */
+export const NO_CHECK = 255;
+
+export interface CheckColumns {
+  readonly verdict: Uint8Array;
+  readonly required: Float64Array;
+  readonly counted: Float64Array;
+  readonly gap: Float64Array;
+  readonly ratio: Float64Array;
+}
+
+/**
+ * The audit as the screen needs it: one column a figure, one position an area (in the order of `areaIds`, sorted).
+ * NaN is unknown or not applicable. The explained checks of one area are asked for when it is looked at.
+ */
+export interface AuditDigest {
+  readonly stamp: AuditStamp;
+  readonly run: Run;
+  readonly summary: Summary;
+  readonly areaIds: readonly AreaId[];
+  readonly verdict: Uint8Array;
+  readonly checks: Readonly<Record<AreaCheckId, CheckColumns>>;
+  readonly coveredShare: Float64Array;
+  readonly eldersUncovered: Float64Array;
+  /** The largest over the area's checks. */
+  readonly daysOverdue: Float64Array;
+  readonly issues: readonly Issue[];
+}
+
+/** Where a facility's floor area went. */
+export interface FacilityBooking {
+  readonly facility: FacilityId;
+  readonly areas: readonly { readonly area: AreaId; readonly m2: number | null; readonly how: string }[];
+  readonly pool: { readonly pool: string; readonly m2: number | null } | null;
+  readonly unbooked: UnbookedSpace | null;
+  /** Areas with at least one origin inside the circle, and the share of their origins that is. */
+  readonly reached: readonly { readonly area: AreaId; readonly share: number }[];
+}
+
+/** What can be asked about the last audit. */
+export interface AreaExplanation {
+  readonly area: AreaResult;
+  readonly pool: PoolResult | null;
+}
+
+export type ExportFormat = 'json' | 'geojson' | 'csv';
+/** Layers that the worker draws as GeoJSON text, so that the page never holds a city's geometry twice. */
+export type MapLayerData = 'areas' | 'facilities' | 'circles' | 'population';
+
+/** Everything the analysis can do. The page talks to a worker through it; tests and scripts may run it inline. */
+export interface AnalysisApi {
+  patch(patch: PlanPatch): Promise<void>;
+  /** Reads a table; `onPart` gets its records in order, a part at a time. */
+  read(request: ReadRequest, job: Job, onPart: (part: Table) => void): Promise<ReadReport>;
+  audit(request: AuditRequest, job: Job): Promise<AuditDigest>;
+  explainArea(id: AreaId): Promise<AreaExplanation | null>;
+  explainFacility(id: FacilityId): Promise<FacilityBooking | null>;
+  units(): Promise<readonly UnitResult[]>;
+  unbooked(): Promise<readonly UnbookedSpace[]>;
+  /** UTF-8 GeoJSON. */
+  mapData(layer: MapLayerData): Promise<Uint8Array<ArrayBuffer>>;
+  /** UTF-8 text of the whole result (CSV with a byte order mark, so that spreadsheets read it). */
+  exportResult(format: ExportFormat): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** One piece of long work: how it reports, and how it is told to stop. A stopped job rejects with `AnalysisCancelled`. */
+export interface Job {
+  readonly signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}
+
+/** The work was cancelled, or overtaken by newer work of the same kind. Not a fault. */
+export class AnalysisCancelled extends Error {
+  constructor() {
+    super('cancelled');
+    this.name = 'AnalysisCancelled';
+  }
+}

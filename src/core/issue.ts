@@ -1,0 +1,89 @@
+/** Every problem that data can have, with how bad it is. The text for each lives in `text/`. */
+export const ISSUE_SEVERITY = {
+  // A file as a whole
+  file_empty: 'error',
+  file_unreadable: 'error',
+  format_unknown: 'error',
+  role_unknown: 'error',
+  encoding_damaged: 'warning',
+  json_invalid: 'error',
+  geojson_not_collection: 'error',
+  csv_malformed: 'error',
+  table_has_no_rows: 'warning',
+  column_missing: 'error',
+  column_duplicate: 'warning',
+  column_unknown: 'info',
+  crs_assumed: 'info',
+  crs_unresolved: 'error',
+  crs_unknown: 'error',
+  crs_not_degrees: 'error',
+  // A row or a cell
+  row_width: 'warning',
+  id_missing: 'error',
+  id_duplicate: 'error',
+  number_invalid: 'error',
+  number_negative: 'error',
+  number_not_whole: 'error',
+  number_too_large: 'error',
+  date_invalid: 'error',
+  value_unknown: 'error',
+  boolean_invalid: 'error',
+  serves_malformed: 'error',
+  dates_reversed: 'warning',
+  elders_exceed_residents: 'warning',
+  nursing_beds_exceed_beds: 'warning',
+  geometry_null: 'warning',
+  geometry_broken: 'error',
+  geometry_self_intersecting: 'warning',
+  geometry_wrong_type: 'error',
+  coordinates_missing: 'warning',
+  coordinates_invalid: 'error',
+  coordinates_out_of_range: 'error',
+  coordinates_swapped: 'error',
+  unit_parent_unknown: 'warning',
+  // What only the audit can see
+  serves_unknown_area: 'error',
+  serves_exceeds_floor_area: 'error',
+  serves_remainder_unbooked: 'warning',
+  pool_without_members: 'warning',
+  pool_member_not_small: 'warning',
+  pool_member_out_of_reach: 'warning',
+  unit_unresolved: 'warning',
+  unit_without_areas: 'info',
+  units_from_areas: 'info',
+  area_not_located: 'warning',
+  facility_not_located: 'warning',
+  status_blank: 'info',
+  straight_line_estimate: 'info',
+} as const satisfies Record<string, Severity>;
+
+export type Severity = 'error' | 'warning' | 'info';
+export type IssueCode = keyof typeof ISSUE_SEVERITY;
+
+/** Which of the inputs a file is. */
+export type InputRole = 'areas' | 'facilities' | 'units' | 'population' | 'streets';
+
+/** Where a problem is. `row` counts data rows from 1, without the header (GeoJSON: features from 1). */
+export interface IssuePlace {
+  input?: InputRole;
+  file?: string;
+  row?: number;
+  id?: string;
+  column?: string;
+}
+
+/** What a sentence needs to say: by custom `found` (what stood there) and `expected` (what should). */
+export type IssueDetail = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+/** A problem in the data, as plain data: nothing is dropped without one. */
+export interface Issue {
+  code: IssueCode;
+  severity: Severity;
+  where: IssuePlace;
+  detail: IssueDetail;
+}
+
+/** Makes an issue; its severity follows from its code. */
+export function issue(code: IssueCode, where: IssuePlace, detail: IssueDetail = {}): Issue {
+  return { code, severity: ISSUE_SEVERITY[code], where, detail };
+}

@@ -1,0 +1,149 @@
+import type { LonLat, PlaceGeometry } from '../geo/geometry.ts';
+import type { IsoDate } from '../units.ts';
+import type { Settings } from './settings.ts';
+
+export type AreaId = string;
+export type FacilityId = string;
+export type PoolId = string;
+
+export const AREA_CLASSES = ['new', 'built', 'unknown'] as const;
+export type AreaClass = (typeof AREA_CLASSES)[number];
+
+export const SETTLEMENTS = ['urban', 'rural'] as const;
+export type Settlement = (typeof SETTLEMENTS)[number];
+
+export const FACILITY_TYPES = [
+  'station',
+  'day_care',
+  'mutual_aid',
+  'meal',
+  'centre',
+  'institution',
+  'county_institution',
+  'other',
+] as const;
+export type FacilityType = (typeof FACILITY_TYPES)[number];
+
+export const FACILITY_STATUSES = ['open', 'building', 'planned', 'suspended', 'closed'] as const;
+export type FacilityStatus = (typeof FACILITY_STATUSES)[number];
+
+export const ACQUISITIONS = ['built_with_housing', 'buy_back', 'lease', 'reallocated', 'converted', 'other'] as const;
+export type Acquisition = (typeof ACQUISITIONS)[number];
+
+export const OWNERSHIPS = ['public', 'public_private', 'private'] as const;
+export type Ownership = (typeof OWNERSHIPS)[number];
+
+export const LAND_BASES = ['own', 'apportioned'] as const;
+export type LandBasis = (typeof LAND_BASES)[number];
+
+/** Levels of administration, from the highest down. */
+export const UNIT_LEVELS = ['city', 'county', 'subdistrict', 'community'] as const;
+export type UnitLevel = (typeof UNIT_LEVELS)[number];
+
+/** Names or codes of the units something lies in, as its own row states them. Absent levels are unknown. */
+export type UnitNames = { readonly [level in UnitLevel]?: string };
+
+/** Columns that the tool does not know: kept as they came and shown. */
+export type ExtraColumns = Readonly<Record<string, string>>;
+
+/** A residential area (居住区). An absent figure is unknown; it is never zero. */
+export interface Area extends UnitNames {
+  readonly id: AreaId;
+  readonly name?: string;
+  readonly class: AreaClass;
+  readonly settlement: Settlement;
+  /** Dwellings (户). */
+  readonly households?: number;
+  readonly residents?: number;
+  /** Residents of elder age (the setting `elder_age` says which age that is). */
+  readonly elders?: number;
+  readonly elders80?: number;
+  readonly pool?: PoolId;
+  /** When the land-sale planning conditions were fixed. */
+  readonly conditionDate?: IsoDate;
+  readonly geometry?: PlaceGeometry;
+  readonly extra?: ExtraColumns;
+}
+
+/** One entry of a facility's `serves`: an area that floor area is booked to, with m² where stated. */
+export interface Service {
+  readonly area: AreaId;
+  readonly m2?: number;
+}
+
+/** A facility (养老服务设施). An absent figure is unknown; it is never zero. */
+export interface Facility extends UnitNames {
+  readonly id: FacilityId;
+  readonly name?: string;
+  readonly type: FacilityType;
+  /** Absent: the source left it blank; it reads as open and is counted as blank. */
+  readonly status?: FacilityStatus;
+  /** 建筑面积. */
+  readonly floorAreaM2?: number;
+  /** 用地/占地面积. */
+  readonly landAreaM2?: number;
+  readonly landBasis?: LandBasis;
+  readonly beds?: number;
+  readonly nursingBeds?: number;
+  readonly occupiedBeds?: number;
+  /** First and last day on which it may be counted, both included. */
+  readonly validFrom?: IsoDate;
+  readonly validTo?: IsoDate;
+  readonly acquisition?: Acquisition;
+  readonly serves?: readonly Service[];
+  readonly pool?: PoolId;
+  readonly building?: string;
+  readonly ownership?: Ownership;
+  readonly publicBenefit?: boolean;
+  readonly updated?: IsoDate;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly hours?: string;
+  readonly services?: string;
+  readonly operator?: string;
+  readonly grade?: string;
+  readonly evidence?: string;
+  readonly storey?: string;
+  /** Where a walk to it ends, when that is not its own position. */
+  readonly entrance?: LonLat;
+  readonly geometry?: PlaceGeometry;
+  readonly extra?: ExtraColumns;
+}
+
+/** An administrative unit (行政单元). `path`: names from the highest known level down, joined by `/`. */
+export interface Unit {
+  readonly path: string;
+  readonly level: UnitLevel;
+  readonly name: string;
+  readonly code?: string;
+  readonly settlement?: Settlement;
+  readonly residents?: number;
+  readonly elders?: number;
+  readonly geometry?: PlaceGeometry;
+  readonly extra?: ExtraColumns;
+}
+
+/** Population cells by their centres, in flat arrays of one length. NaN is unknown. Never edited in place. */
+export interface PopulationGrid {
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  readonly elders: Float64Array;
+  readonly residents: Float64Array;
+}
+
+/** Everything a plan says, as an immutable value. Sums, catchments and verdicts are derived, never kept here. */
+export interface Plan {
+  readonly areas: ReadonlyMap<AreaId, Area>;
+  readonly facilities: ReadonlyMap<FacilityId, Facility>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly population: PopulationGrid | null;
+  readonly settings: Partial<Settings>;
+}
+
+export const EMPTY_PLAN: Plan = {
+  areas: new Map(),
+  facilities: new Map(),
+  units: new Map(),
+  population: null,
+  settings: {},
+};
