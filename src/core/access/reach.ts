@@ -1,3 +1,4 @@
+import type { LonLat } from '../geo/geometry.ts';
 import type { AreaId, FacilityId } from '../plan/plan.ts';
 
 /** How an area's origins were obtained. `none`: the area has no geometry, nothing spatial can be judged. */
@@ -18,6 +19,8 @@ export interface Origins {
 
 /** Who can walk to one facility: origin indices ascending, and the walk of each in metres. */
 export interface ReachRow {
+  /** Where the walk ends. */
+  readonly at: LonLat;
   readonly origin: Uint32Array;
   readonly metres: Float64Array;
 }

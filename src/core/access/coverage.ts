@@ -1,0 +1,69 @@
+import { TOLERANCE } from '../units.ts';
+import type { Reach, ReachRow } from './reach.ts';
+
+/** For each area: the share of its origins within the limit of a facility, and the walk of its median origin. */
+export interface Coverage {
+  /** From 0 to 1; NaN for an area without origins. */
+  readonly share: Float64Array;
+  /** Position in the list of rows of the facility nearest to the weighted median origin; -1 beyond the limit. */
+  readonly nearest: Int32Array;
+  /** Metres from the weighted median origin to that facility. */
+  readonly nearestM: Float64Array;
+}
+
+/**
+ * Coverage by the given facilities' rows within `limitM` metres, the limit included.
+ * Of two facilities equally near, the one earlier in the list is the nearest.
+ */
+export function coverageOf({ origins }: Reach, rows: readonly (ReachRow | undefined)[], limitM: number): Coverage {
+  const { start, weight, areaIds } = origins;
+  const best = new Float64Array(weight.length).fill(Infinity);
+  const bestRow = new Int32Array(weight.length).fill(-1);
+  const within = limitM + TOLERANCE;
+  for (const [index, row] of rows.entries()) {
+    if (!row) continue;
+    const { origin, metres } = row;
+    for (let k = 0; k < origin.length; k++) {
+      const i = origin[k]!;
+      const m = metres[k]!;
+      if (m < best[i]! && m <= within) {
+        best[i] = m;
+        bestRow[i] = index;
+      }
+    }
+  }
+  const share = new Float64Array(areaIds.length);
+  const nearest = new Int32Array(areaIds.length).fill(-1);
+  const nearestM = new Float64Array(areaIds.length).fill(Infinity);
+  for (let area = 0; area < areaIds.length; area++) {
+    const from = start[area]!;
+    const to = start[area + 1]!;
+    let covered = 0;
+    let all = true;
+    for (let i = from; i < to; i++) {
+      if (bestRow[i]! >= 0) covered += weight[i]!;
+      else all = false;
+    }
+    // Weights add up to 1 only to rounding: every origin covered is exactly 1.
+    share[area] = from === to ? NaN : all ? 1 : covered;
+    if (covered < 0.5 - TOLERANCE) continue;
+    const median = medianOrigin(best, weight, from, to);
+    if (bestRow[median]! < 0) continue;
+    nearest[area] = bestRow[median]!;
+    nearestM[area] = best[median]!;
+  }
+  return { share, nearest, nearestM };
+}
+
+/** The first origin, by distance, at which half of the weight is reached. */
+function medianOrigin(distance: Float64Array, weight: Float64Array, from: number, to: number): number {
+  const order = Uint32Array.from({ length: to - from }, (_, k) => from + k).sort(
+    (a, b) => distance[a]! - distance[b]! || a - b,
+  );
+  let sum = 0;
+  for (const origin of order) {
+    sum += weight[origin]!;
+    if (sum >= 0.5 - 1e-9) return origin;
+  }
+  return to - 1;
+}

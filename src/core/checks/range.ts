@@ -1,0 +1,31 @@
+import { reaches } from '../units.ts';
+
+/** A figure known to lie between two bounds: `lo` is what is known for sure; `hi` is Infinity where nothing limits it. */
+export interface Range {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+export function exactly(value: number): Range {
+  return { lo: value, hi: value };
+}
+
+/** A figure of which nothing is known but that it is not negative. */
+export const UNKNOWN: Range = { lo: 0, hi: Infinity };
+
+export function known(value: number | null | undefined): Range {
+  return value === null || value === undefined ? UNKNOWN : exactly(value);
+}
+
+/** The value of a range that has only one; null otherwise. */
+export function exactValue({ lo, hi }: Range): number | null {
+  return lo === hi ? lo : null;
+}
+
+export type Judgement = 'met' | 'short' | 'no_data';
+
+/** If what is known decides either way, that; otherwise no_data. */
+export function judge(counted: Range, required: Range): Judgement {
+  if (reaches(counted.lo, required.hi)) return 'met';
+  return reaches(counted.hi, required.lo) ? 'no_data' : 'short';
+}
