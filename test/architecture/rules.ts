@@ -1,0 +1,117 @@
+import type { Reference } from './references.ts';
+
+/** A part of the house: the first whose `holds` matches a path is the one that the path belongs to. */
+interface Layer {
+  readonly name: string;
+  readonly holds: RegExp;
+  /** Layers it may import, besides itself. */
+  readonly mayImport: readonly string[];
+  /** Layers of which it may import types only. */
+  readonly mayImportTypes?: readonly string[];
+  /** What it may take from outside: nothing but plain packages, those that make an interface too, or Node's modules. */
+  readonly packages: 'plain' | 'interface' | 'node';
+}
+
+const GROUND = ['core ground'];
+const CORE_MIDDLE = [...GROUND, 'core/plan', 'core/standards'];
+const BELOW_CHECKS = [...CORE_MIDDLE, 'core/network', 'core/access'];
+const CORE = [...BELOW_CHECKS, 'core/import', 'core/checks', 'core/siting', 'core/report'];
+const BELOW_ACTIONS = [...CORE, 'analysis', 'state', 'files'];
+
+/** The house as the README draws it, from the ground up. */
+const LAYERS: readonly Layer[] = [
+  {
+    name: 'core ground',
+    holds: /^src\/core\/(geo\/|units\.ts|issue\.ts|progress\.ts|host\.d\.ts)/,
+    mayImport: [],
+    packages: 'plain',
+  },
+  { name: 'core/plan', holds: /^src\/core\/plan\//, mayImport: GROUND, packages: 'plain' },
+  { name: 'core/standards', holds: /^src\/core\/standards\//, mayImport: GROUND, packages: 'plain' },
+  {
+    name: 'core/network',
+    holds: /^src\/core\/network\//,
+    mayImport: [...GROUND, 'core/plan'],
+    packages: 'plain',
+  },
+  {
+    name: 'core/access',
+    holds: /^src\/core\/access\//,
+    mayImport: [...CORE_MIDDLE, 'core/network'],
+    packages: 'plain',
+  },
+  { name: 'core/import', holds: /^src\/core\/import\//, mayImport: [...GROUND, 'core/plan'], packages: 'plain' },
+  { name: 'core/checks', holds: /^src\/core\/checks\//, mayImport: BELOW_CHECKS, packages: 'plain' },
+  { name: 'core/siting', holds: /^src\/core\/siting\//, mayImport: BELOW_CHECKS, packages: 'plain' },
+  {
+    name: 'core/report',
+    holds: /^src\/core\/report\//,
+    mayImport: [...BELOW_CHECKS, 'core/import', 'core/checks', 'core/siting'],
+    packages: 'plain',
+  },
+  { name: 'text', holds: /^src\/text\//, mayImport: [], mayImportTypes: CORE, packages: 'plain' },
+  { name: 'analysis', holds: /^src\/analysis\//, mayImport: [...CORE, 'text'], packages: 'plain' },
+  {
+    name: 'state',
+    holds: /^src\/state\//,
+    mayImport: [...CORE, 'analysis'],
+    mayImportTypes: ['text'],
+    packages: 'interface',
+  },
+  { name: 'files', holds: /^src\/files\//, mayImport: CORE, packages: 'plain' },
+  {
+    name: 'actions',
+    holds: /^src\/actions\//,
+    mayImport: BELOW_ACTIONS,
+    mayImportTypes: ['text'],
+    packages: 'plain',
+  },
+  { name: 'map', holds: /^src\/map\//, mayImport: [...CORE, 'analysis', 'state', 'text'], packages: 'interface' },
+  {
+    name: 'ui',
+    holds: /^src\/ui\//,
+    mayImport: [...BELOW_ACTIONS, 'actions', 'map', 'text'],
+    packages: 'interface',
+  },
+  { name: 'public-map', holds: /^src\/public-map\//, mayImport: ['text'], mayImportTypes: CORE, packages: 'interface' },
+  { name: 'cli', holds: /^src\/cli\//, mayImport: [...CORE, 'text'], packages: 'node' },
+  {
+    name: 'main.tsx',
+    holds: /^src\/main\.tsx$/,
+    mayImport: [...BELOW_ACTIONS, 'actions', 'map', 'ui', 'text'],
+    packages: 'interface',
+  },
+];
+
+/** Packages that draw or hold the interface. */
+const INTERFACE = /^npm:(react|react-dom|react-aria-components|@tanstack\/.+|maplibre-gl|zustand)$/;
+
+const READS_DATA = new Set(['src/main.tsx', 'src/cli/main.ts']);
+
+/** Why a reference is forbidden, or null. */
+export function whyForbidden({ from, to, typeOnly }: Reference): string | null {
+  const layer = layerOf(from);
+  if (!layer) return `${from} lies in no layer of the picture`;
+  if (to.startsWith('npm:') || to.startsWith('node:')) return whyPackageForbidden(layer, to);
+  if (to === 'data' || to.startsWith('data/')) {
+    return READS_DATA.has(from) ? null : 'only main.tsx and cli/main.ts read data/';
+  }
+  if (to.startsWith('..')) return 'leaves the project';
+  if (!to.startsWith('src/')) return to === 'package.json' && READS_DATA.has(from) ? null : 'src imports only from src';
+  const target = layerOf(to);
+  if (!target) return `${to} lies in no layer of the picture`;
+  if (target === layer || layer.mayImport.includes(target.name)) return null;
+  if (layer.mayImportTypes?.includes(target.name)) {
+    return typeOnly ? null : `${layer.name} may import ${target.name} by \`import type\` only`;
+  }
+  return `${layer.name} must not import ${target.name}`;
+}
+
+function whyPackageForbidden({ name, packages }: Layer, to: string): string | null {
+  if (to.startsWith('node:')) return packages === 'node' ? null : `${name} must not import Node's own modules`;
+  return packages !== 'interface' && INTERFACE.test(to) ? `${name} must not import ${to.slice(4)}` : null;
+}
+
+function layerOf(path: string): Layer | undefined {
+  return LAYERS.find(({ holds }) => holds.test(path));
+}
