@@ -2,10 +2,10 @@ import Flatbush from 'flatbush';
 import { standsAt } from '../access/locate.ts';
 import { greatCircleMetres } from '../geo/distance.ts';
 import { boundsOf, contains } from '../geo/polygon.ts';
-import type { LonLat } from '../geo/geometry.ts';
+import type { LonLat, PlaceGeometry } from '../geo/geometry.ts';
 import { issue, type Issue } from '../issue.ts';
 import { isEligibleFloorArea } from '../plan/facility-tiers.ts';
-import type { Area, Facility, PoolId } from '../plan/plan.ts';
+import type { Facility, PoolId } from '../plan/plan.ts';
 import { TOLERANCE } from '../units.ts';
 import { catchmentOf, householdsOf, type AuditContext } from './context.ts';
 import type { BookedHow, UnbookedReason } from './result.ts';
@@ -140,9 +140,7 @@ function bookToGroup(
 /** Rule 2: the pool it was built for. */
 function bookToPool(ledger: Ledger, f: number, facility: Facility, pool: PoolId, hasMembers: boolean): void {
   if (hasMembers) return ledger.toPool(pool, { facility: f, ...amount(facility.floorAreaM2), how: 'pool' });
-  ledger.issues.push(
-    issue('pool_without_members', { input: 'facilities', id: facility.id, column: 'pool' }, { pool }),
-  );
+  ledger.issues.push(issue('pool_without_members', { input: 'facilities', id: facility.id, column: 'pool' }, { pool }));
   ledger.nowhere(f, facility.floorAreaM2 ?? null, 'pool_without_members');
 }
 
@@ -197,7 +195,7 @@ interface AreaLocator {
 }
 
 /** Finds areas by place. */
-export function areaLocator(areas: readonly Area[]): AreaLocator {
+export function areaLocator(areas: readonly { readonly geometry?: PlaceGeometry }[]): AreaLocator {
   const placed = areas.flatMap(({ geometry }, area) => (geometry ? [{ geometry, area }] : []));
   const boxes = placed.length > 0 ? new Flatbush(placed.length) : null;
   for (const { geometry } of placed) boxes?.add(...boundsOf(geometry));

@@ -78,7 +78,10 @@ export function auditContext(
   const areas = sortedById(plan.areas);
   const facilities = sortedById(plan.facilities);
   const open = Uint8Array.from(facilities, (facility) => Number(isOpen(facility, asOf)));
-  const withPlanned = Uint8Array.from(facilities, (facility, f) => open[f]! || Number(onTheWay(facility, asOf) !== null));
+  const withPlanned = Uint8Array.from(
+    facilities,
+    (facility, f) => open[f]! || Number(onTheWay(facility, asOf) !== null),
+  );
   const atDeadline = new Map<IsoDate, Mask>();
   return {
     plan,

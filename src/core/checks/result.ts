@@ -124,10 +124,13 @@ export interface Check {
   ratio: number | null;
   reasons: ReasonCode[];
   parts: Part[];
-  planned: Figures | null;
+  /** `adds`: the parts that only count once they open. */
+  planned: (Figures & { adds?: Part[] }) | null;
   /** What `required` was computed from: `rate` × `quantity` (÷ 100 for households). */
   basis: { rate: number; quantity: number | null } | null;
   own_required?: number | null;
+  /** Areas that a unit's sum leaves out because their households are unknown. */
+  left_out?: AreaId[];
   by_class?: { new: ClassFigures; built: ClassFigures };
   deadline: DeadlineState | null;
   source: CheckSource | null;
@@ -161,6 +164,10 @@ export interface UnitResult {
   path: string;
   checks: Check[];
   areas_by_verdict: Partial<Record<Verdict, number>>;
+  /** Null: not known for every area of it. */
+  residents: number | null;
+  elders: number | null;
+  elders_uncovered: number | null;
 }
 
 export type UnbookedReason =

@@ -1,0 +1,187 @@
+import type { AreaClass } from '../plan/plan.ts';
+import { reaches, shortfall } from '../units.ts';
+import type { BookedPart, Booking } from './booking.ts';
+import { ruleOf, sourceOf, type AuditContext, type JudgedClass, type Mask } from './context.ts';
+import { eitherClass } from './class-unknown.ts';
+import { explicitParts, ownNeed, readAs, whyNotApplicable } from './floor-area.ts';
+import type { Pool } from './pools.ts';
+import { exactValue, judge, type Range } from './range.ts';
+import type { Check, Figures, ReasonCode } from './result.ts';
+import { partsOf, reasonsOfParts, withPlanned } from './space.ts';
+
+/** A single building's rooms: what it measures as a whole, and what of it is booked here. */
+interface SingleUnit {
+  readonly size: Range;
+  readonly booked: Range;
+}
+
+/** Parts booked to one place. Rooms are one unit only within a place: 1号楼 of two estates is two buildings. */
+interface Place {
+  readonly key: string;
+  readonly parts: readonly BookedPart[];
+}
+
+/** Judges the least single unit of a new area (or one that may be new). Null: the area does not carry the check. */
+export function judgeAreaSingleUnit(context: AuditContext, booking: Booking, a: number): Check | null {
+  const area = context.areas[a]!;
+  if (area.class === 'built') return null;
+  const parts = explicitParts(booking.byArea.get(a) ?? []);
+  return judgeUnits(context, {
+    places: [{ key: 'area', parts }],
+    need: exactValue(ownNeed(context, area, 'new')),
+    notApplicable: whyNotApplicable(context, area, 'new'),
+    ifBuilt: area.class === 'unknown' ? 'not_applicable' : null,
+  });
+}
+
+/** Judges the least single unit of a pool with a new member (or one that may be new). Null: it has none. */
+export function judgePoolSingleUnit(context: AuditContext, booking: Booking, pool: Pool): Check | null {
+  const members = pool.remaining.map((a) => ({ a, area: context.areas[a]! }));
+  const has = (wanted: AreaClass) => members.some(({ area }) => area.class === wanted);
+  if (!has('new') && !has('unknown')) return null;
+  const questionAs = (unknownAs: JudgedClass): Question => {
+    const asNew = members.filter(({ area }) => readAs(area, unknownAs) === 'new');
+    const applicable = asNew.find(({ area }) => !whyNotApplicable(context, area, 'new'));
+    const need = members.map(({ area }) => exactValue(ownNeed(context, area, readAs(area, unknownAs))));
+    return {
+      places: [
+        { key: 'pool', parts: booking.byPool.get(pool.id) ?? [] },
+        ...asNew.map(({ a }) => ({ key: `area ${a}`, parts: explicitParts(booking.byArea.get(a) ?? []) })),
+      ],
+      need: need.includes(null) ? null : need.reduce((sum: number, one) => sum + one!, 0),
+      notApplicable: applicable || !asNew[0] ? null : whyNotApplicable(context, asNew[0].area, 'new'),
+      ifBuilt: null,
+    };
+  };
+  if (!has('unknown')) return judgeUnits(context, questionAs('new'));
+  if (!has('new')) return judgeUnits(context, { ...questionAs('new'), ifBuilt: 'not_applicable' });
+  const ifBuilt = judgeUnits(context, questionAs('built'));
+  return judgeUnits(context, { ...questionAs('new'), ifBuilt: ifBuilt.verdict });
+}
+
+interface Question {
+  readonly places: readonly Place[];
+  /** m²; null where unknown: then each unit alone decides. */
+  readonly need: number | null;
+  readonly notApplicable: ReasonCode | null;
+  /** What the verdict would be were the unknown classes built; null where the class is known. */
+  readonly ifBuilt: Check['verdict'] | null;
+}
+
+function judgeUnits(context: AuditContext, { places, need, notApplicable, ifBuilt }: Question): Check {
+  const rule = ruleOf(context, 'single_unit_floor_area');
+  const parts = places.flatMap((place) => place.parts);
+  const whyNot = notApplicable ?? (rule ? null : 'no_rule');
+  const base = { check: 'single_unit', role: 'binding', unit: 'm2', ratio: null, deadline: null } as const;
+  if (whyNot || !rule) {
+    const none = { required: null, counted: null, gap: null, planned: null, basis: null, source: null };
+    return { ...base, ...none, verdict: 'not_applicable', reasons: whyNot ? [whyNot] : [], parts: [] };
+  }
+  const today = figuresOf(unitsOf(context, places, context.open), rule.value, need, context.settings.single_unit);
+  const later = figuresOf(
+    unitsOf(context, places, context.withPlanned),
+    rule.value,
+    need,
+    context.settings.single_unit,
+  );
+  // What is met today stays met: a smaller room on the way does no harm until it opens.
+  const planned = today.verdict === 'met' ? { ...later, verdict: 'met' as const, gap: 0 } : later;
+  const asNew = withPlanned(today.verdict, planned.verdict);
+  const reasons = [
+    ...(ifBuilt ? (['class_unknown'] as const) : []),
+    ...reasonsOfParts(context, parts, null),
+    ...(parts.every(({ facility }) => !context.open[facility]) ? (['no_facility'] as const) : []),
+  ];
+  return {
+    ...base,
+    // Where the rule would not apply to a built area, it depends only where a new one would fail.
+    verdict: ifBuilt === null || (ifBuilt === 'not_applicable' && passes(asNew)) ? asNew : eitherClass(asNew, ifBuilt),
+    required: rule.value,
+    counted: today.counted,
+    gap: today.gap,
+    reasons,
+    parts: partsOf(context, parts, context.open),
+    planned,
+    basis: null,
+    source: sourceOf(context, rule),
+  };
+}
+
+function passes(verdict: Check['verdict']): boolean {
+  return verdict === 'met' || verdict === 'no_data';
+}
+
+function figuresOf(
+  units: readonly SingleUnit[],
+  least: number,
+  need: number | null,
+  option: 'each_unit' | 'at_least_one',
+): Figures {
+  const verdict = option === 'each_unit' ? judgeEach(units, least, need) : judgeBest(units, least);
+  const known = units.map(({ size }) => exactValue(size)).filter((size) => size !== null);
+  const counted =
+    units.length === 0
+      ? 0
+      : known.length === 0
+        ? null
+        : option === 'each_unit'
+          ? Math.min(...known)
+          : Math.max(...known);
+  const gap = verdict === 'met' ? 0 : verdict === 'no_data' || counted === null ? null : shortfall(counted, least);
+  return { counted, gap, verdict };
+}
+
+/** Every unit reaches the least size, or those that do meet the whole need by themselves. */
+function judgeEach(units: readonly SingleUnit[], least: number, need: number | null): Figures['verdict'] {
+  if (units.length === 0) return 'short';
+  const bySize = units.map((unit) => ({ unit, size: judge(unit.size, { lo: least, hi: least }) }));
+  const bookedIn = (...sizes: string[]) =>
+    bySize
+      .filter(({ size }) => sizes.includes(size))
+      .reduce((sum, { unit }) => ({ lo: sum.lo + unit.booked.lo, hi: sum.hi + unit.booked.hi }), { lo: 0, hi: 0 });
+  const anyOf = (size: string) => bySize.some((one) => one.size === size);
+  if (!anyOf('short') && !anyOf('no_data')) return 'met';
+  if (need !== null && anyOf('met') && reaches(bookedIn('met').lo, need)) return 'met';
+  if (!anyOf('short')) return 'no_data';
+  const perhaps = bookedIn('met', 'no_data').hi;
+  return need !== null && (anyOf('met') || anyOf('no_data')) && reaches(perhaps, need) ? 'no_data' : 'short';
+}
+
+function judgeBest(units: readonly SingleUnit[], least: number): Figures['verdict'] {
+  const sizes = units.map(({ size }) => judge(size, { lo: least, hi: least }));
+  if (sizes.includes('met')) return 'met';
+  return sizes.includes('no_data') ? 'no_data' : 'short';
+}
+
+/** Units of the facilities that count: those booked to one place under one building name are one, wherever else they are booked. */
+function unitsOf({ facilities }: AuditContext, places: readonly Place[], mask: Mask): SingleUnit[] {
+  const booked = new Map<number, Range>();
+  const building = new Map<string, number>();
+  const leader = new Map<number, number>();
+  const leaderOf = (facility: number): number => {
+    const next = leader.get(facility) ?? facility;
+    return next === facility ? facility : leaderOf(next);
+  };
+  for (const { key, parts } of places) {
+    for (const { facility, m2, mostM2 } of parts) {
+      if (!mask[facility]) continue;
+      const before = booked.get(facility) ?? { lo: 0, hi: 0 };
+      booked.set(facility, { lo: before.lo + (m2 ?? 0), hi: before.hi + mostM2 });
+      const name = facilities[facility]!.building;
+      if (name === undefined) continue;
+      const first = building.get(`${key}/${name}`);
+      if (first === undefined) building.set(`${key}/${name}`, facility);
+      else leader.set(leaderOf(facility), leaderOf(first));
+    }
+  }
+  const units = new Map<number, { size: Range; booked: Range }>();
+  for (const [facility, here] of booked) {
+    const floorArea = facilities[facility]!.floorAreaM2;
+    const unit = units.get(leaderOf(facility)) ?? { size: { lo: 0, hi: 0 }, booked: { lo: 0, hi: 0 } };
+    units.set(leaderOf(facility), {
+      size: { lo: unit.size.lo + (floorArea ?? 0), hi: unit.size.hi + (floorArea ?? Infinity) },
+      booked: { lo: unit.booked.lo + here.lo, hi: unit.booked.hi + here.hi },
+    });
+  }
+  return [...units.values()];
+}

@@ -1,0 +1,147 @@
+import { daysBetween, shortfall } from '../units.ts';
+import type { RuleDeadline } from '../standards/standard.ts';
+import type { BookedPart } from './booking.ts';
+import type { AuditContext, Mask } from './context.ts';
+import { onTheWay } from './facility-state.ts';
+import { exactValue, judge, type Judgement, type Range } from './range.ts';
+import type { ClassFigures, DeadlineState, Figures, Part, ReasonCode, Verdict } from './result.ts';
+
+/** Floor area that is called for, and the parts that may answer it. */
+export interface Claim {
+  readonly need: Range;
+  readonly parts: readonly BookedPart[];
+}
+
+/**
+ * A floor-area question: every claim must be met. The first is the whole need and gives the figures;
+ * a pool with new members has a second one, for their share.
+ */
+export interface SpaceQuestion {
+  readonly claims: readonly [Claim, ...Claim[]];
+  /** Households behind the need; undefined where unknown. */
+  readonly households: number | undefined;
+  readonly deadline: RuleDeadline | null;
+}
+
+/** The answer in all states, with the ranges that sums over several areas need. */
+export interface SpaceAnswer {
+  readonly figures: ClassFigures;
+  /** How each claim stands today, in order. */
+  readonly claimsToday: readonly Judgement[];
+  readonly need: Range;
+  readonly today: Range;
+  readonly planned: Range;
+}
+
+/** Floor area of the parts whose facility counts. */
+export function countedOf(parts: readonly BookedPart[], mask: Mask): Range {
+  let lo = 0;
+  let hi = 0;
+  for (const part of parts) {
+    if (!mask[part.facility]) continue;
+    lo += part.m2 ?? 0;
+    hi += part.mostM2;
+  }
+  return { lo, hi };
+}
+
+/** Judges a floor-area question today, with everything planned, and at its deadline. */
+export function answerSpace(context: AuditContext, question: SpaceQuestion): SpaceAnswer {
+  const [{ need, parts }] = question.claims;
+  const { figures: today, claims } = inState(question, context.open);
+  const { figures: planned } = inState(question, context.withPlanned);
+  const isShort = today.verdict === 'short';
+  return {
+    claimsToday: claims,
+    need,
+    today: countedOf(parts, context.open),
+    planned: countedOf(parts, context.withPlanned),
+    figures: {
+      required: exactValue(need),
+      ...today,
+      verdict: withPlanned(today.verdict, planned.verdict),
+      ratio: question.households ? (today.counted! * 100) / question.households : null,
+      planned,
+      deadline: deadlineState(context, question.deadline, isShort, (mask) => inState(question, mask).figures),
+    },
+  };
+}
+
+function inState({ claims }: SpaceQuestion, mask: Mask): { figures: Figures; claims: Judgement[] } {
+  const judged = claims.map(({ need, parts }) => {
+    const counted = countedOf(parts, mask);
+    return { counted, need, verdict: judge(counted, need) };
+  });
+  const verdicts = judged.map((one) => one.verdict);
+  const verdict = worstOf(verdicts);
+  const gap = Math.max(...judged.map(({ counted, need }) => shortfall(counted.lo, need.lo)));
+  return {
+    figures: { counted: judged[0]!.counted.lo, gap: verdict === 'no_data' ? null : gap, verdict },
+    claims: verdicts,
+  };
+}
+
+function worstOf(verdicts: readonly Judgement[]): Judgement {
+  if (verdicts.includes('short')) return 'short';
+  return verdicts.includes('no_data') ? 'no_data' : 'met';
+}
+
+/** Short today, met once what is on the way opens: met_if_built. What is met today stays met whatever is planned. */
+export function withPlanned(today: Verdict, planned: Verdict): Verdict {
+  return today === 'short' && planned === 'met' ? 'met_if_built' : today;
+}
+
+/**
+ * A rule's state at its deadline and the days it is overdue on the as-of date. Overdue is what is short today,
+ * even where it was met at the deadline (a lease that lapsed since). Before the deadline nothing is due.
+ */
+export function deadlineState(
+  { asOf, countedAt }: AuditContext,
+  deadline: RuleDeadline | null,
+  shortToday: boolean,
+  judgeWith: (mask: Mask) => { counted: number | null; verdict: Verdict },
+): DeadlineState | null {
+  if (!deadline) return null;
+  const { date } = deadline;
+  if (asOf < date) return { date, verdict: null, counted: null, days_overdue: 0 };
+  const { verdict, counted } = judgeWith(countedAt(date));
+  return { date, verdict, counted, days_overdue: shortToday ? daysBetween(date, asOf) : 0 };
+}
+
+/** Parts of facilities that count, as the result shows them. */
+export function partsOf({ facilities }: AuditContext, parts: readonly BookedPart[], mask: Mask): Part[] {
+  return parts
+    .filter(({ facility }) => mask[facility])
+    .map(({ facility, m2, how }) => ({ facility: facilities[facility]!.id, m2, how }));
+}
+
+/** Parts of facilities that are only on the way. */
+export function plannedPartsOf(context: AuditContext, parts: readonly BookedPart[]): Part[] {
+  return partsOf(
+    context,
+    parts.filter(({ facility }) => !context.open[facility]),
+    context.withPlanned,
+  );
+}
+
+/** What was assumed or is missing behind the booked parts, in a fixed order. */
+export function reasonsOfParts(
+  context: AuditContext,
+  parts: readonly BookedPart[],
+  deadline: DeadlineState | null,
+): ReasonCode[] {
+  const reasons = new Set<ReasonCode>();
+  const atDeadline = deadline?.verdict ? context.countedAt(deadline.date) : null;
+  for (const part of parts) {
+    const facility = context.facilities[part.facility]!;
+    if (atDeadline?.[part.facility] && facility.validFrom === undefined) reasons.add('opening_date_unknown');
+    if (!context.withPlanned[part.facility]) continue;
+    if (facility.floorAreaM2 === undefined) reasons.add('floor_area_unknown');
+    else if (part.m2 === null) reasons.add('households_unknown');
+    if (part.assumedByDistance) reasons.add('assumed_by_distance');
+    if (part.how === 'shared' && context.reach.method === 'straight_line') reasons.add('straight_line_estimate');
+    const coming = context.open[part.facility] ? null : onTheWay(facility, context.asOf);
+    if (coming) reasons.add(coming);
+  }
+  return [...reasons].sort();
+}

@@ -1,0 +1,259 @@
+import { standsAt } from '../access/locate.ts';
+import { innerPosition } from '../geo/polygon.ts';
+import type { LonLat } from '../geo/geometry.ts';
+import { issue, type Issue } from '../issue.ts';
+import { UNIT_LEVELS, type Plan, type Settlement, type Unit, type UnitLevel, type UnitNames } from '../plan/plan.ts';
+import { compareText } from '../units.ts';
+import { areaLocator } from './booking.ts';
+import type { AuditContext } from './context.ts';
+import { levelThatCounts } from './unit-checks.ts';
+
+/** A unit with what lies in it. Areas and facilities by position, ascending. */
+export interface UnitNode {
+  readonly level: UnitLevel;
+  readonly path: string;
+  readonly name: string;
+  /** Its row in the units table; null: it is only known from the areas' columns. */
+  readonly row: Unit | null;
+  readonly settlement: Settlement;
+  readonly areas: readonly number[];
+  readonly facilities: readonly number[];
+}
+
+/** The path of the unit at each level that something lies in; absent where that is not known. */
+export type UnitPaths = { readonly [level in UnitLevel]?: string };
+
+/** Who lies in which unit, in order of level (highest first) and path. */
+export interface UnitTree {
+  readonly nodes: readonly UnitNode[];
+  readonly issues: readonly Issue[];
+}
+
+/** Places every area and facility in the administrative units, from its own columns, else by place, else by the areas it serves. */
+export function growUnitTree(context: AuditContext): UnitTree {
+  const { plan, areas, facilities } = context;
+  const register = new UnitRegister(plan, areas);
+  const issues: Issue[] = [];
+  const unitsAt = unitLocator(plan.units);
+  const areaPaths = areas.map((area) => {
+    const at = area.geometry ? innerPosition(area.geometry) : null;
+    return register.resolve(area, [() => (at ? unitsAt(at) : [])]);
+  });
+  const areasAt = areaLocator(areas);
+  const facilityPaths = facilities.map((facility) => {
+    const at = standsAt(facility);
+    const inAreas = () => (at ? areasAt.containing(at) : []);
+    const served = () => (facility.serves ?? []).flatMap(({ area }) => context.areaIndex.get(area) ?? []);
+    const paths = register.resolve(facility, [
+      () => (at ? unitsAt(at) : []),
+      () => agreed(inAreas().map((a) => areaPaths[a]!)),
+      () => agreed(served().map((a) => areaPaths[a]!)),
+    ]);
+    const level = levelThatCounts(facility);
+    if (level && register.has(level) && paths[level] === undefined) {
+      const names = UNIT_LEVELS.flatMap((one) => facility[one] ?? []);
+      issues.push(issue('unit_unresolved', { input: 'facilities', id: facility.id, column: level }, { names, level }));
+    }
+    return paths;
+  });
+  const nodes = register.nodes(context, areaPaths, facilityPaths);
+  if (plan.units.size === 0) {
+    if (nodes.length > 0) issues.push(issue('units_from_areas', { input: 'areas' }));
+  } else {
+    for (const { areas: inside, path, level } of nodes) {
+      if (inside.length === 0) issues.push(issue('unit_without_areas', { input: 'units', id: path }, { path, level }));
+    }
+  }
+  return { nodes, issues };
+}
+
+/** Units known at each level: from the table where it has that level, else from the areas' own columns. */
+class UnitRegister {
+  private readonly rows = new Map<string, Unit>();
+  private readonly byLevel = new Map<UnitLevel, Set<string>>();
+  /** Paths of a level by their last name, to find what a shorter path ends in. */
+  private readonly byName = new Map<string, string[]>();
+  private readonly byCode = new Map<string, string>();
+
+  constructor(plan: Plan, areas: readonly UnitNames[]) {
+    for (const unit of plan.units.values()) {
+      this.rows.set(keyOf(unit.level, unit.path), unit);
+      this.add(unit.level, unit.path);
+      if (unit.code !== undefined) this.byCode.set(keyOf(unit.level, unit.code), unit.path);
+    }
+    for (const level of UNIT_LEVELS) {
+      if (this.byLevel.has(level)) continue;
+      for (const area of areas) {
+        const path = this.statedPath(area, level);
+        if (path !== undefined) this.add(level, path);
+      }
+    }
+  }
+
+  has(level: UnitLevel): boolean {
+    return this.byLevel.has(level);
+  }
+
+  private add(level: UnitLevel, path: string): void {
+    const paths = this.byLevel.get(level) ?? new Set();
+    if (paths.has(path)) return;
+    this.byLevel.set(level, paths.add(path));
+    const key = keyOf(level, lastName(path));
+    this.byName.set(key, [...(this.byName.get(key) ?? []), path]);
+  }
+
+  /** Names from the highest stated level down to `level`; undefined where that level itself is not stated. */
+  private statedPath(names: UnitNames, level: UnitLevel): string | undefined {
+    const own = names[level];
+    if (own === undefined) return undefined;
+    const coded = this.byCode.get(keyOf(level, own));
+    if (coded !== undefined) return coded;
+    const upper = UNIT_LEVELS.slice(0, UNIT_LEVELS.indexOf(level)).flatMap((one) => names[one] ?? []);
+    return [...upper, own].join('/');
+  }
+
+  /** The known path that a stated one means: itself, or the only one that ends in it. */
+  private meant(level: UnitLevel, stated: string): string | undefined {
+    const candidates = this.byName.get(keyOf(level, lastName(stated))) ?? [];
+    const longer = candidates.filter((path) => path.endsWith(`/${stated}`));
+    if (longer.length === 1) return longer[0];
+    return candidates.includes(stated) ? stated : undefined;
+  }
+
+  /**
+   * The unit at every level. Its own columns decide; a level they leave open is filled from the units above a resolved
+   * one, then from each further source in turn, as long as it does not contradict what is resolved.
+   */
+  resolve(names: UnitNames, sources: readonly (() => UnitPaths | readonly UnitPaths[])[]): UnitPaths {
+    const paths: { [level in UnitLevel]?: string } = {};
+    for (const level of UNIT_LEVELS) {
+      const stated = this.statedPath(names, level);
+      const path = stated === undefined ? undefined : this.meant(level, stated);
+      if (path !== undefined) paths[level] = path;
+    }
+    this.fillUpward(paths);
+    for (const source of sources) {
+      if (UNIT_LEVELS.every((level) => paths[level] !== undefined || !this.has(level))) break;
+      for (const found of [source()].flat()) {
+        if (contradicts(paths, found)) continue;
+        for (const level of UNIT_LEVELS) {
+          const path = found[level];
+          if (paths[level] === undefined && path !== undefined && this.byLevel.get(level)?.has(path))
+            paths[level] = path;
+        }
+      }
+      this.fillUpward(paths);
+    }
+    return paths;
+  }
+
+  /** A unit's path starts with those of the units it lies in. */
+  private fillUpward(paths: { [level in UnitLevel]?: string }): void {
+    for (const lower of UNIT_LEVELS.toReversed()) {
+      const path = paths[lower];
+      if (path === undefined) continue;
+      for (const upper of UNIT_LEVELS.slice(0, UNIT_LEVELS.indexOf(lower))) {
+        if (paths[upper] !== undefined) continue;
+        const above = prefixesOf(path).find((prefix) => this.byLevel.get(upper)?.has(prefix));
+        if (above !== undefined) paths[upper] = above;
+      }
+    }
+  }
+
+  nodes(context: AuditContext, areaPaths: readonly UnitPaths[], facilityPaths: readonly UnitPaths[]): UnitNode[] {
+    const areas = groupByUnit(areaPaths);
+    const facilities = groupByUnit(facilityPaths);
+    return UNIT_LEVELS.flatMap((level) =>
+      [...(this.byLevel.get(level) ?? [])].sort(compareText).flatMap((path) => {
+        const key = keyOf(level, path);
+        const row = this.rows.get(key) ?? null;
+        const inside = areas.get(key) ?? [];
+        // A shorter path that turned out to mean a longer one names no unit of its own.
+        if (!row && inside.length === 0) return [];
+        return {
+          level,
+          path,
+          name: row?.name ?? lastName(path),
+          row,
+          settlement: row?.settlement ?? settlementOf(context, inside),
+          areas: inside,
+          facilities: facilities.get(key) ?? [],
+        };
+      }),
+    );
+  }
+}
+
+function keyOf(level: UnitLevel, text: string): string {
+  return `${level}:${text}`;
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function prefixesOf(path: string): string[] {
+  const names = path.split('/');
+  return names
+    .slice(1)
+    .map((_, count) => names.slice(0, count + 1).join('/'))
+    .toReversed();
+}
+
+/** Whether two sets of paths put one thing into different units of a level. */
+function contradicts(known: UnitPaths, found: UnitPaths): boolean {
+  return UNIT_LEVELS.some(
+    (level) => known[level] !== undefined && found[level] !== undefined && known[level] !== found[level],
+  );
+}
+
+/** What several sources agree on, level by level. */
+function agreed(paths: readonly UnitPaths[]): UnitPaths {
+  const result: { [level in UnitLevel]?: string } = {};
+  const [first, ...others] = paths;
+  for (const level of UNIT_LEVELS) {
+    const path = first?.[level];
+    if (path !== undefined && others.every((one) => one[level] === path)) result[level] = path;
+  }
+  return result;
+}
+
+function groupByUnit(paths: readonly UnitPaths[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [index, levels] of paths.entries()) {
+    for (const level of UNIT_LEVELS) {
+      const path = levels[level];
+      if (path === undefined) continue;
+      const group = groups.get(keyOf(level, path));
+      if (group) group.push(index);
+      else groups.set(keyOf(level, path), [index]);
+    }
+  }
+  return groups;
+}
+
+/** Units whose polygon holds a place, as paths by level. */
+function unitLocator(units: ReadonlyMap<string, Unit>): (at: LonLat) => UnitPaths[] {
+  const placed = [...units.values()]
+    .filter((unit) => unit.geometry)
+    .sort((a, b) => UNIT_LEVELS.indexOf(a.level) - UNIT_LEVELS.indexOf(b.level) || compareText(a.path, b.path));
+  const locator = areaLocator(placed);
+  return (at) => locator.containing(at).map((index) => ({ [placed[index]!.level]: placed[index]!.path }));
+}
+
+/** Urban where most residents of its areas live in urban ones, else where most areas are; urban on a tie. */
+function settlementOf({ areas }: AuditContext, inside: readonly number[]): Settlement {
+  let urbanResidents = 0;
+  let ruralResidents = 0;
+  let urbanAreas = 0;
+  let residentsKnown = true;
+  for (const a of inside) {
+    const { settlement, residents } = areas[a]!;
+    if (residents === undefined) residentsKnown = false;
+    if (settlement === 'urban') urbanAreas++;
+    if (settlement === 'urban') urbanResidents += residents ?? 0;
+    else ruralResidents += residents ?? 0;
+  }
+  if (residentsKnown && urbanResidents !== ruralResidents) return urbanResidents > ruralResidents ? 'urban' : 'rural';
+  return urbanAreas * 2 >= inside.length ? 'urban' : 'rural';
+}
