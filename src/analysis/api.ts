@@ -16,12 +16,15 @@ import type { Progress } from '../core/progress.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 
-
-/** A versioned part of the plan: applies to a mirror at `base`, and brings it to `version` with its last part. */
+/**
+ * A change of the plan, or one part of a long one (all parts carry the same `base` and `version`).
+ * It applies to a mirror at `base`; its last part brings the mirror to `version`. Base 0 starts from an empty plan.
+ */
 export interface PlanPatch {
   readonly base: number;
   readonly version: number;
   readonly change: Change;
+  readonly last: boolean;
 }
 
 export interface ReadRequest {
@@ -115,8 +118,8 @@ export interface AnalysisApi {
   unbooked(): Promise<readonly UnbookedSpace[]>;
   /** UTF-8 GeoJSON. */
   mapData(layer: MapLayerData): Promise<Uint8Array<ArrayBuffer>>;
-  /** UTF-8 text of the whole result (CSV with a byte order mark, so that spreadsheets read it). */
-  exportResult(format: ExportFormat): Promise<Uint8Array<ArrayBuffer>>;
+  /** UTF-8 text of the whole result (CSV with a byte order mark, so that spreadsheets read it); null before the first audit. */
+  exportResult(format: ExportFormat): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 /** One piece of long work: how it reports, and how it is told to stop. A stopped job rejects with `AnalysisCancelled`. */

@@ -35,7 +35,7 @@ export interface AuditContext {
   readonly reach: Reach;
   readonly catchments: Catchments;
   readonly poolCatchments: Catchments;
-  countedAt(deadline: IsoDate): Mask;
+  readonly countedAt: (deadline: IsoDate) => Mask;
 }
 
 /** Positions of areas and facilities, and the settings in force: the part of the context that needs no reach. */

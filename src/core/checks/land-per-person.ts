@@ -96,7 +96,7 @@ interface LandQuestion {
   readonly persons: Range;
   readonly parts: readonly LandPart[];
   readonly role: Check['role'];
-  counts(mask: Mask): Range;
+  readonly counts: (mask: Mask) => Range;
   readonly reasons: readonly ReasonCode[];
   readonly how: Part['how'];
 }

@@ -210,7 +210,9 @@ export interface Summary {
   by_check: Partial<Record<CheckId, Partial<Record<Verdict, number>>>>;
   elders: number;
   elders_covered: number;
-  /** Areas whose elders are unknown: they are in neither of the two sums above. */
+  /** Elders of areas without a place: in `elders`, and neither covered nor uncovered. */
+  elders_not_located: number;
+  /** Areas whose elders are unknown: they are in none of the sums above. */
   areas_without_elders: number;
   floor_gap_m2: number;
   land_gap_m2: number;

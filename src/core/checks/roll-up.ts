@@ -16,7 +16,7 @@ export interface UnitParts {
   readonly results: readonly AreaResult[];
   readonly coverage: CircleCoverage;
   /** What an area brings to floor-area sums, its unknown class read one way. Null: left out. */
-  shareOf(area: number, unknownAs: JudgedClass): SpaceShare | null;
+  readonly shareOf: (area: number, unknownAs: JudgedClass) => SpaceShare | null;
 }
 
 /** One unit's row: sums of its areas, the clauses asked of the unit itself, and how many areas stand how. */

@@ -31,15 +31,17 @@ export function summarise(
   }
   let elders = 0;
   let covered = 0;
+  let notLocated = 0;
   let without = 0;
   for (const [a, area] of context.areas.entries()) {
     const share = coverage.today.share[a]!;
-    if (area.elders === undefined || Number.isNaN(share)) {
+    if (area.elders === undefined) {
       without++;
       continue;
     }
     elders += area.elders;
-    covered += area.elders * share;
+    if (Number.isNaN(share)) notLocated += area.elders;
+    else covered += area.elders * share;
   }
   const single = areas.flatMap((area) => area.checks).filter((check) => !check.reasons.includes('in_pool'));
   const pooled = pools.flatMap((pool) => pool.checks);
@@ -50,6 +52,7 @@ export function summarise(
     by_check: byCheck,
     elders,
     elders_covered: covered,
+    elders_not_located: notLocated,
     areas_without_elders: without,
     floor_gap_m2: sumGaps([...single, ...pooled], 'floor_area'),
     land_gap_m2: sumGaps(counties, 'land_per_person'),

@@ -12,7 +12,7 @@ interface TierRule {
   readonly check: CheckId;
   readonly rule: RuleKey;
   readonly level: UnitLevel;
-  counts(facility: Facility): boolean;
+  readonly counts: (facility: Facility) => boolean;
   /** Whether it is asked of urban units alone. */
   readonly urbanOnly: boolean;
 }
@@ -74,7 +74,7 @@ export function judgeTier(
       return { counted: exactly(count), required: exactly(rule?.value ?? 0) };
     },
     reasons: here.some((f) => context.open[f]) ? [] : ['no_facility'],
-    ratio: () => null,
+    ratio: null,
   });
 }
 
@@ -99,7 +99,7 @@ export function judgeNursingBeds(context: AuditContext, level: UnitLevel, inUnit
     here,
     inState: (mask) => surplusOf(bedsIn(mask), rule?.value ?? 0),
     reasons,
-    ratio: () => (today.beds > 0 && !today.bedsUnknown && !today.nursingUnknown ? today.nursing / today.beds : null),
+    ratio: today.beds > 0 && !today.bedsUnknown && !today.nursingUnknown ? today.nursing / today.beds : null,
   });
 }
 
@@ -158,9 +158,9 @@ interface CountQuestion {
   readonly whyNot: ReasonCode | null;
   readonly required: number | null;
   readonly here: readonly number[];
-  inState(mask: Mask): { counted: Range; required: Range };
+  readonly inState: (mask: Mask) => { counted: Range; required: Range };
   readonly reasons: readonly ReasonCode[];
-  ratio(): number | null;
+  readonly ratio: number | null;
 }
 
 function countCheck(context: AuditContext, question: CountQuestion): Check {
@@ -188,7 +188,7 @@ function countCheck(context: AuditContext, question: CountQuestion): Check {
     required: question.required,
     counted: today.counted,
     gap: today.gap,
-    ratio: question.ratio(),
+    ratio: question.ratio,
     reasons: [
       ...new Set([
         ...question.reasons,

@@ -1,0 +1,65 @@
+import type { Table } from '../core/import/table.ts';
+import { AnalysisCancelled, type AnalysisApi, type Job } from './api.ts';
+import type { FromWorker, Method, ToWorker } from './protocol.ts';
+
+interface Call {
+  resolve(result: unknown): void;
+  reject(error: Error): void;
+  readonly job: Job | null;
+  readonly onPart: ((part: Table) => void) | null;
+  settle(): void;
+}
+
+/** Starts the analysis in a worker of its own. `onFault` hears of a worker that could not start or broke down. */
+export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'yiquan-analysis' });
+  const calls = new Map<number, Call>();
+  let last = 0;
+
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    const call = calls.get(data.call);
+    if (!call) return;
+    if ('progress' in data) return call.job?.onProgress(data.progress);
+    if ('part' in data) return call.onPart?.(data.part);
+    calls.delete(data.call);
+    call.settle();
+    if ('result' in data) return call.resolve(data.result);
+    if ('cancelled' in data) return call.reject(new AnalysisCancelled());
+    const fault = new Error(data.fault.message);
+    if (data.fault.stack !== undefined) fault.stack = data.fault.stack;
+    call.reject(fault);
+  };
+  worker.onerror = (event) => {
+    const fault = new Error(event.message || 'the analysis worker could not start');
+    for (const call of calls.values()) {
+      call.settle();
+      call.reject(fault);
+    }
+    calls.clear();
+    onFault(fault);
+  };
+
+  const send = (message: ToWorker) => worker.postMessage(message);
+  const ask = (method: Method, argument?: unknown, job: Job | null = null, onPart: Call['onPart'] = null) =>
+    new Promise<never>((resolve, reject) => {
+      if (job?.signal.aborted) return reject(new AnalysisCancelled());
+      const call = ++last;
+      const cancel = () => send({ cancel: call });
+      job?.signal.addEventListener('abort', cancel);
+      const settle = () => job?.signal.removeEventListener('abort', cancel);
+      calls.set(call, { resolve, reject, job, onPart, settle });
+      send({ call, method, argument });
+    });
+
+  return {
+    patch: (patch) => ask('patch', patch),
+    read: (request, job, onPart) => ask('read', request, job, onPart),
+    audit: (request, job) => ask('audit', request, job),
+    explainArea: (id) => ask('explainArea', id),
+    explainFacility: (id) => ask('explainFacility', id),
+    units: () => ask('units'),
+    unbooked: () => ask('unbooked'),
+    mapData: (layer) => ask('mapData', layer),
+    exportResult: (format) => ask('exportResult', format),
+  };
+}

@@ -1,0 +1,124 @@
+import { auditCsv } from '../core/report/audit-csv.ts';
+import { auditGeojson } from '../core/report/audit-geojson.ts';
+import { auditJson } from '../core/report/audit-json.ts';
+import { auditWithMemorySteps, type Audit, type AuditMemory } from '../core/checks/audit.ts';
+import type { UnbookedSpace, UnitResult } from '../core/checks/result.ts';
+import { readTableSteps } from '../core/import/read-table.ts';
+import type { ReadTable } from '../core/import/table.ts';
+import { applyChange } from '../core/plan/edit.ts';
+import { EMPTY_PLAN, type AreaId, type FacilityId, type Plan } from '../core/plan/plan.ts';
+import type { Steps } from '../core/progress.ts';
+import type {
+  AreaExplanation,
+  AuditDigest,
+  AuditRequest,
+  ExportFormat,
+  FacilityBooking,
+  MapLayerData,
+  PlanPatch,
+  ReadRequest,
+} from './api.ts';
+import { digestOf } from './digest.ts';
+import { mapLayer } from './map-layers.ts';
+
+/**
+ * The analysis itself, without a thread: a mirror of the plan, the last audit and what the next one may reuse of it.
+ * Long work comes as steps; whoever hosts the engine (a worker, a test) drives them.
+ */
+export class AnalysisEngine {
+  private readonly toolVersion: string;
+  private plan: Plan = EMPTY_PLAN;
+  private version = 0;
+  /** Parts of a change whose last part has not come yet. */
+  private pending: { plan: Plan; version: number } | null = null;
+  private audit: Audit | null = null;
+
+  constructor(toolVersion: string) {
+    this.toolVersion = toolVersion;
+  }
+
+  /** Brings the mirror forward. A patch that does not fit it is a fault: the sender must start again from base 0. */
+  patch({ base, version, change, last }: PlanPatch): void {
+    const begun = this.pending?.version === version ? this.pending.plan : null;
+    if (!begun && base !== 0 && base !== this.version) {
+      throw new Error(`plan patch: expected base ${this.version}, got ${base}`);
+    }
+    const plan = applyChange(begun ?? (base === 0 ? EMPTY_PLAN : this.plan), change);
+    if (last) {
+      this.plan = plan;
+      this.version = version;
+      this.pending = null;
+    } else {
+      this.pending = { plan, version };
+    }
+  }
+
+  readSteps(request: ReadRequest): Steps<ReadTable> {
+    return readTableSteps(request);
+  }
+
+  /** Judges the mirror as it stands; the request must name the version that stands there. */
+  *auditSteps(request: AuditRequest): Steps<AuditDigest> {
+    if (request.planVersion !== this.version) {
+      throw new Error(`audit: expected plan version ${this.version}, got ${request.planVersion}`);
+    }
+    const { standard, asOf, inputs } = request;
+    const input = { plan: this.plan, standard, asOf, inputs, version: this.toolVersion, inputIssues: [] };
+    const memory: AuditMemory | null = this.audit?.memory ?? null;
+    const audit = yield* auditWithMemorySteps(input, memory);
+    this.audit = audit;
+    return digestOf(audit, { planVersion: request.planVersion, standardSha256: standard.sha256, asOf });
+  }
+
+  explainArea(id: AreaId): AreaExplanation | null {
+    const a = this.audit?.context.areaIndex.get(id);
+    if (!this.audit || a === undefined) return null;
+    const { result, context } = this.audit;
+    const { pool } = context.areas[a]!;
+    return { area: result.areas[a]!, pool: result.pools.find((one) => one.id === pool) ?? null };
+  }
+
+  explainFacility(id: FacilityId): FacilityBooking | null {
+    const f = this.audit?.context.facilityIndex.get(id);
+    if (!this.audit || f === undefined) return null;
+    const { booking, context, result } = this.audit;
+    const areas = [...booking.byArea].flatMap(([a, parts]) =>
+      parts.filter((part) => part.facility === f).map(({ m2, how }) => ({ area: context.areas[a]!.id, m2, how })),
+    );
+    const pools = [...booking.byPool].flatMap(([pool, parts]) =>
+      parts.filter((part) => part.facility === f).map(({ m2 }) => ({ pool, m2 })),
+    );
+    const catchment = context.catchments.get(id);
+    return {
+      facility: id,
+      areas,
+      pool: pools[0] ?? null,
+      unbooked: result.unbooked.find((one) => one.facility === id) ?? null,
+      reached: [...(catchment?.area ?? [])].map((a, k) => ({
+        area: context.areas[a]!.id,
+        share: catchment!.share[k]!,
+      })),
+    };
+  }
+
+  units(): readonly UnitResult[] {
+    return this.audit?.result.units ?? [];
+  }
+
+  unbooked(): readonly UnbookedSpace[] {
+    return this.audit?.result.unbooked ?? [];
+  }
+
+  /** UTF-8 GeoJSON of a map layer; an empty collection before the first audit. */
+  mapData(layer: MapLayerData): Uint8Array<ArrayBuffer> {
+    return new TextEncoder().encode(mapLayer(layer, this.plan, this.audit));
+  }
+
+  /** UTF-8 text of the last audit; null before the first one. */
+  exportResult(format: ExportFormat): Uint8Array<ArrayBuffer> | null {
+    if (!this.audit) return null;
+    const { result, context } = this.audit;
+    const write = { json: auditJson, geojson: auditGeojson, csv: auditCsv }[format];
+    return new TextEncoder().encode(write(result, context.plan));
+  }
+}

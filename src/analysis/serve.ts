@@ -1,0 +1,43 @@
+import { AnalysisCancelled, type AnalysisApi, type AuditRequest, type Job, type ReadRequest } from './api.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+
+/** Serves an analysis to the other end of a message port: the whole of what the worker does. */
+export function serve(analysis: AnalysisApi, post: (message: FromWorker, transfer?: Transferable[]) => void) {
+  const running = new Map<number, AbortController>();
+  return async (message: ToWorker): Promise<void> => {
+    if ('cancel' in message) {
+      running.get(message.cancel)?.abort();
+      return;
+    }
+    const { call, method, argument } = message;
+    const controller = new AbortController();
+    running.set(call, controller);
+    const job: Job = { signal: controller.signal, onProgress: (progress) => post({ call, progress }) };
+    try {
+      const result = await answer(analysis, method, argument, job, (part) => post({ call, part }));
+      post({ call, result }, transferable(result));
+    } catch (error) {
+      if (error instanceof AnalysisCancelled) post({ call, cancelled: true });
+      else post({ call, fault: { message: String(error), stack: error instanceof Error ? error.stack : undefined } });
+    } finally {
+      running.delete(call);
+    }
+  };
+}
+
+function answer(
+  analysis: AnalysisApi,
+  method: keyof AnalysisApi,
+  argument: unknown,
+  job: Job,
+  onPart: Parameters<AnalysisApi['read']>[2],
+): Promise<unknown> {
+  if (method === 'read') return analysis.read(argument as ReadRequest, job, onPart);
+  if (method === 'audit') return analysis.audit(argument as AuditRequest, job);
+  return (analysis[method] as (argument: unknown) => Promise<unknown>)(argument);
+}
+
+/** Bytes are handed over, not copied. Columns of a digest are small: copying them leaves the worker's own intact. */
+function transferable(result: unknown): Transferable[] {
+  return result instanceof Uint8Array ? [result.buffer as ArrayBuffer] : [];
+}
