@@ -65,6 +65,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/setup.ts',
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
