@@ -1,0 +1,38 @@
+import { applyChange, type Change, type Edit, type TableName } from '../plan/edit.ts';
+import { EMPTY_PLAN, type Plan } from '../plan/plan.ts';
+import type { Table } from './table.ts';
+
+/** A plan of the tables given, with default settings. A later table of a role takes the place of an earlier one. */
+export function assemblePlan(tables: readonly Table[]): Plan {
+  return applyChange(EMPTY_PLAN, changeToAdd(EMPTY_PLAN, tables));
+}
+
+/**
+ * The change that puts each table given in the place of the plan's table of that role, record by record, so that an import
+ * is an ordinary change that can be undone. Roles not given stay as they are.
+ */
+export function changeToAdd(plan: Plan, tables: readonly Table[]): Change {
+  const latest = new Map(tables.map((table) => [table.role, table]));
+  return [...latest.values()].flatMap((table) => editsFor(plan, table));
+}
+
+function editsFor(plan: Plan, table: Table): Edit[] {
+  if (table.role === 'population') return [{ table: 'population', from: plan.population, to: table.records }];
+  return recordEdits(table.role, plan[table.role], idsOf(table));
+}
+
+function idsOf(table: Exclude<Table, { role: 'population' }>): ReadonlyMap<string, unknown> {
+  if (table.role === 'units') return new Map(table.records.map((unit) => [unit.path, unit]));
+  return new Map<string, unknown>(table.records.map((record) => [record.id, record]));
+}
+
+function recordEdits(
+  table: TableName,
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): Edit[] {
+  const edits: { table: TableName; id: string; from: unknown; to: unknown }[] = [];
+  for (const [id, from] of before) if (!after.has(id)) edits.push({ table, id, from, to: undefined });
+  for (const [id, to] of after) if (before.get(id) !== to) edits.push({ table, id, from: before.get(id), to });
+  return edits as Edit[];
+}

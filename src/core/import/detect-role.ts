@@ -1,0 +1,43 @@
+import { plainHeader } from './columns.ts';
+import { headerNames } from './match-columns.ts';
+import type { TableRole } from './table.ts';
+
+/** Columns that only one kind of table has. */
+const TELLING: Readonly<Record<Exclude<TableRole, 'population'>, readonly string[]>> = {
+  areas: ['class', 'households', 'elders_80', 'condition_date'],
+  facilities: [
+    'type',
+    'floor_area',
+    'land_area',
+    'beds',
+    'nursing_beds',
+    'occupied_beds',
+    'acquisition',
+    'serves',
+    'public_benefit',
+    'ownership',
+  ],
+  units: ['level', 'parent'],
+};
+
+/** Which table the headers are of, or null when they could be of none or of several. */
+export function detectRole(headers: readonly string[], hasGeometries: boolean): TableRole | null {
+  const plain = headers.map(plainHeader);
+  const found = (role: TableRole): Set<string | undefined> => {
+    const names = headerNames(role, hasGeometries);
+    return new Set(plain.map((header) => names.get(header)));
+  };
+  const scores = (['areas', 'facilities', 'units'] as const)
+    .map((role) => {
+      const present = found(role);
+      return { role, score: TELLING[role].filter((column) => present.has(column)).length };
+    })
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = scores;
+  if (first!.score > 0) return first!.score > second!.score ? first!.role : null;
+  const columns = found('areas');
+  const people = columns.has('elders') || columns.has('residents');
+  if (people && columns.has('id')) return 'areas';
+  const place = hasGeometries || (columns.has('lon') && columns.has('lat'));
+  return people && place && columns.has('elders') && !columns.has('name') ? 'population' : null;
+}

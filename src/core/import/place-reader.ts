@@ -1,0 +1,90 @@
+import { fitsCrs, type Crs } from '../geo/crs.ts';
+import { asWgs84, type LonLat, type PlaceGeometry } from '../geo/geometry.ts';
+import { findSelfIntersection } from '../geo/self-intersection.ts';
+import { toWgs84, type ToWgs84 } from '../geo/to-wgs84.ts';
+import type { FoundPlace } from './find-place.ts';
+import { cellText, isBlankCell, parseNumber } from './read-cell.ts';
+import { mapPositions } from './read-shape.ts';
+import type { Fit } from './resolve-crs.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** Turns what a row says of its place into WGS84, and reports what is wrong with it at that row. */
+export class PlaceReader {
+  readonly #crs: Crs;
+  readonly #convert: ToWgs84 | null;
+  readonly #reader: RowReader;
+
+  constructor(crs: Crs, reader: RowReader) {
+    this.#crs = crs;
+    this.#convert = toWgs84(crs);
+    this.#reader = reader;
+  }
+
+  /** The row's geometry; undefined where it has none that can be used. */
+  geometry(place: FoundPlace, fit: Fit): PlaceGeometry | undefined {
+    for (const { code, detail, column } of place.faults) this.#reader.report(code, detail, column);
+    if (place.shape === null) return undefined;
+    if (fit === 'swapped' || fit === 'outside') {
+      const column = this.#reader.has('wkt') ? 'wkt' : this.#reader.has('lon') ? 'lon' : 'x';
+      this.#reportFit(fit, place.coordinates, this.#reader.has(column) ? column : undefined);
+      return undefined;
+    }
+    const convert = this.#convert;
+    const shape =
+      convert === null
+        ? place.shape
+        : mapPositions(place.shape, ([x = NaN, y = NaN]) => convert(x, y) as [number, number]);
+    if (shape.type !== 'Point') {
+      const crossing = findSelfIntersection(shape);
+      if (crossing !== null) {
+        this.#reader.report('geometry_self_intersecting', {
+          found: crossing.map((degree) => degree.toFixed(6)).join(' '),
+        });
+      }
+    }
+    return asWgs84(shape) as PlaceGeometry;
+  }
+
+  /** The `entrance` cell, `lon lat` in the file's own system. */
+  entrance(): LonLat | undefined {
+    const text = cellText(this.#reader.cell('entrance'));
+    if (isBlankCell(text)) return undefined;
+    const [x = NaN, y = NaN, more] = text
+      .normalize('NFKC')
+      .split(/[\s,;]+/)
+      .map(parseNumber);
+    if (!Number.isFinite(x) || !Number.isFinite(y) || more !== undefined) {
+      this.#reader.report('coordinates_invalid', { found: text, expected: 'lon lat' }, 'entrance');
+      return undefined;
+    }
+    const fit = fitsCrs(this.#crs, x, y);
+    if (fit !== 'fits') {
+      this.#reportFit(fit, [x, y], 'entrance');
+      return undefined;
+    }
+    return this.#convert === null ? [x, y] : this.#convert(x, y);
+  }
+
+  #reportFit(fit: 'swapped' | 'outside', coordinates: unknown, column: string | undefined): void {
+    const found = misfit(this.#crs, coordinates, fit).join(' ');
+    if (fit === 'swapped') {
+      this.#reader.report('coordinates_swapped', { found, expected: found.split(' ').reverse().join(' ') }, column);
+    } else {
+      this.#reader.report('coordinates_out_of_range', { found, crs: this.#crs.name }, column);
+    }
+  }
+}
+
+/** The first position that is the reason for a verdict, or simply the first. */
+function misfit(crs: Crs, coordinates: unknown, fit: Fit): readonly number[] {
+  const positions: number[][] = [];
+  collect(coordinates, positions);
+  return positions.find(([x = NaN, y = NaN]) => fitsCrs(crs, x, y) === fit) ?? positions[0] ?? [];
+}
+
+function collect(coordinates: unknown, into: number[][]): void {
+  if (!Array.isArray(coordinates)) return;
+  const [x, y] = coordinates as unknown[];
+  if (typeof x === 'number' && typeof y === 'number') into.push([x, y]);
+  else for (const part of coordinates) collect(part, into);
+}
