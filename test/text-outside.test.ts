@@ -8,6 +8,9 @@ import { strayTextOf } from './text-outside/find-text.ts';
  */
 const VOCABULARY: Readonly<Record<string, string>> = {
   'src/core/import/columns.ts': 'headers under which people keep the columns, and units in brackets after them',
+  'src/core/import/read-cell.ts': 'what people write in a cell for unknown, yes and no',
+  'src/core/import/read-serves.ts': 'the full-width colon and semicolon of a typed list',
+  'src/core/import/words.ts': 'values under which people keep types, states and classes',
 };
 
 describe('what a person sees is written in src/text/ alone', () => {

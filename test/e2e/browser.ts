@@ -82,8 +82,8 @@ export async function openApp(browser: Browser, options: BrowserContextOptions =
   await context.exposeBinding('reportPolicyViolation', (_, text: string) => trouble.policyViolations.push(text));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      const report = (window as unknown as { reportPolicyViolation(text: string): void }).reportPolicyViolation;
-      report(`${violatedDirective} ${blockedURI}`);
+      const host = window as unknown as { reportPolicyViolation: (text: string) => void };
+      host.reportPolicyViolation(`${violatedDirective} ${blockedURI}`);
     });
   });
   const page = await context.newPage();

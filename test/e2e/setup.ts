@@ -19,5 +19,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('chromiumPath', provideChromium());
   const server = await serveFolder(built);
   project.provide('appUrl', server.url);
-  return server.close;
+  return () => server.close();
 }
