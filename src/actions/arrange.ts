@@ -1,0 +1,56 @@
+import type { Workspace } from '../state/workspace.ts';
+import type {
+  BottomTab,
+  GapFilter,
+  GapSort,
+  MapLayers,
+  MobileView,
+  Preferences,
+  WorkspaceState,
+} from '../state/workspace-state.ts';
+import { NO_FILTER } from '../state/workspace-state.ts';
+
+// What the person arranges on the screen: none of it touches the plan or the result.
+
+export function setFilter({ store }: Workspace, part: Partial<GapFilter>): void {
+  store.setState(({ filter }) => ({ filter: { ...filter, ...part } }));
+}
+
+export function clearFilter({ store }: Workspace): void {
+  store.setState(({ filter }) => ({ filter: { ...NO_FILTER, of: filter.of } }));
+}
+
+export function setSort({ store }: Workspace, sort: GapSort): void {
+  store.setState({ sort });
+}
+
+export function setLayers({ store }: Workspace, part: Partial<MapLayers>): void {
+  store.setState(({ layers }) => ({ layers: { ...layers, ...part } }));
+}
+
+export function setBottomTab(workspace: Workspace, bottomTab: BottomTab): void {
+  workspace.store.setState({ bottomTab });
+  setPreferences(workspace, { bottomOpen: true });
+}
+
+export function setMobileView({ store }: Workspace, mobileView: MobileView): void {
+  store.setState({ mobileView });
+}
+
+export function setPreferences({ store }: Workspace, part: Partial<Preferences>): void {
+  store.setState(({ preferences }) => ({ preferences: { ...preferences, ...part } }));
+}
+
+export function openSettings({ store }: Workspace, settingsOpen: boolean): void {
+  store.setState({ settingsOpen });
+}
+
+export function dismissFailure({ store }: Workspace, failure: WorkspaceState['failures'][number]): void {
+  store.setState(({ failures }) => ({ failures: failures.filter((other) => other !== failure) }));
+}
+
+/** Shows one unit's areas in the gap list, whatever their verdict. */
+export function listUnit(workspace: Workspace, unit: string | null): void {
+  setFilter(workspace, { unit });
+  setBottomTab(workspace, 'gaps');
+}

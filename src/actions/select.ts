@@ -1,0 +1,21 @@
+import { boundsOf } from '../core/geo/polygon.ts';
+import type { PlaceGeometry } from '../core/geo/geometry.ts';
+import type { Workspace } from '../state/workspace.ts';
+import type { Selection } from '../state/workspace-state.ts';
+
+/** Looks at an area, a facility or a unit; null looks at nothing. */
+export function select({ store }: Workspace, selection: Selection | null): void {
+  store.setState({ selection });
+}
+
+/** Looks at something and moves the map there. */
+export function selectAndShow(workspace: Workspace, selection: Selection): void {
+  select(workspace, selection);
+  const geometry = geometryOf(workspace, selection);
+  if (geometry !== undefined) workspace.store.setState({ mapTarget: { bounds: boundsOf(geometry) } });
+}
+
+function geometryOf({ store }: Workspace, { kind, id }: Selection): PlaceGeometry | undefined {
+  const { areas, facilities, units } = store.getState().plan;
+  return { area: areas, facility: facilities, unit: units }[kind].get(id)?.geometry;
+}

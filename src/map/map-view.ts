@@ -1,0 +1,163 @@
+import {
+  AttributionControl,
+  MapLibreMap,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+  type MapMouseEvent,
+  type StyleSpecification,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Bounds } from '../core/geo/polygon.ts';
+import type { Selection } from '../state/workspace-state.ts';
+import { drawImage, IMAGE_PIXEL_RATIO } from './draw-image.ts';
+import type { Palette } from './palette.ts';
+
+/** A thin hand on MapLibre: the screen gives it values, and hears of clicks. */
+export interface MapView {
+  /** Brings the map to a style; images are drawn anew when the palette is another. */
+  show(style: StyleSpecification, palette: Palette): void;
+  highlight(selection: Selection | null): void;
+  goTo(bounds: Bounds): void;
+  resize(): void;
+  remove(): void;
+}
+
+export interface MapViewOptions {
+  readonly style: StyleSpecification;
+  readonly palette: Palette;
+  readonly bounds: Bounds | null;
+  readonly reducedMotion: boolean;
+  readonly words: {
+    readonly label: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly toggleAttribution: string;
+    readonly credits: string;
+  };
+  onSelect(selection: Selection | null): void;
+  onError(message: string): void;
+}
+
+/** Layers that can be pointed at, the uppermost first. */
+const TARGETS = [
+  { layer: 'facilities', source: 'facilities', kind: 'facility' },
+  { layer: 'areas-point', source: 'areas', kind: 'area' },
+  { layer: 'areas-fill', source: 'areas', kind: 'area' },
+  { layer: 'areas-pattern', source: 'areas', kind: 'area' },
+] as const;
+
+interface Feature {
+  readonly source: 'areas' | 'facilities' | 'circles';
+  readonly id: string;
+}
+
+const FIT_PADDING_PX = 36;
+/** Close enough to know a single place by, far enough to see what is around it. */
+const CLOSEST_FIT_ZOOM = 15;
+const MOVE_MS = 500;
+
+setWorkerUrl(workerUrl);
+
+/** Draws a map in an element. Throws where the device cannot (no WebGL2). */
+export function createMapView(container: HTMLElement, options: MapViewOptions): MapView {
+  const { words } = options;
+  let palette = options.palette;
+  const map = new MapLibreMap({
+    container,
+    style: options.style,
+    attributionControl: false,
+    dragRotate: false,
+    touchPitch: false,
+    pitchWithRotate: false,
+    maxPitch: 0,
+    maxZoom: 19,
+    renderWorldCopies: false,
+    fadeDuration: options.reducedMotion ? 0 : 150,
+    locale: {
+      'Map.Title': words.label,
+      'NavigationControl.ZoomIn': words.zoomIn,
+      'NavigationControl.ZoomOut': words.zoomOut,
+      'AttributionControl.ToggleAttribution': words.toggleAttribution,
+    },
+    ...(options.bounds === null
+      ? {}
+      : {
+          bounds: boxOf(options.bounds),
+          fitBoundsOptions: { padding: FIT_PADDING_PX, maxZoom: CLOSEST_FIT_ZOOM },
+        }),
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+  map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
+  map.addControl(new AttributionControl({ compact: false, customAttribution: words.credits }), 'bottom-right');
+  map.setMissingStyleImageResolver((name) => {
+    const image = drawImage(name, palette);
+    if (image !== null && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: IMAGE_PIXEL_RATIO });
+  });
+  map.on('error', ({ error }) => options.onError(error.message));
+
+  let selected: readonly Feature[] = [];
+  let hovered: Feature | null = null;
+
+  const targetAt = (event: MapMouseEvent): { feature: Feature; selection: Selection } | null => {
+    const layers = TARGETS.map(({ layer }) => layer).filter((layer) => map.getLayer(layer) !== undefined);
+    if (layers.length === 0) return null;
+    const found = map.queryRenderedFeatures(event.point, { layers });
+    for (const { layer, source, kind } of TARGETS) {
+      const id = found.find((feature) => feature.layer.id === layer)?.id;
+      if (id !== undefined) return { feature: { source, id: String(id) }, selection: { kind, id: String(id) } };
+    }
+    return null;
+  };
+  const hover = (next: Feature | null): void => {
+    if (hovered?.id === next?.id && hovered?.source === next?.source) return;
+    if (hovered !== null) map.setFeatureState(hovered, { hover: false });
+    if (next !== null) map.setFeatureState(next, { hover: true });
+    hovered = next;
+    map.getCanvas().style.cursor = next === null ? '' : 'pointer';
+  };
+  map.on('click', (event) => options.onSelect(targetAt(event)?.selection ?? null));
+  map.on('mousemove', (event) => hover(targetAt(event)?.feature ?? null));
+  map.on('mouseout', () => hover(null));
+
+  return {
+    show(style, nextPalette) {
+      map.setStyle(style, { diff: true });
+      if (nextPalette === palette) return;
+      palette = nextPalette;
+      for (const name of map.listImages()) {
+        const image = drawImage(name, palette);
+        if (image !== null) map.updateImage(name, image);
+      }
+    },
+    highlight(selection) {
+      for (const feature of selected) map.setFeatureState(feature, { selected: false });
+      selected = featuresOf(selection);
+      for (const feature of selected) map.setFeatureState(feature, { selected: true });
+    },
+    goTo(bounds) {
+      map.fitBounds(boxOf(bounds), {
+        padding: FIT_PADDING_PX,
+        maxZoom: Math.max(CLOSEST_FIT_ZOOM, Math.min(map.getZoom(), 17)),
+        duration: options.reducedMotion ? 0 : MOVE_MS,
+      });
+    },
+    resize: () => void map.resize(),
+    remove: () => map.remove(),
+  };
+}
+
+function featuresOf(selection: Selection | null): readonly Feature[] {
+  if (selection?.kind === 'area') return [{ source: 'areas', id: selection.id }];
+  if (selection?.kind !== 'facility') return [];
+  return [
+    { source: 'facilities', id: selection.id },
+    { source: 'circles', id: selection.id },
+  ];
+}
+
+function boxOf([west, south, east, north]: Bounds): [number, number, number, number] {
+  return [west, south, east, north];
+}

@@ -1,0 +1,35 @@
+import { VERDICTS, type Verdict } from '../core/checks/result.ts';
+import { FACILITY_TYPES, type FacilityType } from '../core/plan/plan.ts';
+
+/** Classes of the density scale. */
+export const DENSITY_CLASSES = 5;
+
+/** Colours of the map, as CSS text. They are defined once, in `ui/theme.css`, light and dark. */
+export interface Palette {
+  readonly canvas: string;
+  readonly text: string;
+  readonly halo: string;
+  readonly accent: string;
+  readonly circle: string;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly density: readonly string[];
+  readonly facility: Readonly<Record<FacilityType, string>>;
+}
+
+/** Reads the palette in force from the page's custom properties. */
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const read = (name: string): string => style.getPropertyValue(name).trim();
+  const each = <K extends string>(names: readonly K[], prefix: string): Record<K, string> =>
+    Object.fromEntries(names.map((name) => [name, read(`${prefix}${name.replaceAll('_', '-')}`)])) as Record<K, string>;
+  return {
+    canvas: read('--map-canvas'),
+    text: read('--map-text'),
+    halo: read('--map-halo'),
+    accent: read('--accent'),
+    circle: read('--map-circle'),
+    verdict: each(VERDICTS, '--verdict-'),
+    density: Array.from({ length: DENSITY_CLASSES }, (_, i) => read(`--density-${i + 1}`)),
+    facility: each(FACILITY_TYPES, '--facility-'),
+  };
+}

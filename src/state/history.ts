@@ -1,0 +1,34 @@
+import { inverse, type Change } from '../core/plan/edit.ts';
+import type { History, OpenedInput, Step } from './workspace-state.ts';
+
+/** Steps kept: enough for a day's work, few enough to stay small. */
+const MOST_STEPS = 200;
+
+export const EMPTY_HISTORY: History = { steps: [], done: 0 };
+
+/** The history after a new step: what had been undone is gone. */
+export function recordStep(history: History, step: Step): History {
+  const steps = [...history.steps.slice(0, history.done), step].slice(-MOST_STEPS);
+  return { steps, done: steps.length };
+}
+
+/** A move along the history: the change to apply, and the opened files after it. */
+export interface Move {
+  readonly history: History;
+  readonly change: Change;
+  readonly inputs: readonly OpenedInput[];
+}
+
+/** The move that takes the last step back; null when there is none. */
+export function undoStep(history: History): Move | null {
+  const step = history.steps[history.done - 1];
+  if (step === undefined) return null;
+  return { history: { ...history, done: history.done - 1 }, change: inverse(step.change), inputs: step.inputsBefore };
+}
+
+/** The move that does the next undone step again; null when there is none. */
+export function redoStep(history: History): Move | null {
+  const step = history.steps[history.done];
+  if (step === undefined) return null;
+  return { history: { ...history, done: history.done + 1 }, change: step.change, inputs: step.inputsAfter };
+}

@@ -1,0 +1,40 @@
+import { LANGUAGES } from '../text/language.ts';
+import { DEFAULT_PREFERENCES, type Preferences, type Theme } from './workspace-state.ts';
+
+/** Where preferences are kept: the browser's own storage, or anything like it. */
+export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+const KEY = 'yiquan.preferences';
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** Preferences of the last visit; what is absent, damaged or forbidden falls back to the defaults. */
+export function loadPreferences(storage: PreferenceStorage | null): Preferences {
+  const saved = parse(storage);
+  return {
+    language: LANGUAGES.find((one) => one === saved['language']) ?? DEFAULT_PREFERENCES.language,
+    theme: THEMES.find((one) => one === saved['theme']) ?? DEFAULT_PREFERENCES.theme,
+    bottomHeight:
+      typeof saved['bottomHeight'] === 'number' && Number.isFinite(saved['bottomHeight'])
+        ? saved['bottomHeight']
+        : DEFAULT_PREFERENCES.bottomHeight,
+    bottomOpen: saved['bottomOpen'] !== false,
+  };
+}
+
+/** Keeps preferences for the next visit. A full or forbidden storage is no reason to disturb anyone. */
+export function savePreferences(storage: PreferenceStorage | null, preferences: Preferences): void {
+  try {
+    storage?.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // Private browsing may refuse; the preferences then last for this visit.
+  }
+}
+
+function parse(storage: PreferenceStorage | null): Record<string, unknown> {
+  try {
+    const saved: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
+    return typeof saved === 'object' && saved !== null ? (saved as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,41 @@
+import type { LoadedStandard } from '../core/standards/standard.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../core/plan/settings.ts';
+import type { Issue } from '../core/issue.ts';
+import type { WorkspaceState } from './workspace-state.ts';
+
+/** The standard that judges. */
+export function chosenStandard({ standards, standardId }: WorkspaceState): LoadedStandard {
+  const chosen = standards.find(({ standard }) => standard.id === standardId);
+  if (chosen === undefined) throw new Error(`standard: expected one of those loaded, got ${standardId}`);
+  return chosen;
+}
+
+/** The settings in use: the plan's own over the defaults. */
+export function settingsInUse({ plan }: Pick<WorkspaceState, 'plan'>): Settings {
+  return { ...DEFAULT_SETTINGS, ...plan.settings };
+}
+
+/** Whether the shown result came from another plan, standard or date than those in view. */
+export function isOutOfDate(state: WorkspaceState): boolean {
+  const { digest } = state;
+  if (digest === null) return state.plan.areas.size > 0 || state.plan.facilities.size > 0;
+  return (
+    digest.stamp.planVersion !== state.planVersion ||
+    digest.stamp.asOf !== state.asOf ||
+    digest.stamp.standardSha256 !== chosenStandard(state).sha256
+  );
+}
+
+/** Whether there is nothing at all to look at yet. */
+export function isEmpty({ plan }: Pick<WorkspaceState, 'plan'>): boolean {
+  return plan.areas.size === 0 && plan.facilities.size === 0 && plan.units.size === 0 && plan.population === null;
+}
+
+/** Every problem known: of the opened files, of those that wait, and of the last audit. */
+export function issuesOf({ inputs, pending, digest }: WorkspaceState): Issue[] {
+  return [
+    ...pending.flatMap(({ issues }) => issues),
+    ...inputs.flatMap(({ issues }) => issues),
+    ...(digest?.issues ?? []),
+  ];
+}

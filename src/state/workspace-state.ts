@@ -1,0 +1,167 @@
+import type { AuditDigest } from '../analysis/api.ts';
+import type { AreaCheckId, InputFile, Verdict } from '../core/checks/result.ts';
+import type { Bounds } from '../core/geo/polygon.ts';
+import type { TableRole } from '../core/import/table.ts';
+import type { Issue } from '../core/issue.ts';
+import type { AreaClass, AreaId, FacilityId, Plan } from '../core/plan/plan.ts';
+import type { Change } from '../core/plan/edit.ts';
+import type { Progress } from '../core/progress.ts';
+import type { LoadedStandard } from '../core/standards/standard.ts';
+import type { IsoDate } from '../core/units.ts';
+import type { Language } from '../text/language.ts';
+
+/** A file whose records are in the plan. */
+export interface OpenedInput {
+  readonly input: InputFile;
+  readonly issues: readonly Issue[];
+  /** Ids (units: paths) of the records it brought; empty for a population grid. */
+  readonly ids: readonly string[];
+}
+
+/** A file that could not be read as it is: what the person must say, or why it is unusable. */
+export interface PendingFile {
+  readonly key: number;
+  readonly file: File;
+  readonly role: TableRole | null;
+  readonly crs: string | null;
+  readonly issues: readonly Issue[];
+  readonly needs: 'role' | 'crs' | 'repair';
+}
+
+/** What one step of the history was, so that a sentence can name it. */
+export type StepName =
+  | { readonly kind: 'open' | 'remove'; readonly file: string }
+  | { readonly kind: 'setting'; readonly setting: string }
+  | { readonly kind: 'reset-settings' };
+
+/** One undoable step: the change, and the list of opened files beside it, before and after. */
+export interface Step {
+  readonly name: StepName;
+  readonly change: Change;
+  readonly inputsBefore: readonly OpenedInput[];
+  readonly inputsAfter: readonly OpenedInput[];
+}
+
+/** `done` counts the steps that are applied; those after it can be redone. */
+export interface History {
+  readonly steps: readonly Step[];
+  readonly done: number;
+}
+
+export type Selection =
+  | { readonly kind: 'area'; readonly id: AreaId }
+  | { readonly kind: 'facility'; readonly id: FacilityId }
+  | { readonly kind: 'unit'; readonly id: string };
+
+/** Long work that is under way and can be stopped. */
+export interface RunningJob {
+  readonly id: number;
+  readonly kind: 'read' | 'audit' | 'export';
+  readonly file: string | null;
+  readonly progress: Progress | null;
+  readonly controller: AbortController;
+}
+
+/** Something failed that the person must hear of; data problems are issues, not failures. */
+export interface Failure {
+  readonly kind: 'audit' | 'read' | 'export';
+  readonly file: string | null;
+  readonly message: string;
+}
+
+/** Which check the list's verdict filter speaks of, and the map's colours. */
+export type VerdictOf = AreaCheckId | 'overall';
+
+export interface GapFilter {
+  readonly text: string;
+  readonly of: VerdictOf;
+  /** Verdicts shown. */
+  readonly verdicts: readonly Verdict[];
+  readonly class: AreaClass | null;
+  /** Path of an administrative unit. */
+  readonly unit: string | null;
+}
+
+export const GAP_COLUMNS = [
+  'verdict',
+  'name',
+  'unit',
+  'class',
+  'households',
+  'elders',
+  'floorGap',
+  'uncovered',
+  'overdue',
+] as const;
+export type GapColumn = (typeof GAP_COLUMNS)[number];
+
+export interface GapSort {
+  readonly column: GapColumn;
+  readonly descending: boolean;
+}
+
+export type AreaColour = VerdictOf | 'density';
+
+export interface MapLayers {
+  readonly areas: boolean;
+  readonly facilities: boolean;
+  readonly circles: boolean;
+  readonly population: boolean;
+  readonly labels: boolean;
+  readonly colour: AreaColour;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+export type MobileView = 'map' | 'list' | 'details' | 'layers';
+export type BottomTab = 'gaps' | 'units' | 'issues' | 'unbooked';
+
+/** What stays on the device from one visit to the next. */
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Height of the lower panel, CSS pixels. */
+  readonly bottomHeight: number;
+  readonly bottomOpen: boolean;
+}
+
+/** Where the map should go next; a new object each time. */
+export interface MapTarget {
+  readonly bounds: Bounds;
+}
+
+export interface WorkspaceState {
+  readonly plan: Plan;
+  readonly planVersion: number;
+  readonly inputs: readonly OpenedInput[];
+  readonly pending: readonly PendingFile[];
+  readonly history: History;
+  readonly standards: readonly LoadedStandard[];
+  readonly standardId: string;
+  readonly asOf: IsoDate;
+  readonly digest: AuditDigest | null;
+  /** Milliseconds that the last audit took, waiting included. */
+  readonly auditMs: number | null;
+  readonly jobs: readonly RunningJob[];
+  readonly failures: readonly Failure[];
+  readonly selection: Selection | null;
+  readonly filter: GapFilter;
+  readonly sort: GapSort;
+  readonly layers: MapLayers;
+  readonly mapTarget: MapTarget | null;
+  readonly bottomTab: BottomTab;
+  readonly mobileView: MobileView;
+  readonly settingsOpen: boolean;
+  readonly preferences: Preferences;
+}
+
+/** Everything that is not in order, worst first. */
+export const PROBLEM_VERDICTS: readonly Verdict[] = ['short', 'met_if_built', 'depends_on_class', 'no_data'];
+
+export const NO_FILTER: GapFilter = { text: '', of: 'overall', verdicts: PROBLEM_VERDICTS, class: null, unit: null };
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: 'zh-CN',
+  theme: 'system',
+  bottomHeight: 300,
+  bottomOpen: true,
+};

@@ -1,0 +1,98 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AnalysisApi, PlanPatch } from '../analysis/api.ts';
+import { applyChange, type Change } from '../core/plan/edit.ts';
+import { EMPTY_PLAN } from '../core/plan/plan.ts';
+import type { LoadedStandard } from '../core/standards/standard.ts';
+import type { IsoDate } from '../core/units.ts';
+import { createAuditRunner, type AuditRunner } from './audit-runner.ts';
+import { EMPTY_HISTORY, recordStep, type Move } from './history.ts';
+import { createPatchQueue, type PatchQueue } from './patch-queue.ts';
+import { sliceChange } from './slice-change.ts';
+import {
+  NO_FILTER,
+  type OpenedInput,
+  type Preferences,
+  type StepName,
+  type WorkspaceState,
+} from './workspace-state.ts';
+
+export type WorkspaceStore = StoreApi<WorkspaceState>;
+
+/** The open plan, the analysis that mirrors it, and what passes between them. Actions take it; the screen reads its store. */
+export interface Workspace {
+  readonly store: WorkspaceStore;
+  readonly analysis: AnalysisApi;
+  readonly patches: PatchQueue;
+  readonly audits: AuditRunner;
+}
+
+export interface WorkspaceStart {
+  readonly analysis: AnalysisApi;
+  readonly standards: readonly LoadedStandard[];
+  readonly standardId: string;
+  readonly asOf: IsoDate;
+  readonly preferences: Preferences;
+  /** Milliseconds of a steady clock, for how long an audit took. */
+  readonly now: () => number;
+}
+
+export function createWorkspace(start: WorkspaceStart): Workspace {
+  const store = createStore<WorkspaceState>(() => ({
+    plan: EMPTY_PLAN,
+    planVersion: 0,
+    inputs: [],
+    pending: [],
+    history: EMPTY_HISTORY,
+    standards: start.standards,
+    standardId: start.standardId,
+    asOf: start.asOf,
+    digest: null,
+    auditMs: null,
+    jobs: [],
+    failures: [],
+    selection: null,
+    filter: NO_FILTER,
+    sort: { column: 'verdict', descending: false },
+    layers: { areas: true, facilities: true, circles: true, population: false, labels: true, colour: 'overall' },
+    mapTarget: null,
+    bottomTab: 'gaps',
+    mobileView: 'map',
+    settingsOpen: false,
+    preferences: start.preferences,
+  }));
+  const patches = createPatchQueue(start.analysis);
+  const audits = createAuditRunner(store, start.analysis, patches, start.now);
+  return { store, analysis: start.analysis, patches, audits };
+}
+
+/** Applies a change as one undoable step and sends it to the analysis. */
+export function commit(
+  workspace: Workspace,
+  name: StepName,
+  change: Change,
+  inputsAfter: readonly OpenedInput[] = workspace.store.getState().inputs,
+): void {
+  const { history, inputs } = workspace.store.getState();
+  const step = { name, change, inputsBefore: inputs, inputsAfter };
+  apply(workspace, { history: recordStep(history, step), change, inputs: inputsAfter });
+}
+
+/** Applies a move along the history, or a new step: plan, version and mirror stay in one line. */
+export function apply(workspace: Workspace, { history, change, inputs }: Move): void {
+  const { plan, planVersion } = workspace.store.getState();
+  const version = planVersion + 1;
+  const slices = sliceChange(change);
+  const patches: PlanPatch[] = slices.map((slice, at) => ({
+    base: planVersion,
+    version,
+    change: slice,
+    last: at === slices.length - 1,
+  }));
+  workspace.store.setState({
+    plan: applyChange(plan, change),
+    planVersion: version,
+    history,
+    inputs,
+  });
+  workspace.patches.send(patches);
+}
