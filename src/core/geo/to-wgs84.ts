@@ -12,22 +12,16 @@ export type ToWgs84 = (x: number, y: number) => LonLat;
  * China, which includes Hong Kong, Macau and Taiwan; outside that outline these systems equal WGS84.
  */
 export function toWgs84(crs: Crs): ToWgs84 | null {
-  switch (crs.kind) {
-    case 'degrees':
-      return null;
-    case 'projected': {
-      const { centralMeridian, falseEasting } = crs;
-      const projection = proj4(
-        `+proj=tmerc +lat_0=0 +lon_0=${centralMeridian} +k=1 +x_0=${falseEasting} +y_0=0 +ellps=GRS80 +units=m +no_defs`,
-      );
-      return (x, y) => {
-        const [lon = NaN, lat = NaN] = projection.inverse([x, y]);
-        return [lon, lat];
-      };
-    }
-    case 'shifted':
-      return crs.name === 'GCJ-02' ? unshift(gcoord.GCJ02) : unshift(gcoord.BD09);
-  }
+  if (crs.kind === 'degrees') return null;
+  if (crs.kind === 'shifted') return unshift(crs.name === 'GCJ-02' ? gcoord.GCJ02 : gcoord.BD09);
+  const { centralMeridian, falseEasting } = crs;
+  const projection = proj4(
+    `+proj=tmerc +lat_0=0 +lon_0=${centralMeridian} +k=1 +x_0=${falseEasting} +y_0=0 +ellps=GRS80 +units=m +no_defs`,
+  );
+  return (x, y) => {
+    const [lon = NaN, lat = NaN] = projection.inverse([x, y]);
+    return [lon, lat];
+  };
 }
 
 /** Degrees, some 0.1 mm: far below the metre that the published pairs are good for. */

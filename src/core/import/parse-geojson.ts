@@ -1,4 +1,5 @@
 import { issue, type Issue, type IssuePlace } from '../issue.ts';
+import { cellText } from './read-cell.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
 
 /** A GeoJSON text as a table: properties are the columns, in the order in which they first occur. */
@@ -41,7 +42,7 @@ function crsName(crs: unknown): string | null {
   if (!isObject(crs)) return null;
   const properties = crs['properties'];
   if (isObject(properties) && typeof properties['name'] === 'string') return properties['name'];
-  return isObject(properties) && properties['code'] !== undefined ? String(properties['code'] as unknown) : 'crs';
+  return isObject(properties) && properties['code'] !== undefined ? cellText(properties['code']) : 'crs';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -36,7 +36,7 @@ const BLANK_WORDS: ReadonlySet<string> = new Set([
 export function cellText(cell: unknown): string {
   if (cell === undefined || cell === null) return '';
   if (typeof cell === 'string') return cell.trim();
-  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell as number | boolean);
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : JSON.stringify(cell);
 }
 
 /** Text for comparing and counting: full-width forms, no-break spaces and the minus sign become plain ones. */

@@ -55,7 +55,7 @@ export function* readRawTableSteps(
 }
 
 function emptyTable(role: TableRole): Table {
-  if (role !== 'population') return { role, records: [] } as Table;
+  if (role !== 'population') return { role, records: [] };
   return { role, records: gridOf([]) };
 }
 

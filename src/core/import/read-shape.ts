@@ -116,12 +116,8 @@ function ringsOf(shape: Polygon | MultiPolygon): Position[][] {
 
 /** The same shape with every position replaced. */
 export function mapPositions(shape: SourceShape, to: (position: Position) => Position): SourceShape {
-  switch (shape.type) {
-    case 'Point':
-      return { type: 'Point', coordinates: to(shape.coordinates) };
-    case 'Polygon':
-      return { type: 'Polygon', coordinates: shape.coordinates.map((ring) => ring.map(to)) };
-    case 'MultiPolygon':
-      return { type: 'MultiPolygon', coordinates: shape.coordinates.map((part) => part.map((ring) => ring.map(to))) };
-  }
+  if (shape.type === 'Point') return { type: 'Point', coordinates: to(shape.coordinates) };
+  const polygon = (rings: readonly Position[][]): Position[][] => rings.map((ring) => ring.map(to));
+  if (shape.type === 'Polygon') return { type: 'Polygon', coordinates: polygon(shape.coordinates) };
+  return { type: 'MultiPolygon', coordinates: shape.coordinates.map(polygon) };
 }

@@ -1,0 +1,135 @@
+import type { IssueCode, IssueDetail, IssuePlace } from '../../core/issue.ts';
+import { formatNumber } from '../numbers.ts';
+
+type Sentence = (where: IssuePlace, detail: IssueDetail) => string;
+
+/** Longer lists are cut short: a sentence is no table. */
+const MOST_NAMED = 12;
+
+function say(value: IssueDetail[string] | undefined): string {
+  if (value === undefined || value === null || value === '') return '(empty)';
+  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return value;
+  const named = value.slice(0, MOST_NAMED).join(', ');
+  return value.length > MOST_NAMED ? `${named}, … (${value.length} in all)` : named || '(none)';
+}
+
+function quote(value: IssueDetail[string] | undefined): string {
+  return `“${say(value)}”`;
+}
+
+function column(where: IssuePlace): string {
+  return where.column === undefined ? 'the column' : `column “${where.column}”`;
+}
+
+/** One sentence a code: what is wrong, and what to do next. */
+export const issues: Record<IssueCode, Sentence> = {
+  file_empty: () => 'The file is empty. Check that the export finished, and choose a file with content.',
+  file_unreadable: (_, { found }) =>
+    `The file cannot be read: ${say(found)}. Make sure that it exists and is not in use, then open it again.`,
+  format_unknown: (_, { found }) =>
+    `The file format is not known (${say(found)}). Save it as GeoJSON or CSV and import that.`,
+  role_unknown: (_, { found }) =>
+    `It is not clear which table this is (columns found: ${say(found)}). Say whether it holds areas, facilities, units or population, or add a telling column such as households, type or level.`,
+  encoding_damaged: () => 'Some bytes are no text and stand as “\uFFFD”. Export the file again as UTF-8 or GB18030.',
+  json_invalid: (_, { found }) =>
+    `The JSON is cut off or has a syntax error (${say(found)}). Export the GeoJSON again.`,
+  geojson_not_collection: (_, { found }) =>
+    `The file is not a GeoJSON feature collection (its top level is ${say(found)}). Export it as a FeatureCollection.`,
+  csv_malformed: () =>
+    'A quotation mark has no partner, so what follows may be in the wrong cells. Pair the double quotes of this row and import again.',
+  table_has_no_rows: () => 'The table has no data rows. Check the filter of the export, or choose another file.',
+  column_missing: (where, { expected, found }) =>
+    `The required column ${where.column ?? ''} is missing. Add it under one of these headers: ${say(expected)} (columns found: ${say(found)}).`,
+  column_duplicate: (_, { found, used }) =>
+    `${quote(found)} and ${quote(used)} mean the same; ${quote(used)} is used and the other is kept as extra information. Delete or rename one of them.`,
+  column_unknown: (_, { found }) =>
+    `These columns take no part in the audit and are kept as they are: ${say(found)}. Rename any that should take part.`,
+  elders_column_age: (_, { found, age }) =>
+    `${quote(found)} is used as the number of elders, aged ${say(age)} and over. Set the elder age to ${say(age)} so that every label says so.`,
+  crs_assumed: (_, { crs }) =>
+    `The file names no coordinate system; its coordinates are read as degrees, ${say(crs)}. If they are GCJ-02, BD-09 or another, declare it on import.`,
+  crs_unresolved: (_, { found, expected }) =>
+    `The coordinate system is not stated, so places cannot be told (coordinates such as ${say(found)}). Declare one of: ${say(expected)}.`,
+  crs_unknown: (_, { found, expected }) =>
+    `The coordinate system ${quote(found)} is not known. Declare one of: ${say(expected)}.`,
+  crs_not_degrees: (_, { found, rows, expected }) =>
+    `The coordinates are not degrees (such as ${say(found)}; rows out of range: ${say(rows)}). Declare the system they are in, one of: ${say(expected)}.`,
+  crs_mismatch: (_, { found, crs, rows }) =>
+    `The coordinates cannot be in ${say(crs)} as declared (such as ${say(found)}; rows: ${say(rows)}). Check the system and its zone, and declare it anew.`,
+  row_width: (_, { found, expected }) =>
+    `This row has ${say(found)} cells where the header has ${say(expected)}; what is there is used. Check for a delimiter too many or too few.`,
+  id_missing: (where) =>
+    `In ${column(where)} nothing is filled in, so the row is not used. Give it a unique id or name.`,
+  id_duplicate: (_, { found }) =>
+    `The id ${quote(found)} occurs again; only its first row is used. Give each row its own id.`,
+  number_invalid: (where, { found }) =>
+    `${quote(found)} in ${column(where)} is not a number and counts as unknown. Enter a number such as 120 or 1,200.`,
+  number_negative: (where, { found }) =>
+    `${say(found)} in ${column(where)} is negative and counts as unknown. Enter a number that is not below 0.`,
+  number_not_whole: (where, { found }) =>
+    `${say(found)} in ${column(where)} is not a whole number and counts as unknown. Enter a whole number.`,
+  number_too_large: (where, { found }) =>
+    `${say(found)} in ${column(where)} is larger than can be and counts as unknown. Check for digits too many or cells run together.`,
+  date_invalid: (where, { found }) =>
+    `${quote(found)} in ${column(where)} is not a date and counts as unknown. Enter it like 2024-05-31.`,
+  value_unknown: (where, { found, expected, used }) =>
+    `${quote(found)} in ${column(where)} is none of the values known ${used === undefined ? 'and counts as unknown' : `and is read as “${say(used)}” for now`}. Use one of: ${say(expected)}.`,
+  boolean_invalid: (where, { found }) =>
+    `${quote(found)} in ${column(where)} is neither yes nor no and counts as unknown. Enter true or false.`,
+  serves_malformed: (where, { found }) =>
+    `${quote(found)} in ${column(where)} cannot be read, so this entry is not used. Write “A1;A2” or “A1:200;A2:100” (m²), each area once.`,
+  dates_reversed: (_, { from, to }) =>
+    `The first day ${say(from)} is after the last day ${say(to)}, so the facility counts on no day. Check both dates.`,
+  elders_exceed_residents: (where, { found, limit, of }) =>
+    `${say(found)} in ${column(where)} is more than the ${say(limit)} of ${say(of)}. Both are used as they stand; check what and which year they count.`,
+  nursing_beds_exceed_beds: (_, { found, limit }) =>
+    `There are more nursing beds (${say(found)}) than beds (${say(limit)}). Both are used as they stand; check them.`,
+  geometry_null: () =>
+    'There is no geometry, so nothing that depends on place can be judged. Add a point or a polygon.',
+  geometry_broken: (_, { found }) =>
+    `The geometry is broken and not used (${say(found)}); the other columns are. Repair it in a mapping program and export again.`,
+  geometry_unclosed: (_, { rings }) =>
+    `Rings that do not end where they begin have been closed (${say(rings)}). Check that the boundary is complete.`,
+  geometry_self_intersecting: (_, { found }) =>
+    `The boundary crosses itself (near ${say(found)}), so areas and what lies inside may be wrong. Correct the boundary.`,
+  geometry_wrong_type: (_, { found, expected }) =>
+    `A geometry of type ${say(found)} cannot be used here. Replace it by one of: ${say(expected)}.`,
+  coordinates_missing: ({ row }, { rows }) =>
+    row === undefined
+      ? `No row has coordinates${rows === undefined ? '' : ` (rows: ${say(rows)})`}, so nothing that depends on place can be judged. Add the columns lon and lat, or use GeoJSON.`
+      : 'This row has no coordinates, so nothing that depends on place can be judged. Fill in lon and lat.',
+  coordinates_invalid: (where, { found }) =>
+    `${quote(found)} in ${column(where)} is no coordinate, so the place is not used. Enter numbers such as 120.85 (lon) and 32.01 (lat).`,
+  coordinates_out_of_range: (_, { found, crs }) =>
+    `The coordinates ${say(found)} are outside the range of ${say(crs)}, so the place is not used. Check them.`,
+  coordinates_swapped: (_, { found, expected }) =>
+    `The coordinates ${say(found)} seem to have longitude and latitude (or east and north) the wrong way round, so the place is not used. Swap them: ${say(expected)}.`,
+  unit_parent_unknown: (_, { found }) =>
+    `The parent unit ${quote(found)} is not in the table. Add its row, or write its whole path, such as “city/county”.`,
+  serves_unknown_area: (_, { areas }) =>
+    `The areas served ${say(areas)} are not in the areas table, so nothing is booked to them. Correct the ids or add the areas.`,
+  serves_exceeds_floor_area: (_, { stated, floorArea }) =>
+    `The shares stated add up to ${say(stated)} m², more than the floor area of ${say(floorArea)} m², so none of it is booked. Correct the shares or the floor area.`,
+  serves_remainder_unbooked: (_, { m2 }) =>
+    `${say(m2)} m² are booked to no area and do not count. Name the areas they serve, or correct the shares.`,
+  pool_without_members: (_, { pool }) =>
+    `No area belongs to the pool ${quote(pool)}, so its floor area is booked nowhere. Enter the pool in the areas table, or correct its name.`,
+  pool_member_not_small: (_, { pool, households, limit }) =>
+    `With ${say(households)} households it is above the ${say(limit)} up to which an area counts as small in the pool ${quote(pool)}. Check that it may be pooled, or change the setting.`,
+  pool_member_out_of_reach: (_, { pool }) =>
+    `It cannot walk to any shared facility of the pool ${quote(pool)}, so it left the pool and is judged alone. Regroup it or add a facility.`,
+  unit_unresolved: (_, { names }) =>
+    `The administrative unit it lies in cannot be told${names === undefined ? '' : ` (stated: ${say(names)})`}. Fill in city, county, subdistrict and community in full, or add a place.`,
+  unit_without_areas: (_, { path }) =>
+    `The unit ${quote(path)} has no residential areas in the data. Add them, or confirm that there are none.`,
+  units_from_areas: () =>
+    'There is no units table: units are gathered from the areas, and units without areas are invisible. Import a units table.',
+  area_not_located: () => 'It has no place, so walking distances cannot be judged. Add a point or a polygon.',
+  facility_not_located: () => 'It has no place and takes no part in walking distances. Add its coordinates.',
+  status_blank: (_, { count }) =>
+    `Facilities whose status is blank are read as open (${say(count)} of them). Check them and fill in their status.`,
+  straight_line_estimate: (_, { factor }) =>
+    `Without a street network, walks are estimated as the straight line × ${say(factor)}. Import streets for true distances.`,
+};

@@ -1,0 +1,173 @@
+import type { IssueCode, IssueDetail, IssuePlace } from '../../core/issue.ts';
+import { formatNumber } from '../numbers.ts';
+
+type Sentence = (where: IssuePlace, detail: IssueDetail) => string;
+
+/** What tables call the values of closed lists, so that a reader knows what to type. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['new', '新建'],
+  ['built', '已建成'],
+  ['unknown', '未知'],
+  ['urban', '城镇'],
+  ['rural', '农村'],
+  ['station', '社区养老服务站'],
+  ['day_care', '日间照料中心'],
+  ['mutual_aid', '互助点、幸福院'],
+  ['meal', '助餐点'],
+  ['centre', '综合养老服务中心'],
+  ['institution', '养老机构'],
+  ['county_institution', '县级特困人员供养服务机构'],
+  ['other', '其他'],
+  ['open', '运营'],
+  ['building', '在建'],
+  ['planned', '规划'],
+  ['suspended', '暂停'],
+  ['closed', '关闭'],
+  ['own', '独立用地'],
+  ['apportioned', '分摊用地'],
+  ['built_with_housing', '配建'],
+  ['buy_back', '回购'],
+  ['lease', '租赁'],
+  ['reallocated', '调剂'],
+  ['converted', '改造'],
+  ['public', '公办'],
+  ['public_private', '公建民营'],
+  ['private', '民办'],
+  ['city', '市'],
+  ['county', '区县'],
+  ['subdistrict', '街道或乡镇'],
+  ['community', '社区或村'],
+  ['residents', '常住人口'],
+  ['elders', '老年人口'],
+  ['beds', '床位数'],
+  ['Point', '点'],
+  ['Polygon', '面'],
+  ['MultiPolygon', '多面'],
+]);
+
+/** Longer lists are cut short: a sentence is no table. */
+const MOST_NAMED = 12;
+
+function say(value: IssueDetail[string] | undefined): string {
+  if (value === undefined || value === null || value === '') return '（空）';
+  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'string') return value;
+  const named = value.slice(0, MOST_NAMED).join('、');
+  return value.length > MOST_NAMED ? `${named} 等 ${value.length} 项` : named || '（无）';
+}
+
+function quote(value: IssueDetail[string] | undefined): string {
+  return `“${say(value)}”`;
+}
+
+/** The values of a closed list with the words for them. */
+function options(value: IssueDetail[string] | undefined): string {
+  const values = typeof value === 'object' && value !== null ? value : [say(value)];
+  return values.map((one) => (WORDS.has(one) ? `${WORDS.get(one)}（${one}）` : one)).join('、');
+}
+
+function word(value: IssueDetail[string] | undefined): string {
+  return typeof value === 'string' ? (WORDS.get(value) ?? value) : say(value);
+}
+
+function column(where: IssuePlace): string {
+  return where.column === undefined ? '该列' : `“${where.column}”列`;
+}
+
+/** One sentence a code: what is wrong, and what to do next. */
+export const issues: Record<IssueCode, Sentence> = {
+  file_empty: () => '文件是空的。请检查导出是否完成，换一份有内容的文件。',
+  file_unreadable: (_, { found }) => `文件无法读取：${say(found)}。请确认文件存在且未被占用，再重新打开。`,
+  format_unknown: (_, { found }) => `不认识的文件格式（${say(found)}）。请另存为 GeoJSON 或 CSV 后再导入。`,
+  role_unknown: (_, { found }) =>
+    `看不出这是哪一类表（现有列：${say(found)}）。请在导入时指明是居住区、设施、行政单元还是人口，或补上户数、设施类型、级别等有代表性的列。`,
+  encoding_damaged: () => '部分字节无法识别为文字，已用“\uFFFD”代替。请用 UTF-8 或 GB18030 编码重新导出。',
+  json_invalid: (_, { found }) => `JSON 内容不完整或有语法错误（${say(found)}）。请重新导出 GeoJSON。`,
+  geojson_not_collection: (_, { found }) =>
+    `文件不是 GeoJSON 要素集合（顶层是 ${say(found)}）。请导出为 FeatureCollection。`,
+  csv_malformed: () => '引号不配对，其后的内容可能错位。请检查这一行的英文双引号，成对后重新导入。',
+  table_has_no_rows: () => '表中没有数据行。请检查导出的筛选条件，或换一份文件。',
+  column_missing: (where, { expected, found }) =>
+    `缺少必需的列 ${where.column ?? ''}。请增加一列，列名可用：${say(expected)}（现有列：${say(found)}）。`,
+  column_duplicate: (_, { found, used }) =>
+    `${quote(found)}与${quote(used)}是同一项，只采用${quote(used)}，另一列作为附加信息保留。请删去多余的一列或改名。`,
+  column_unknown: (_, { found }) =>
+    `以下列不参与计算，已原样保留：${say(found)}。若其中有应参与计算的，请按说明改列名。`,
+  elders_column_age: (_, { found, age }) =>
+    `${quote(found)}按 ${say(age)} 岁及以上作为老年人口使用。请把“老年人起算年龄”设为 ${say(age)}，使各处标注一致。`,
+  crs_assumed: (_, { crs }) =>
+    `文件未注明坐标系，按经纬度 ${say(crs)} 读取。若实际为 GCJ-02、BD-09 等，请在导入时指明。`,
+  crs_unresolved: (_, { found, expected }) =>
+    `坐标系未注明，无法确定位置（坐标如 ${say(found)}）。请指明坐标系，可选：${say(expected)}。`,
+  crs_unknown: (_, { found, expected }) => `不认识坐标系${quote(found)}。请改用：${say(expected)}。`,
+  crs_not_degrees: (_, { found, rows, expected }) =>
+    `坐标不是经纬度（如 ${say(found)}，共 ${say(rows)} 行超出范围）。请指明数据实际使用的坐标系，可选：${say(expected)}。`,
+  crs_mismatch: (_, { found, crs, rows }) =>
+    `坐标与所指明的 ${say(crs)} 不符（如 ${say(found)}，共 ${say(rows)} 行）。请核对坐标系和带号后重新指明。`,
+  row_width: (_, { found, expected }) =>
+    `这一行有 ${say(found)} 格，表头有 ${say(expected)} 列，已按现有内容读取。请检查是否多了或少了分隔符。`,
+  id_missing: (where) => `${column(where)}为空，这一行未被采用。请填写唯一的编号或名称。`,
+  id_duplicate: (_, { found }) => `编号${quote(found)}重复，只采用第一次出现的那一行。请改为唯一的编号。`,
+  number_invalid: (where, { found }) =>
+    `${column(where)}的${quote(found)}不是数字，按未知处理。请填写数字，如 120 或 1,200。`,
+  number_negative: (where, { found }) => `${column(where)}的 ${say(found)} 是负数，按未知处理。请填写不小于 0 的数。`,
+  number_not_whole: (where, { found }) => `${column(where)}的 ${say(found)} 不是整数，按未知处理。请填写整数。`,
+  number_too_large: (where, { found }) =>
+    `${column(where)}的 ${say(found)} 大得不合理，按未知处理。请检查是否多输了位数或粘连了其他内容。`,
+  date_invalid: (where, { found }) =>
+    `${column(where)}的${quote(found)}不是有效日期，按未知处理。请按 2024-05-31 的样式填写。`,
+  value_unknown: (where, { found, expected, used }) =>
+    `${column(where)}的${quote(found)}不在可用取值之内，${used === undefined ? '按未知处理' : `暂按“${word(used)}”处理`}。请改为：${options(expected)}。`,
+  boolean_invalid: (where, { found }) =>
+    `${column(where)}的${quote(found)}看不出是或否，按未知处理。请填写“是”或“否”。`,
+  serves_malformed: (where, { found }) =>
+    `${column(where)}中的${quote(found)}无法识别，这一项未被采用。请按“A1;A2”或“A1:200;A2:100”（平方米）填写，每个小区只写一次。`,
+  dates_reversed: (_, { from, to }) =>
+    `起始日期 ${say(from)} 晚于截止日期 ${say(to)}，该设施在任何一天都不计入。请核对两个日期。`,
+  elders_exceed_residents: (where, { found, limit, of }) =>
+    `${column(where)}的 ${say(found)} 大于${word(of)} ${say(limit)}。数字照原样使用，请核对两列的口径和年份。`,
+  nursing_beds_exceed_beds: (_, { found, limit }) =>
+    `护理型床位 ${say(found)} 张多于床位总数 ${say(limit)} 张。数字照原样使用，请核对。`,
+  geometry_null: () => '没有图形，只能作与位置无关的判断。请补上点或面。',
+  geometry_broken: (_, { found }) =>
+    `图形残缺，未被采用（${say(found)}）。其余各列照常使用，请在制图软件中修复图形后重新导出。`,
+  geometry_unclosed: (_, { rings }) => `有 ${say(rings)} 个环首尾不相接，已自动闭合。请核对边界是否完整。`,
+  geometry_self_intersecting: (_, { found }) =>
+    `边界自相交（交点约 ${say(found)}），面积和包含关系可能不准。请修正边界。`,
+  geometry_wrong_type: (_, { found, expected }) =>
+    `图形类型 ${say(found)} 不适用，未被采用。请改为：${options(expected)}。`,
+  coordinates_missing: ({ row }, { rows }) =>
+    row === undefined
+      ? `${rows === undefined ? '各行' : ` ${say(rows)} 行`}都没有坐标，只能作与位置无关的判断。请补上经度、纬度两列，或改用带图形的 GeoJSON。`.trim()
+      : '这一行没有坐标，只能作与位置无关的判断。请补上经度和纬度。',
+  coordinates_invalid: (where, { found }) =>
+    `${column(where)}的${quote(found)}不是坐标，位置未被采用。请填写数字，如 120.85（经度）、32.01（纬度）。`,
+  coordinates_out_of_range: (_, { found, crs }) =>
+    `坐标 ${say(found)} 超出 ${say(crs)} 的范围，位置未被采用。请核对坐标。`,
+  coordinates_swapped: (_, { found, expected }) =>
+    `坐标 ${say(found)} 像是经度与纬度（或东与北）写反了，位置未被采用。请对调两个数，应为 ${say(expected)}。`,
+  unit_parent_unknown: (_, { found }) =>
+    `上级单元${quote(found)}不在表中。请补上该单元的一行，或写成它的完整路径，如“某市/某区”。`,
+  serves_unknown_area: (_, { areas }) =>
+    `服务小区 ${say(areas)} 不在居住区表中，未予计入。请核对编号，或补上这些居住区。`,
+  serves_exceeds_floor_area: (_, { stated, floorArea }) =>
+    `分配给各小区的面积合计 ${say(stated)} 平方米，超过设施建筑面积 ${say(floorArea)} 平方米，全部未计入。请核对分配数或建筑面积。`,
+  serves_remainder_unbooked: (_, { m2 }) =>
+    `有 ${say(m2)} 平方米没有分配给任何小区，未计入。请补写其服务的小区，或核对已分配的面积。`,
+  pool_without_members: (_, { pool }) =>
+    `统筹组${quote(pool)}没有居住区参加，其面积未计入。请在居住区表的“统筹组”列填写该组，或改正组名。`,
+  pool_member_not_small: (_, { pool, households, limit }) =>
+    `有 ${say(households)} 户，超过统筹组${quote(pool)}的小型居住区上限 ${say(limit)} 户。请核实能否统筹设置，或调整上限设置。`,
+  pool_member_out_of_reach: (_, { pool }) =>
+    `步行走不到统筹组${quote(pool)}的任何共享设施，已退出统筹组、单独计算。请调整分组或增设设施。`,
+  unit_unresolved: (_, { names }) =>
+    `无法确定所在行政单元${names === undefined ? '' : `（填写为：${say(names)}）`}。请填写完整的市、区县、街道、社区名称，或补上位置。`,
+  unit_without_areas: (_, { path }) => `行政单元${quote(path)}内没有居住区数据。请补充居住区，或确认该单元确无居住区。`,
+  units_from_areas: () => '没有行政单元表，单元由居住区的所属列归纳，没有居住区的单元看不到。请导入行政单元表。',
+  area_not_located: () => '没有位置，步行可达性无法判断。请补上点或面。',
+  facility_not_located: () => '没有位置，不参与步行覆盖计算。请补上坐标。',
+  status_blank: (_, { count }) => `有 ${say(count)} 处设施未填状态，按运营计。请核实后补填状态。`,
+  straight_line_estimate: (_, { factor }) =>
+    `没有路网，步行距离按直线距离 × ${say(factor)} 估算，结果仅供参考。请导入街道数据以得到准确距离。`,
+};
