@@ -18,8 +18,9 @@ import Papa from 'papaparse';
  *   No floor area is published: it stays absent.
  * - Institutions: `beds` is 核定總床位數 (licensed); `nursing_beds` is 長照 + 養護 + 失智, everything but 安養 (residential
  *   care of people who manage by themselves). All are licensed and running: `open`.
- * - Two district names of the day-care list are misread characters, for no such district exists: 黃華 is 萬華, 土林 is 士林.
- *   The stated district is kept even where the coordinates fall into another one (6 of 14).
+ * - Two district names of the day-care list are misread characters, for no such district exists: 黃華 is 萬華, 土林 is 士林
+ *   (their coordinates lie there). The stated district is kept even where the coordinates fall into another one: one
+ *   day-care centre and one institution.
  */
 export interface TaipeiTables {
   readonly areas: FeatureCollection<Polygon, Record<string, string | number>>;
