@@ -26,7 +26,7 @@ export interface Bilingual {
 
 /** Where a figure is written. */
 export interface Citation {
-  /** The clause as the document numbers it, e.g. 二（二）5. */
+  /** The clause as the document numbers it, e.g. 二（二）5; where the text itself was not seen, words that say so. */
   readonly clause: string;
   /** The words that carry the figure, verbatim; null only where the text itself was not seen (see `Standard.certainty`). */
   readonly quote: string | null;
@@ -35,6 +35,8 @@ export interface Citation {
 /** By when a rule had to be fulfilled, with the words that say so. */
 export interface RuleDeadline extends Citation {
   readonly date: IsoDate;
+  /** The document that sets the date, where it is another one than the rule's own. */
+  readonly document?: Bilingual;
 }
 
 /** A figure for a period (both days included; absent: open-ended), with its citation. */
