@@ -4,7 +4,7 @@ import { findSelfIntersection } from '../geo/self-intersection.ts';
 import { toWgs84, type ToWgs84 } from '../geo/to-wgs84.ts';
 import type { FoundPlace } from './find-place.ts';
 import { cellText, isBlankCell, parseNumber } from './read-cell.ts';
-import { mapPositions } from './read-shape.ts';
+import { findPosition, mapPositions } from './read-shape.ts';
 import type { Fit } from './resolve-crs.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -66,25 +66,12 @@ export class PlaceReader {
   }
 
   #reportFit(fit: 'swapped' | 'outside', coordinates: unknown, column: string | undefined): void {
-    const found = misfit(this.#crs, coordinates, fit).join(' ');
+    const misfit = findPosition(coordinates, (x, y) => fitsCrs(this.#crs, x, y) === fit);
+    const [x, y] = misfit ?? findPosition(coordinates, () => true)!;
     if (fit === 'swapped') {
-      this.#reader.report('coordinates_swapped', { found, expected: found.split(' ').reverse().join(' ') }, column);
+      this.#reader.report('coordinates_swapped', { found: `${x} ${y}`, expected: `${y} ${x}` }, column);
     } else {
-      this.#reader.report('coordinates_out_of_range', { found, crs: this.#crs.name }, column);
+      this.#reader.report('coordinates_out_of_range', { found: `${x} ${y}`, crs: this.#crs.name }, column);
     }
   }
-}
-
-/** The first position that is the reason for a verdict, or simply the first. */
-function misfit(crs: Crs, coordinates: unknown, fit: Fit): readonly number[] {
-  const positions: number[][] = [];
-  collect(coordinates, positions);
-  return positions.find(([x = NaN, y = NaN]) => fitsCrs(crs, x, y) === fit) ?? positions[0] ?? [];
-}
-
-function collect(coordinates: unknown, into: number[][]): void {
-  if (!Array.isArray(coordinates)) return;
-  const [x, y] = coordinates as unknown[];
-  if (typeof x === 'number' && typeof y === 'number') into.push([x, y]);
-  else for (const part of coordinates) collect(part, into);
 }

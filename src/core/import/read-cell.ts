@@ -36,7 +36,17 @@ const BLANK_WORDS: ReadonlySet<string> = new Set([
 export function cellText(cell: unknown): string {
   if (cell === undefined || cell === null) return '';
   if (typeof cell === 'string') return cell.trim();
-  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : JSON.stringify(cell);
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : jsonText(cell);
+}
+
+/** A JSON value in its own notation; what is nested too deeply for that is only hinted at. */
+export function jsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch (error) {
+    if (error instanceof RangeError) return Array.isArray(value) ? '[…]' : '{…}';
+    throw error;
+  }
 }
 
 /** Text for comparing and counting: full-width forms, no-break spaces and the minus sign become plain ones. */

@@ -3,8 +3,9 @@ import { isBlankCell, cellText, NUMBER_UNITS, parseNumber } from './read-cell.ts
 
 /**
  * The areas that floor area is booked to: `A1;A2`, `A1:200;A2:100` (m²), or mixed; full-width `；` and `：` too. What stands
- * after an entry's last colon is its m². Undefined: the cell is blank. Entries that cannot be read are listed as they stood; an
- * empty list of services means that areas were named but none legibly, which is not the same as naming none.
+ * after an entry's last colon is its m². Undefined: the cell is blank. An entry that cannot be read is listed, and stays among
+ * the services word for word, as an area that does not exist: a facility that names areas illegibly is not one that names none.
+ * An area named twice is listed too, and only its first entry kept.
  */
 export function readServes(cell: unknown): { services: readonly Service[] | undefined; malformed: readonly string[] } {
   const text = cellText(cell);
@@ -14,11 +15,12 @@ export function readServes(cell: unknown): { services: readonly Service[] | unde
   for (const part of text.split(/[;；]/)) {
     const entry = part.trim();
     if (entry === '') continue;
-    const service = readEntry(entry);
-    if (service === null || services.has(service.area)) malformed.push(entry);
-    else services.set(service.area, service);
+    const read = readEntry(entry);
+    const service = read ?? { area: entry };
+    if (read === null || services.has(service.area)) malformed.push(entry);
+    if (!services.has(service.area)) services.set(service.area, service);
   }
-  if (services.size === 0 && malformed.length === 0) return { services: undefined, malformed: [text] };
+  if (services.size === 0) return { services: undefined, malformed: [text] };
   return { services: [...services.values()], malformed };
 }
 

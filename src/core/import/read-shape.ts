@@ -1,4 +1,5 @@
 import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
+import { jsonText } from './read-cell.ts';
 import type { IssueCode, IssueDetail } from '../issue.ts';
 
 /** A point or polygon in the file's own system: whole, closed, two numbers a position. Heights are not kept: nothing uses them. */
@@ -30,7 +31,7 @@ class Broken extends Error {
 export function readShape(geometry: unknown, allowed: readonly SourceShape['type'][]): ShapeReading {
   if (geometry === null || geometry === undefined) return failed('geometry_null', {});
   const { type, coordinates } = geometry as { type?: unknown; coordinates?: unknown };
-  if (typeof type !== 'string') return failed('geometry_broken', { found: typeof type });
+  if (typeof type !== 'string') return failed('geometry_broken', { found: excerpt(geometry) });
   const kind = type === 'MultiPoint' && Array.isArray(coordinates) && coordinates.length === 1 ? 'Point' : type;
   if (!allowed.some((known) => known === kind))
     return failed('geometry_wrong_type', { found: type, expected: allowed });
@@ -100,18 +101,27 @@ function isFlat(ring: readonly Position[]): boolean {
 
 /** Enough of a value to find it in the file again. */
 function excerpt(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'undefined';
+  const text = jsonText(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** Every position of a shape. */
-export function* positionsOf(shape: SourceShape): Generator<Position> {
-  if (shape.type === 'Point') yield shape.coordinates;
-  else for (const ring of ringsOf(shape)) yield* ring;
-}
+/** A MultiPolygon's positions lie three lists deep. */
+const DEEPEST = 4;
 
-function ringsOf(shape: Polygon | MultiPolygon): Position[][] {
-  return shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat();
+/** The first position that satisfies a test, in coordinates of any shape, checked or not. */
+export function findPosition(
+  coordinates: unknown,
+  test: (x: number, y: number) => boolean,
+  depth = 0,
+): readonly [x: number, y: number] | null {
+  if (!Array.isArray(coordinates) || depth > DEEPEST) return null;
+  const [x, y] = coordinates as unknown[];
+  if (typeof x === 'number' && typeof y === 'number') return test(x, y) ? [x, y] : null;
+  for (const part of coordinates) {
+    const found = findPosition(part, test, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** The same shape with every position replaced. */

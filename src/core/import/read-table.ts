@@ -55,12 +55,19 @@ function parse(bytes: Uint8Array, where: IssuePlace): { raw: RawTable | null; is
   const kind = binaryKind(bytes);
   if (kind !== null)
     return { raw: null, issues: [issue('format_unknown', where, { found: kind, expected: ['GeoJSON', 'CSV'] })] };
+  if (bytes.length > LARGEST_TEXT) {
+    const found = `${Math.round(bytes.length / 1e6)} MB`;
+    return { raw: null, issues: [issue('file_unreadable', where, { found })] };
+  }
   const { text, damaged, encoding } = decodeText(bytes);
   const body = text.replace(/^\uFEFF/, '');
   if (body.trim() === '') return { raw: null, issues: [issue('file_empty', where)] };
   const { raw, issues } = /^\s*[[{]/.test(body) ? parseGeoJson(body, where) : parseCsv(body, where);
   return { raw, issues: damaged ? [issue('encoding_damaged', where, { encoding }), ...issues] : issues };
 }
+
+/** Bytes: a JavaScript engine holds no longer text than some 5 × 10⁸ characters. */
+const LARGEST_TEXT = 5e8;
 
 const SIGNATURES: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
   ['ZIP / XLSX', [0x50, 0x4b, 0x03, 0x04]],

@@ -3,6 +3,7 @@ import { issue, type Issue, type IssuePlace } from '../issue.ts';
 import type { FoundPlace } from './find-place.ts';
 import type { ColumnMatch } from './match-columns.ts';
 import type { RawTable } from './raw-table.ts';
+import { findPosition } from './read-shape.ts';
 
 /** How a row's coordinates sit in a system; `none`: it has no coordinates that are numbers. */
 export type Fit = 'fits' | 'swapped' | 'outside' | 'none';
@@ -27,24 +28,27 @@ export function resolveCrs(
   places: readonly FoundPlace[],
   where: IssuePlace,
 ): ResolvedCrs {
-  const sample = places.find((place) => firstPosition(place.coordinates) !== null);
-  const found = sample === undefined ? '' : firstPosition(sample.coordinates)!.join(' ');
+  const located = places.find((place) => firstPosition(place) !== null);
+  const found = located === undefined ? '' : firstPosition(located)!;
   const srids = [...new Set(places.flatMap(({ srid }) => (srid === null ? [] : [srid])))];
   const stated = declared ?? raw.statedCrs ?? srids[0];
   if (declared === undefined && srids.length > 1)
     return refused('crs_unresolved', where, { found: srids, expected: KNOWN_CRS });
   const crs = stated === undefined ? WGS84 : parseCrs(stated);
   if (crs === null) return refused('crs_unknown', where, { found: stated!, expected: KNOWN_CRS });
-  if (sample === undefined) return { crs, fits: places.map(() => 'none'), issues: [] };
+  if (located === undefined) return { crs, fits: places.map(() => 'none'), issues: [] };
   const onlyXY = !raw.hasGeometries && match.at.has('x') && !match.at.has('lon') && !match.at.has('wkt');
   if (stated === undefined && onlyXY) return refused('crs_unresolved', where, { found, expected: KNOWN_CRS });
-  const fits = unlessAllSwapped(crs, places);
-  const located = fits.filter((fit) => fit !== 'none').length;
+  const fits = fitAll(crs, places);
+  const placed = fits.filter((fit) => fit !== 'none').length;
   const outside = fits.filter((fit) => fit === 'outside').length;
-  if (outside * 2 > located) {
-    const first = firstPosition(places[fits.indexOf('outside')]!.coordinates)!.join(' ');
+  if (outside * 2 > placed) {
+    const first = findPosition(
+      places[fits.indexOf('outside')]!.coordinates,
+      (x, y) => fitsCrs(crs, x, y) === 'outside',
+    )!;
     const code = crs.kind === 'projected' ? 'crs_mismatch' : 'crs_not_degrees';
-    return refused(code, where, { found: first, rows: outside, crs: crs.name, expected: KNOWN_CRS });
+    return refused(code, where, { found: first.join(' '), rows: outside, crs: crs.name, expected: KNOWN_CRS });
   }
   return { crs, fits, issues: stated === undefined ? [issue('crs_assumed', where, { crs: crs.name })] : [] };
 }
@@ -60,39 +64,24 @@ function refused(
 /** Degrees around China (with its neighbours' edge): a table all of whose rows lie in it only the other way round is swapped. */
 const CHINA = { west: 73, east: 136, south: 3, north: 54 } as const;
 
-function unlessAllSwapped(crs: Crs, places: readonly FoundPlace[]): Fit[] {
+function fitAll(crs: Crs, places: readonly FoundPlace[]): Fit[] {
   const fits: Fit[] = [];
   let swappedChina = crs.kind !== 'projected';
   for (const { coordinates } of places) {
-    const seen = { fit: 'none' as Fit, swappedChina: true };
-    look(coordinates, crs, seen);
-    fits.push(seen.fit);
-    if (seen.fit !== 'none') swappedChina &&= seen.swappedChina;
+    let rowFit: Fit = 'none';
+    findPosition(coordinates, (x, y) => {
+      const fit = fitsCrs(crs, x, y);
+      if (WORSE.indexOf(fit) > WORSE.indexOf(rowFit)) rowFit = fit;
+      swappedChina &&= x >= CHINA.south && x <= CHINA.north && y >= CHINA.west && y <= CHINA.east;
+      return false;
+    });
+    fits.push(rowFit);
   }
   return swappedChina ? fits.map((fit) => (fit === 'none' ? fit : 'swapped')) : fits;
 }
 
 const WORSE: readonly Fit[] = ['none', 'fits', 'swapped', 'outside'];
 
-function look(coordinates: unknown, crs: Crs, seen: { fit: Fit; swappedChina: boolean }): void {
-  if (!Array.isArray(coordinates)) return;
-  const [x, y] = coordinates as unknown[];
-  if (typeof x === 'number' && typeof y === 'number') {
-    const fit = fitsCrs(crs, x, y);
-    if (WORSE.indexOf(fit) > WORSE.indexOf(seen.fit)) seen.fit = fit;
-    seen.swappedChina &&= x >= CHINA.south && x <= CHINA.north && y >= CHINA.west && y <= CHINA.east;
-    return;
-  }
-  for (const part of coordinates) look(part, crs, seen);
-}
-
-function firstPosition(coordinates: unknown): readonly number[] | null {
-  if (!Array.isArray(coordinates)) return null;
-  const [x, y] = coordinates as unknown[];
-  if (typeof x === 'number' && typeof y === 'number') return [x, y];
-  for (const part of coordinates) {
-    const position = firstPosition(part);
-    if (position !== null) return position;
-  }
-  return null;
+function firstPosition({ coordinates }: FoundPlace): string | null {
+  return findPosition(coordinates, () => true)?.join(' ') ?? null;
 }
