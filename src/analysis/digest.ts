@@ -4,50 +4,55 @@ import { NO_CHECK, type AuditDigest, type AuditStamp, type CheckColumns } from '
 
 const CODE_OF = new Map<Verdict, number>(VERDICTS.map((verdict, code) => [verdict, code]));
 
-/** An audit as columns: small to hand over, quick to sort and filter. */
-export function digestOf({ result }: Audit, stamp: AuditStamp): AuditDigest {
-  const { areas } = result;
-  const column = (of: (area: AreaResult) => number | null): Float64Array =>
-    Float64Array.from(areas, (area) => of(area) ?? NaN);
-  const verdict = Uint8Array.from(areas, (area) => CODE_OF.get(area.verdict)!);
-  return {
-    stamp,
-    run: result.run,
-    summary: result.summary,
-    areaIds: areas.map(({ id }) => id),
-    verdict,
-    checks: Object.fromEntries(AREA_CHECKS.map((check) => [check, checkColumns(areas, check)])) as Record<
-      AreaCheckId,
-      CheckColumns
-    >,
-    coveredShare: column((area) => area.covered_share),
-    eldersUncovered: column((area) => area.elders_uncovered),
-    daysOverdue: column(({ checks }) =>
-      checks.reduce<number | null>(
-        (most, { deadline }) => (deadline ? Math.max(most ?? 0, deadline.days_overdue) : most),
-        null,
-      ),
-    ),
-    issues: result.issues,
-  };
-}
+/** Takes from each area's result what the screen needs: columns are small to hand over, quick to sort and filter. */
+export class DigestBuilder {
+  private readonly verdict: Uint8Array;
+  private readonly checks: Record<AreaCheckId, CheckColumns>;
+  private readonly coveredShare: Float64Array;
+  private readonly eldersUncovered: Float64Array;
+  private readonly daysOverdue: Float64Array;
 
-function checkColumns(areas: readonly AreaResult[], id: AreaCheckId): CheckColumns {
-  const columns: CheckColumns = {
-    verdict: new Uint8Array(areas.length).fill(NO_CHECK),
-    required: new Float64Array(areas.length).fill(NaN),
-    counted: new Float64Array(areas.length).fill(NaN),
-    gap: new Float64Array(areas.length).fill(NaN),
-    ratio: new Float64Array(areas.length).fill(NaN),
-  };
-  for (const [a, { checks }] of areas.entries()) {
-    const check = checks.find((one) => one.check === id);
-    if (!check) continue;
-    columns.verdict[a] = CODE_OF.get(check.verdict)!;
-    columns.required[a] = check.required ?? NaN;
-    columns.counted[a] = check.counted ?? NaN;
-    columns.gap[a] = check.gap ?? NaN;
-    columns.ratio[a] = check.ratio ?? NaN;
+  constructor(areas: number) {
+    const unknown = () => new Float64Array(areas).fill(NaN);
+    this.verdict = new Uint8Array(areas);
+    this.checks = Object.fromEntries(
+      AREA_CHECKS.map((check) => [
+        check,
+        {
+          verdict: new Uint8Array(areas).fill(NO_CHECK),
+          required: unknown(),
+          counted: unknown(),
+          gap: unknown(),
+          ratio: unknown(),
+        },
+      ]),
+    ) as unknown as Record<AreaCheckId, CheckColumns>;
+    this.coveredShare = unknown();
+    this.eldersUncovered = unknown();
+    this.daysOverdue = unknown();
   }
-  return columns;
+
+  add(result: AreaResult, a: number): void {
+    this.verdict[a] = CODE_OF.get(result.verdict)!;
+    this.coveredShare[a] = result.covered_share ?? NaN;
+    this.eldersUncovered[a] = result.elders_uncovered ?? NaN;
+    for (const check of result.checks) {
+      const columns = this.checks[check.check as AreaCheckId];
+      columns.verdict[a] = CODE_OF.get(check.verdict)!;
+      columns.required[a] = check.required ?? NaN;
+      columns.counted[a] = check.counted ?? NaN;
+      columns.gap[a] = check.gap ?? NaN;
+      columns.ratio[a] = check.ratio ?? NaN;
+      if (!check.deadline) continue;
+      const most = this.daysOverdue[a]!;
+      this.daysOverdue[a] = Math.max(Number.isNaN(most) ? 0 : most, check.deadline.days_overdue);
+    }
+  }
+
+  finish({ result, context }: Audit, stamp: AuditStamp): AuditDigest {
+    const { verdict, checks, coveredShare, eldersUncovered, daysOverdue } = this;
+    const { run, summary, issues } = result;
+    const areaIds = context.areas.map(({ id }) => id);
+    return { stamp, run, summary, areaIds, verdict, checks, coveredShare, eldersUncovered, daysOverdue, issues };
+  }
 }

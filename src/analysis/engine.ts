@@ -1,7 +1,7 @@
 import { auditCsv } from '../core/report/audit-csv.ts';
 import { auditGeojson } from '../core/report/audit-geojson.ts';
 import { auditJson } from '../core/report/audit-json.ts';
-import { auditWithMemorySteps, type Audit, type AuditMemory } from '../core/checks/audit.ts';
+import { auditWithMemorySteps, completeResult, type Audit, type Visitor } from '../core/checks/audit.ts';
 import type { UnbookedSpace, UnitResult } from '../core/checks/result.ts';
 import { readTableSteps } from '../core/import/read-table.ts';
 import type { ReadTable } from '../core/import/table.ts';
@@ -18,7 +18,7 @@ import type {
   PlanPatch,
   ReadRequest,
 } from './api.ts';
-import { digestOf } from './digest.ts';
+import { DigestBuilder } from './digest.ts';
 import { mapLayer } from './map-layers.ts';
 
 /**
@@ -31,7 +31,7 @@ export class AnalysisEngine {
   private version = 0;
   /** Parts of a change whose last part has not come yet. */
   private pending: { plan: Plan; version: number } | null = null;
-  private audit: Audit | null = null;
+  private last: { readonly plan: Plan; readonly audit: Audit; readonly digest: AuditDigest } | null = null;
 
   constructor(toolVersion: string) {
     this.toolVersion = toolVersion;
@@ -64,24 +64,28 @@ export class AnalysisEngine {
     }
     const { standard, asOf, inputs } = request;
     const input = { plan: this.plan, standard, asOf, inputs, version: this.toolVersion, inputIssues: [] };
-    const memory: AuditMemory | null = this.audit?.memory ?? null;
-    const audit = yield* auditWithMemorySteps(input, memory);
-    this.audit = audit;
-    return digestOf(audit, { planVersion: request.planVersion, standardSha256: standard.sha256, asOf });
+    const builder = new DigestBuilder(this.plan.areas.size);
+    const audit = yield* auditWithMemorySteps(input, this.last?.audit.memory ?? null, (area, a) =>
+      builder.add(area, a),
+    );
+    const stamp = { planVersion: request.planVersion, standardSha256: standard.sha256, asOf };
+    const digest = builder.finish(audit, stamp);
+    this.last = { plan: input.plan, audit, digest };
+    return digest;
   }
 
   explainArea(id: AreaId): AreaExplanation | null {
-    const a = this.audit?.context.areaIndex.get(id);
-    if (!this.audit || a === undefined) return null;
-    const { result, context } = this.audit;
+    const a = this.last?.audit.context.areaIndex.get(id);
+    if (!this.last || a === undefined) return null;
+    const { result, context, explain } = this.last.audit;
     const { pool } = context.areas[a]!;
-    return { area: result.areas[a]!, pool: result.pools.find((one) => one.id === pool) ?? null };
+    return { area: explain(a), pool: result.pools.find((one) => one.id === pool) ?? null };
   }
 
   explainFacility(id: FacilityId): FacilityBooking | null {
-    const f = this.audit?.context.facilityIndex.get(id);
-    if (!this.audit || f === undefined) return null;
-    const { booking, context, result } = this.audit;
+    const f = this.last?.audit.context.facilityIndex.get(id);
+    if (!this.last || f === undefined) return null;
+    const { booking, context, result } = this.last.audit;
     const areas = [...booking.byArea].flatMap(([a, parts]) =>
       parts.filter((part) => part.facility === f).map(({ m2, how }) => ({ area: context.areas[a]!.id, m2, how })),
     );
@@ -102,23 +106,23 @@ export class AnalysisEngine {
   }
 
   units(): readonly UnitResult[] {
-    return this.audit?.result.units ?? [];
+    return this.last?.audit.result.units ?? [];
   }
 
   unbooked(): readonly UnbookedSpace[] {
-    return this.audit?.result.unbooked ?? [];
+    return this.last?.audit.result.unbooked ?? [];
   }
 
   /** UTF-8 GeoJSON of a map layer; an empty collection before the first audit. */
   mapData(layer: MapLayerData): Uint8Array<ArrayBuffer> {
-    return new TextEncoder().encode(mapLayer(layer, this.plan, this.audit));
+    return new TextEncoder().encode(mapLayer(layer, this.last));
   }
 
   /** UTF-8 text of the last audit; null before the first one. */
   exportResult(format: ExportFormat): Uint8Array<ArrayBuffer> | null {
-    if (!this.audit) return null;
-    const { result, context } = this.audit;
+    if (!this.last) return null;
+    const { audit } = this.last;
     const write = { json: auditJson, geojson: auditGeojson, csv: auditCsv }[format];
-    return new TextEncoder().encode(write(result, context.plan));
+    return new TextEncoder().encode(write(completeResult(audit), this.last.plan));
   }
 }

@@ -1,12 +1,11 @@
 import { area as squareMetres, circle } from '@turf/turf';
 import type { Audit } from '../core/checks/audit.ts';
-import { AREA_CHECKS } from '../core/checks/result.ts';
+import { AREA_CHECKS, VERDICTS } from '../core/checks/result.ts';
 import { standsAt } from '../core/access/locate.ts';
 import { isCircleDestination } from '../core/plan/facility-tiers.ts';
 import { onTheWay, statusOf } from '../core/checks/facility-state.ts';
 import type { PlaceGeometry } from '../core/geo/geometry.ts';
-import type { Plan } from '../core/plan/plan.ts';
-import type { MapLayerData } from './api.ts';
+import type { AuditDigest, MapLayerData } from './api.ts';
 
 /** Sides of the polygon that a straight-line circle is drawn with. */
 const CIRCLE_SIDES = 64;
@@ -18,32 +17,34 @@ const geometryText = new WeakMap<PlaceGeometry, string>();
 const hectares = new WeakMap<PlaceGeometry, number | null>();
 
 /** A map layer as GeoJSON text: what the map needs to draw it and nothing else. */
-export function mapLayer(layer: MapLayerData, plan: Plan, audit: Audit | null): string {
-  const features = audit ? FEATURES[layer](plan, audit) : [];
+export function mapLayer(layer: MapLayerData, drawn: Drawn | null): string {
+  const features = drawn ? FEATURES[layer](drawn) : [];
   return `{"type":"FeatureCollection","features":[${features.join(',\n')}]}`;
 }
 
-const FEATURES: Record<MapLayerData, (plan: Plan, audit: Audit) => string[]> = {
-  areas: (_, { result, context }) =>
-    result.areas.flatMap((row, a) => {
-      const area = context.areas[a]!;
+/** The audit that is drawn: its context and its columns. */
+interface Drawn {
+  readonly audit: Audit;
+  readonly digest: AuditDigest;
+}
+
+const FEATURES: Record<MapLayerData, (drawn: Drawn) => string[]> = {
+  areas: ({ audit: { context }, digest }) =>
+    context.areas.flatMap((area, a) => {
       if (!area.geometry) return [];
-      const verdicts = AREA_CHECKS.map((id) => [
-        `v_${id}`,
-        row.checks.find(({ check }) => check === id)?.verdict ?? null,
-      ]);
+      const verdicts = AREA_CHECKS.map((id) => [`v_${id}`, VERDICTS[digest.checks[id].verdict[a]!] ?? null]);
       return feature(textOf(area.geometry), {
-        id: row.id,
-        name: row.name,
+        id: area.id,
+        name: area.name ?? null,
         class: area.class,
-        verdict: row.verdict,
+        verdict: VERDICTS[digest.verdict[a]!]!,
         ...Object.fromEntries(verdicts),
         density: perHectare(area.elders, area.geometry),
         share80: area.elders && area.elders80 !== undefined ? area.elders80 / area.elders : null,
       });
     }),
 
-  facilities: (_, { context }) =>
+  facilities: ({ audit: { context } }) =>
     context.facilities.flatMap((facility, f) => {
       const at = standsAt(facility);
       if (!at) return [];
@@ -57,7 +58,7 @@ const FEATURES: Record<MapLayerData, (plan: Plan, audit: Audit) => string[]> = {
       });
     }),
 
-  circles: (_, { context }) =>
+  circles: ({ audit: { context } }) =>
     context.facilities.flatMap((facility, f) => {
       const row = context.reach.rows.get(facility.id);
       if (!row || !context.open[f] || !isCircleDestination(facility)) return [];
@@ -66,7 +67,11 @@ const FEATURES: Record<MapLayerData, (plan: Plan, audit: Audit) => string[]> = {
       return feature(JSON.stringify(geometry), { id: facility.id, name: facility.name ?? null, estimate: true });
     }),
 
-  population: ({ population }) =>
+  population: ({
+    audit: {
+      memory: { population },
+    },
+  }) =>
     population
       ? Array.from(population.lon, (lon, cell) => {
           const elders = population.elders[cell]!;

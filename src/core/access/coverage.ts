@@ -3,6 +3,10 @@ import type { Reach, ReachRow } from './reach.ts';
 
 /** For each area: the share of its origins within the limit of a facility, and the walk of its median origin. */
 export interface Coverage {
+  /** Metres from each origin to the nearest facility within the limit; Infinity where there is none. */
+  readonly originM: Float64Array;
+  /** Position in the list of rows of that facility; -1 where there is none. */
+  readonly originRow: Int32Array;
   /** From 0 to 1; NaN for an area without origins. */
   readonly share: Float64Array;
   /** Position in the list of rows of the facility nearest to the weighted median origin; -1 beyond the limit. */
@@ -12,13 +16,18 @@ export interface Coverage {
 }
 
 /**
- * Coverage by the given facilities' rows within `limitM` metres, the limit included.
- * Of two facilities equally near, the one earlier in the list is the nearest.
+ * Coverage by the given facilities' rows within `limitM` metres, the limit included; rows not given do not count.
+ * With `base`, on top of what that covers. Of two facilities equally near, the one earlier in the list is the nearest.
  */
-export function coverageOf({ origins }: Reach, rows: readonly (ReachRow | undefined)[], limitM: number): Coverage {
+export function coverageOf(
+  { origins }: Reach,
+  rows: readonly (ReachRow | undefined)[],
+  limitM: number,
+  base?: Coverage,
+): Coverage {
   const { start, weight, areaIds } = origins;
-  const best = new Float64Array(weight.length).fill(Infinity);
-  const bestRow = new Int32Array(weight.length).fill(-1);
+  const best = base ? base.originM.slice() : new Float64Array(weight.length).fill(Infinity);
+  const bestRow = base ? base.originRow.slice() : new Int32Array(weight.length).fill(-1);
   const within = limitM + TOLERANCE;
   for (const [index, row] of rows.entries()) {
     if (!row) continue;
@@ -52,11 +61,16 @@ export function coverageOf({ origins }: Reach, rows: readonly (ReachRow | undefi
     nearest[area] = bestRow[median]!;
     nearestM[area] = best[median]!;
   }
-  return { share, nearest, nearestM };
+  return { originM: best, originRow: bestRow, share, nearest, nearestM };
 }
 
 /** The first origin, by distance, at which half of the weight is reached. */
 function medianOrigin(distance: Float64Array, weight: Float64Array, from: number, to: number): number {
+  if (areAlike(weight, from, to)) {
+    // Sorting plain numbers is far quicker than sorting by a comparison, and most areas' origins are alike.
+    const middle = distance.slice(from, to).sort()[Math.ceil((to - from) / 2) - 1]!;
+    return distance.indexOf(middle, from);
+  }
   const order = Uint32Array.from({ length: to - from }, (_, k) => from + k).sort(
     (a, b) => distance[a]! - distance[b]! || a - b,
   );
@@ -66,4 +80,9 @@ function medianOrigin(distance: Float64Array, weight: Float64Array, from: number
     if (sum >= 0.5 - 1e-9) return origin;
   }
   return to - 1;
+}
+
+function areAlike(weight: Float64Array, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (weight[i] !== weight[from]) return false;
+  return true;
 }

@@ -5,46 +5,20 @@ import { walkingMetres, type Origins } from '../access/reach.ts';
 import { straightLineSteps, type StraightLineReach } from '../access/straight-line.ts';
 import type { LonLat } from '../geo/geometry.ts';
 import { issue, type Issue } from '../issue.ts';
-import type { Area, FacilityId, Plan, PopulationGrid } from '../plan/plan.ts';
+import type { FacilityId, Plan, PopulationGrid } from '../plan/plan.ts';
 import { WALKING_SPEEDS_KM_H, type Settings } from '../plan/settings.ts';
 import type { Steps } from '../progress.ts';
 import type { LoadedStandard } from '../standards/standard.ts';
 import type { IsoDate } from '../units.ts';
-import { bookFloorArea, type Booking } from './booking.ts';
-import {
-  auditContext,
-  circlesOf,
-  effectiveSettings,
-  sortedById,
-  type AuditContext,
-  type JudgedClass,
-} from './context.ts';
-import {
-  judgeAreaFloorArea,
-  judgePoolFloorArea,
-  shareOfArea,
-  shareOfMember,
-  type FloorAreaJudgement,
-  type SpaceShare,
-} from './floor-area.ts';
-import { judgeAreaLand, shareLand } from './land-per-person.ts';
-import { settlePools, type Pool } from './pools.ts';
-import {
-  VERDICTS,
-  type AreaResult,
-  type AuditResult,
-  type Check,
-  type InputFile,
-  type PoolResult,
-  type ReasonCode,
-  type Run,
-  type Verdict,
-} from './result.ts';
+import { AreaJudge } from './area-judge.ts';
+import type { Booking } from './booking.ts';
+import { auditContext, circlesOf, effectiveSettings, type AuditContext } from './context.ts';
+import { keepLedgers, type Ledgers } from './ledgers.ts';
+import { indexPlanSteps, type PlanIndex } from './plan-index.ts';
+import { settlePools } from './pools.ts';
+import type { AreaResult, AuditResult, InputFile, Run, UnitResult } from './result.ts';
 import { judgeUnit } from './roll-up.ts';
-import { judgeAreaSingleUnit, judgePoolSingleUnit } from './single-unit.ts';
-import { summarise } from './summary.ts';
-import { growUnitTree } from './unit-tree.ts';
-import { circleCoverage, eldersUncovered, judgeAreaCircle, nearestOf, type CircleCoverage } from './walk-circle.ts';
+import { Tally } from './tally.ts';
 
 /** What is judged, by which standard, as of which day; and what is said of the run in the result. */
 export interface AuditInput {
@@ -58,118 +32,153 @@ export interface AuditInput {
   readonly inputIssues: readonly Issue[];
 }
 
-/** What an audit worked out on the way and the next one may reuse: valid as long as what it came from is the same. */
+/** What an audit worked out on the way and the next one may reuse: each part names what it came from. */
 export interface AuditMemory {
-  readonly areas: Plan['areas'];
+  readonly index: PlanIndex;
   readonly population: PopulationGrid | null;
-  readonly facilities: Plan['facilities'];
   readonly origins: Origins;
   readonly reach: StraightLineReach;
+  /** By metres of the circle. */
   readonly catchments: ReadonlyMap<number, Catchments>;
+  readonly ledgers: Ledgers;
 }
 
-/** A finished audit, with what explaining it and repeating it need. */
+/** A finished audit: everything but the areas' own results, which are explained one at a time, when asked for. */
 export interface Audit {
-  readonly result: AuditResult;
+  readonly result: Omit<AuditResult, 'areas'>;
   readonly context: AuditContext;
   readonly booking: Booking;
   readonly memory: AuditMemory;
+  /** An area's result, by its position. */
+  readonly explain: (area: number) => AreaResult;
 }
 
 /** Areas judged between two reports. */
 const PER_STEP = 500;
 
-/** Every residential area judged against every clause. A pure function of its input; `memory` only saves work. */
+/** Units rolled up between two reports. */
+const UNITS_PER_STEP = 100;
+
+/** Every residential area judged against every clause, as one value: a pure function of its input. */
 export function* auditSteps(input: AuditInput): Steps<AuditResult> {
-  return (yield* auditWithMemorySteps(input, null)).result;
+  const areas: AreaResult[] = [];
+  const { result } = yield* auditWithMemorySteps(input, null, { visit: (area) => areas.push(area), listsParts: true });
+  return withAreas(result, areas);
 }
 
-/** The audit together with what the next one may reuse of it. */
-export function* auditWithMemorySteps(input: AuditInput, previous: AuditMemory | null): Steps<Audit> {
+/** The whole result of an audit whose areas' results were not kept. */
+export function completeResult({ result, context, explain }: Audit): AuditResult {
+  return withAreas(
+    result,
+    context.areas.map((_, a) => explain(a)),
+  );
+}
+
+function withAreas({ run, ...rest }: Audit['result'], areas: AreaResult[]): AuditResult {
+  return { run, areas, ...rest };
+}
+
+/** Who sees each area's result once, in order of the ids, and takes from it what it needs. */
+export interface Visitor {
+  readonly visit: (result: AreaResult, area: number) => void;
+  /** Whether the results must list the parts behind their figures. */
+  readonly listsParts: boolean;
+}
+
+/**
+ * The audit as it runs over and over in front of a person. The areas' results are shown to the visitor and not kept:
+ * a metropolis has a hundred thousand checks. `previous` only saves work.
+ */
+export function* auditWithMemorySteps(
+  input: AuditInput,
+  previous: AuditMemory | null,
+  { visit, listsParts }: Visitor,
+): Steps<Audit> {
   const { plan, asOf } = input;
   const { standard } = input.standard;
   const settings = effectiveSettings(plan);
   const { circleM, poolCircleM } = circlesOf(standard, settings, asOf);
-  const memory = yield* walkSteps(plan, settings, [circleM, poolCircleM], previous);
+  const index = yield* indexPlanSteps(plan, previous?.index ?? null);
+  const walks = yield* walkSteps(index, plan.population, settings, [circleM, poolCircleM], previous);
+  const catchments = walks.catchments.get(circleM)!;
+  const poolCatchments = walks.catchments.get(poolCircleM)!;
   const context = auditContext(
-    plan,
+    index,
+    settings,
     standard,
     asOf,
-    memory.reach,
-    memory.catchments.get(circleM)!,
-    memory.catchments.get(poolCircleM)!,
+    { reach: walks.reach, catchments, poolCatchments },
+    listsParts,
   );
+  const total = context.areas.length;
 
   yield { stage: 'booking', done: 0, total: 1 };
-  const booking = bookFloorArea(context);
-  const settled = settlePools(context, booking);
-  const pools = new PoolBook(context, booking, settled.pools);
-  const landParts = shareLand(context);
-  const coverage = circleCoverage(context);
-
-  const areas: AreaResult[] = [];
-  const floorArea: FloorAreaJudgement[] = [];
-  for (const [a, area] of context.areas.entries()) {
-    if (a % PER_STEP === 0) yield { stage: 'judging', done: a, total: context.areas.length };
-    const floor = pools.floorAreaOf(a);
-    floorArea.push(floor);
-    const checks = [
-      floor.check,
-      pools.singleUnitOf(a),
-      judgeAreaCircle(context, coverage, a),
-      judgeAreaLand(context, landParts.get(a) ?? [], a),
-    ].filter((check) => check !== null);
-    areas.push(areaResult(context, area, checks, coverage, a));
+  const ledgers = keepLedgers(context, previous?.ledgers ?? null);
+  yield { stage: 'judging', done: 0, total };
+  const settled = settlePools(context, ledgers.booking);
+  const judge = new AreaJudge(context, ledgers, settled.pools);
+  let explainer = listsParts ? judge : null;
+  const tally = new Tally(context);
+  for (let a = 0; a < total; a++) {
+    if (a % PER_STEP === 0) yield { stage: 'judging', done: a, total };
+    const area = judge.area(a);
+    tally.addArea(a, area);
+    visit(area, a);
   }
 
-  const tree = growUnitTree(context);
-  const shareOf = (a: number, unknownAs: JudgedClass): SpaceShare | null =>
-    pools.poolOf(a)
-      ? shareOfMember(context, floorArea[a]!, a, unknownAs)
-      : shareOfArea(context, floorArea[a]!, a, unknownAs);
-  const units = tree.nodes.map((node) => judgeUnit(context, node, { results: areas, coverage, shareOf }));
-  const poolResults = settled.pools.map((pool) => pools.resultOf(pool));
-  const issues = [...input.inputIssues, ...planIssues(context), ...booking.issues, ...settled.issues, ...tree.issues];
-  const unbooked = booking.unbooked
+  const parts = { verdicts: tally.verdicts, coverage: judge.coverage, shares: judge.shares };
+  const units: UnitResult[] = [];
+  for (const node of index.unitTree.nodes) {
+    if (units.length % UNITS_PER_STEP === 0) yield { stage: 'judging', done: total, total };
+    units.push(judgeUnit(context, node, parts));
+  }
+  const pools = settled.pools.map((pool) => judge.pool(pool));
+  const unbooked = ledgers.booking.unbooked
     .filter(({ facility }) => context.withPlanned[facility])
     .map(({ facility, m2, reason }) => ({ facility: context.facilities[facility]!.id, m2, reason }));
-  const result: AuditResult = {
-    run: runOf(input, context),
-    areas,
-    pools: poolResults,
-    units,
-    unbooked,
-    summary: summarise(context, areas, poolResults, units, coverage),
-    issues,
+  const issues = [
+    ...input.inputIssues,
+    ...planIssues(context),
+    ...ledgers.booking.issues,
+    ...settled.issues,
+    ...index.unitTree.issues,
+  ];
+  return {
+    result: { run: runOf(input, context), pools, units, unbooked, summary: tally.summary(pools, units), issues },
+    context,
+    booking: ledgers.booking,
+    memory: { index, population: plan.population, ...walks, ledgers },
+    explain: (a) => (explainer ??= new AreaJudge({ ...context, listsParts: true }, ledgers, settled.pools)).area(a),
   };
-  return { result, context, booking, memory };
 }
+
+type Walks = Pick<AuditMemory, 'origins' | 'reach' | 'catchments'>;
 
 /** Origins, reach and catchments, each taken from `previous` where nothing it depends on has changed. */
 function* walkSteps(
-  plan: Plan,
+  index: PlanIndex,
+  population: PopulationGrid | null,
   settings: Settings,
   circles: readonly [number, number],
   previous: AuditMemory | null,
-): Steps<AuditMemory> {
-  const { areas, population, facilities } = plan;
-  const sameOrigins = previous?.areas === areas && previous.population === population;
-  const origins = sameOrigins ? previous.origins : yield* originsSteps(sortedById(areas), population);
+): Steps<Walks> {
+  const sameOrigins = previous?.index.of.areas === index.of.areas && previous.population === population;
+  const origins = sameOrigins ? previous.origins : yield* originsSteps(index.areas, population);
   const limitM = Math.max(previous?.reach.limitM ?? 0, reachLimitM(settings), ...circles);
   const sameReach =
     sameOrigins &&
-    previous.facilities === facilities &&
+    previous.index.of.facilities === index.of.facilities &&
     previous.reach.limitM === limitM &&
     previous.reach.detourFactor === settings.detour_factor;
   const reach = sameReach
     ? previous.reach
-    : yield* straightLineSteps(origins, destinationsOf(plan), limitM, settings.detour_factor, previous?.reach);
+    : yield* straightLineSteps(origins, destinationsOf(index), limitM, settings.detour_factor, previous?.reach);
   const catchments = new Map<number, Catchments>();
   for (const circleM of new Set(circles)) {
     const known = sameReach ? previous.catchments.get(circleM) : undefined;
     catchments.set(circleM, known ?? (yield* catchmentsSteps(reach, circleM)));
   }
-  return { areas, population, facilities, origins, reach, catchments };
+  return { origins, reach, catchments };
 }
 
 /** Reach is measured once for the fastest preset, so that a change of speed only filters. */
@@ -178,98 +187,13 @@ function reachLimitM(settings: Settings): number {
   return walkingMetres(settings.minutes ?? 15, fastest);
 }
 
-function destinationsOf({ facilities }: Plan): Map<FacilityId, LonLat> {
+function destinationsOf({ facilities }: PlanIndex): Map<FacilityId, LonLat> {
   const destinations = new Map<FacilityId, LonLat>();
-  for (const facility of sortedById(facilities)) {
+  for (const facility of facilities) {
     const at = walkEndsAt(facility);
     if (at) destinations.set(facility.id, at);
   }
   return destinations;
-}
-
-/** Floor area and single unit of each area, its own or its pool's; each pool is judged once. */
-class PoolBook {
-  private readonly context: AuditContext;
-  private readonly booking: Booking;
-  private readonly poolByArea = new Map<number, Pool>();
-  private readonly dropped = new Set<number>();
-  private readonly floorArea = new Map<Pool, FloorAreaJudgement>();
-  private readonly singleUnit = new Map<Pool, Check | null>();
-
-  constructor(context: AuditContext, booking: Booking, pools: readonly Pool[]) {
-    this.context = context;
-    this.booking = booking;
-    for (const pool of pools) {
-      for (const a of pool.dropped) this.dropped.add(a);
-      for (const a of pool.remaining) this.poolByArea.set(a, pool);
-      if (pool.remaining.length === 0) continue;
-      this.floorArea.set(pool, judgePoolFloorArea(context, booking, pool));
-      this.singleUnit.set(pool, judgePoolSingleUnit(context, booking, pool));
-    }
-  }
-
-  /** The pool that an area shares need and space with; null where it stands alone. */
-  poolOf(a: number): Pool | null {
-    return this.poolByArea.get(a) ?? null;
-  }
-
-  floorAreaOf(a: number): FloorAreaJudgement {
-    const own = judgeAreaFloorArea(this.context, this.booking, a);
-    const pool = this.poolOf(a);
-    if (!pool) return this.dropped.has(a) ? { ...own, check: withReason(own.check, 'out_of_reach') } : own;
-    // A rural member brings no need to the pool, and carries no verdict of it.
-    if (own.check.verdict === 'not_applicable') return own;
-    const { check, answers } = this.floorArea.get(pool)!;
-    return { answers, check: { ...withReason(check, 'in_pool'), own_required: own.check.required } };
-  }
-
-  singleUnitOf(a: number): Check | null {
-    const pool = this.poolOf(a);
-    const own = judgeAreaSingleUnit(this.context, this.booking, a);
-    if (!pool || !own || own.verdict === 'not_applicable') return own;
-    const shared = this.singleUnit.get(pool) ?? null;
-    return shared && withReason(shared, 'in_pool');
-  }
-
-  resultOf(pool: Pool): PoolResult {
-    const { areas } = this.context;
-    const ids = (positions: readonly number[]) => positions.map((a) => areas[a]!.id);
-    return {
-      id: pool.id,
-      members: ids(pool.members),
-      dropped: ids(pool.dropped),
-      checks: [this.floorArea.get(pool)?.check, this.singleUnit.get(pool)].filter((check) => !!check),
-    };
-  }
-}
-
-function withReason(check: Check, reason: ReasonCode): Check {
-  return { ...check, reasons: [reason, ...check.reasons] };
-}
-
-function areaResult(
-  context: AuditContext,
-  area: Area,
-  checks: Check[],
-  coverage: CircleCoverage,
-  a: number,
-): AreaResult {
-  const share = coverage.today.share[a]!;
-  return {
-    id: area.id,
-    name: area.name ?? null,
-    verdict: worstVerdict(checks),
-    checks,
-    nearest: nearestOf(context, coverage, a),
-    covered_share: Number.isNaN(share) ? null : share,
-    elders_uncovered: eldersUncovered(context, coverage, a),
-  };
-}
-
-/** The worst of the binding checks, in the order of `VERDICTS`. */
-function worstVerdict(checks: readonly Check[]): Verdict {
-  const binding = new Set(checks.filter(({ role }) => role === 'binding').map(({ verdict }) => verdict));
-  return VERDICTS.find((verdict) => binding.has(verdict)) ?? 'not_applicable';
 }
 
 /** What the plan as a whole must say of itself: what has no place, what was taken for granted. */

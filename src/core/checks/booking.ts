@@ -1,13 +1,12 @@
-import Flatbush from 'flatbush';
 import { standsAt } from '../access/locate.ts';
-import { greatCircleMetres } from '../geo/distance.ts';
-import { boundsOf, contains } from '../geo/polygon.ts';
-import type { LonLat, PlaceGeometry } from '../geo/geometry.ts';
 import { issue, type Issue } from '../issue.ts';
 import { isEligibleFloorArea } from '../plan/facility-tiers.ts';
 import type { Facility, PoolId } from '../plan/plan.ts';
 import { TOLERANCE } from '../units.ts';
-import { catchmentOf, householdsOf, type AuditContext } from './context.ts';
+import { householdsOf, type AuditContext } from './context.ts';
+
+/** What booking depends on: no date and no standard. */
+type BookingGround = Pick<AuditContext, 'areas' | 'areaIndex' | 'areasAt' | 'facilities' | 'catchments' | 'settings'>;
 import type { BookedHow, UnbookedReason } from './result.ts';
 
 /** A 配建 room in no polygon belongs to the nearest point area within this distance, and says so. */
@@ -42,15 +41,14 @@ export interface Booking {
 }
 
 /** Books the floor area of all eligible facilities: named areas first, then the pool, then the estate it stands in, then the circle. */
-export function bookFloorArea(context: AuditContext): Booking {
+export function bookFloorArea(context: BookingGround): Booking {
   const ledger = new Ledger();
-  const areasAt = areaLocator(context.areas);
   const pools = new Set(context.areas.map((area) => area.pool));
   for (const [f, facility] of context.facilities.entries()) {
     if (!isEligibleFloorArea(facility)) continue;
     if (facility.serves && facility.serves.length > 0) bookServed(context, ledger, f, facility);
     else if (facility.pool !== undefined) bookToPool(ledger, f, facility, facility.pool, pools.has(facility.pool));
-    else if (!bookToEstate(context, ledger, f, facility, areasAt)) bookToCircle(context, ledger, f, facility);
+    else if (!bookToEstate(context, ledger, f, facility)) bookToCircle(context, ledger, f, facility);
   }
   return ledger;
 }
@@ -86,7 +84,7 @@ function amount(m2: number | undefined): { m2: number | null; mostM2: number } {
 }
 
 /** Rule 1: `serves` names areas. Stated m² go where stated; areas without a figure share what is left by households. */
-function bookServed(context: AuditContext, ledger: Ledger, f: number, facility: Facility): void {
+function bookServed(context: BookingGround, ledger: Ledger, f: number, facility: Facility): void {
   const where = { input: 'facilities', id: facility.id, column: 'serves' } as const;
   const total = facility.floorAreaM2;
   const services = facility.serves!.flatMap(({ area, m2 }) => {
@@ -116,7 +114,7 @@ function bookServed(context: AuditContext, ledger: Ledger, f: number, facility: 
 
 /** Shares what is left among named areas by households. `left` undefined: the facility's floor area is unknown. */
 function bookToGroup(
-  context: AuditContext,
+  context: BookingGround,
   ledger: Ledger,
   f: number,
   group: readonly number[],
@@ -145,13 +143,8 @@ function bookToPool(ledger: Ledger, f: number, facility: Facility, pool: PoolId,
 }
 
 /** Rule 3: 配建, or standing inside a new area: the estate it stands in. False: the rule does not apply to it. */
-function bookToEstate(
-  context: AuditContext,
-  ledger: Ledger,
-  f: number,
-  facility: Facility,
-  areasAt: AreaLocator,
-): boolean {
+function bookToEstate(context: BookingGround, ledger: Ledger, f: number, facility: Facility): boolean {
+  const { areasAt } = context;
   const at = standsAt(facility);
   const builtWithHousing = facility.acquisition === 'built_with_housing';
   const around = at ? areasAt.containing(at) : [];
@@ -170,8 +163,8 @@ function bookToEstate(
 }
 
 /** Rule 4: shared among urban built and unknown areas that walk to it, by households × the share of origins that reach it. */
-function bookToCircle(context: AuditContext, ledger: Ledger, f: number, facility: Facility): void {
-  const catchment = catchmentOf(context, facility);
+function bookToCircle(context: BookingGround, ledger: Ledger, f: number, facility: Facility): void {
+  const catchment = context.catchments.get(facility.id);
   const areas = catchment ? [...catchment.area] : [];
   const weights = areas.map((a, k) => {
     const area = context.areas[a]!;
@@ -185,43 +178,4 @@ function bookToCircle(context: AuditContext, ledger: Ledger, f: number, facility
     const m2 = floorArea === undefined ? undefined : (floorArea * weights[k]!) / total;
     if (weights[k]! > 0) ledger.toArea(area, { facility: f, ...amount(m2), how: 'shared' });
   }
-}
-
-interface AreaLocator {
-  /** Positions of the areas whose polygon holds a place, ascending. */
-  containing(at: LonLat): number[];
-  /** The nearest point area within some metres; of two as near, the first. */
-  nearestPoint(at: LonLat, withinM: number): number | undefined;
-}
-
-/** Finds areas by place. */
-export function areaLocator(areas: readonly { readonly geometry?: PlaceGeometry }[]): AreaLocator {
-  const placed = areas.flatMap(({ geometry }, area) => (geometry ? [{ geometry, area }] : []));
-  const boxes = placed.length > 0 ? new Flatbush(placed.length) : null;
-  for (const { geometry } of placed) boxes?.add(...boundsOf(geometry));
-  boxes?.finish();
-  const around = (at: LonLat, degrees: number) =>
-    (boxes?.search(at[0] - degrees, at[1] - degrees, at[0] + degrees, at[1] + degrees) ?? [])
-      .map((box) => placed[box]!)
-      .sort((a, b) => a.area - b.area);
-  return {
-    containing: (at) =>
-      around(at, 0)
-        .filter(({ geometry }) => contains(geometry, at))
-        .map(({ area }) => area),
-    nearestPoint(at, withinM) {
-      // A hundredth of a degree is over 100 m everywhere but within a few degrees of the poles.
-      let nearest: number | undefined;
-      let best = withinM + TOLERANCE;
-      for (const { geometry, area } of around(at, 0.01)) {
-        if (geometry.type !== 'Point') continue;
-        const metres = greatCircleMetres(at, [geometry.coordinates[0]!, geometry.coordinates[1]!]);
-        if (metres < best) {
-          best = metres;
-          nearest = area;
-        }
-      }
-      return nearest;
-    },
-  };
 }

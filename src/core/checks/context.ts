@@ -1,46 +1,44 @@
-import type { Catchment, Catchments } from '../access/catchments.ts';
+import type { Catchments } from '../access/catchments.ts';
 import type { Reach } from '../access/reach.ts';
 import { walkingMetres } from '../access/reach.ts';
-import type { Area, AreaClass, AreaId, Facility, FacilityId, Plan } from '../plan/plan.ts';
+import type { Area, AreaClass, Plan } from '../plan/plan.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../plan/settings.ts';
-import type { DatedValue, RuleKey, Standard } from '../standards/standard.ts';
+import { RULE_UNITS, type DatedValue, type RuleKey, type Standard } from '../standards/standard.ts';
 import { valueInForce } from '../standards/value-in-force.ts';
-import { compareText, type IsoDate } from '../units.ts';
+import type { IsoDate } from '../units.ts';
 import { countedAtDeadline, isOpen, onTheWay } from './facility-state.ts';
+import type { PlanIndex } from './plan-index.ts';
 import { exactly, UNKNOWN, type Range } from './range.ts';
-import type { CheckSource } from './result.ts';
+import type { CheckSource, ReasonCode } from './result.ts';
 
-/** One mark a facility, in the order of `AuditContext.facilities`: 1 where it counts. */
+/** One mark a facility, in the order of `PlanIndex.facilities`: 1 where it counts. */
 export type Mask = Uint8Array;
 
-/**
- * What every check reads: the plan in a fixed order, who counts when, who walks where.
- * Areas and facilities are named by their position here; positions are sorted by id, so no sum depends on row order.
- */
-export interface AuditContext {
-  readonly plan: Plan;
+/** What every check reads: the plan in a fixed order, the rules of the day, who counts when, who walks where. */
+export interface AuditContext extends PlanIndex {
   readonly standard: Standard;
+  readonly rules: Readonly<Record<RuleKey, Rule | null>>;
   readonly asOf: IsoDate;
   readonly settings: Settings;
   readonly minutes: number;
   readonly circleM: number;
   readonly poolCircleM: number;
-  readonly areas: readonly Area[];
-  readonly areaIndex: ReadonlyMap<AreaId, number>;
-  readonly facilities: readonly Facility[];
-  readonly facilityIndex: ReadonlyMap<FacilityId, number>;
   readonly open: Mask;
   /** Open ones and those on the way. */
   readonly withPlanned: Mask;
+  /** Why a facility is only on the way, by position; null where it is open or does not come. */
+  readonly coming: readonly (ReasonCode | null)[];
   readonly reach: Reach;
   readonly catchments: Catchments;
   readonly poolCatchments: Catchments;
   readonly countedAt: (deadline: IsoDate) => Mask;
+  /** Whether checks list the parts behind their figures. Most are never looked at: a metropolis is judged without. */
+  readonly listsParts: boolean;
 }
 
-/** Positions of areas and facilities, and the settings in force: the part of the context that needs no reach. */
-export function sortedById<T extends { readonly id: string }>(records: ReadonlyMap<string, T>): T[] {
-  return [...records.values()].sort((a, b) => compareText(a.id, b.id));
+/** A rule's figure on the as-of date, with the citation that results carry. */
+export interface Rule extends DatedValue {
+  readonly source: CheckSource;
 }
 
 /** The settings of a plan, each one set. */
@@ -66,39 +64,33 @@ export function circlesOf(
 /** Where a standard names no circle, space is still shared by walking: the project's own subject, 15分钟养老服务圈. */
 const DEFAULT_CIRCLE_MINUTES = 15;
 
+/** Brings together what one audit reads. */
 export function auditContext(
-  plan: Plan,
+  index: PlanIndex,
+  settings: Settings,
   standard: Standard,
   asOf: IsoDate,
-  reach: Reach,
-  catchments: Catchments,
-  poolCatchments: Catchments,
+  walks: Pick<AuditContext, 'reach' | 'catchments' | 'poolCatchments'>,
+  listsParts: boolean,
 ): AuditContext {
-  const settings = effectiveSettings(plan);
-  const areas = sortedById(plan.areas);
-  const facilities = sortedById(plan.facilities);
+  const { facilities } = index;
   const open = Uint8Array.from(facilities, (facility) => Number(isOpen(facility, asOf)));
-  const withPlanned = Uint8Array.from(
-    facilities,
-    (facility, f) => open[f]! || Number(onTheWay(facility, asOf) !== null),
-  );
+  const coming = facilities.map((facility, f) => (open[f] ? null : onTheWay(facility, asOf)));
+  const withPlanned = Uint8Array.from(facilities, (_, f) => Number(open[f] === 1 || coming[f] !== null));
   const atDeadline = new Map<IsoDate, Mask>();
   return {
-    plan,
+    ...index,
+    ...walks,
+    ...circlesOf(standard, settings, asOf),
     standard,
+    rules: rulesOn(standard, asOf),
     asOf,
     settings,
-    ...circlesOf(standard, settings, asOf),
-    areas,
-    areaIndex: new Map(areas.map(({ id }, a) => [id, a])),
-    facilities,
-    facilityIndex: new Map(facilities.map(({ id }, f) => [id, f])),
+    listsParts,
     open,
     withPlanned,
-    reach,
-    catchments,
-    poolCatchments,
-    countedAt(deadline) {
+    coming,
+    countedAt: (deadline) => {
       let mask = atDeadline.get(deadline);
       if (!mask) {
         mask = Uint8Array.from(facilities, (facility) => Number(countedAtDeadline(facility, deadline)));
@@ -109,25 +101,21 @@ export function auditContext(
   };
 }
 
-/** A rule's figure on the as-of date. */
-export function ruleOf({ standard, asOf }: AuditContext, rule: RuleKey): DatedValue | null {
-  return valueInForce(standard, rule, asOf);
-}
-
-export function sourceOf({ standard }: AuditContext, value: DatedValue | null): CheckSource | null {
-  return value && { document: standard.id, clause: value.clause, status: standard.status, quote: value.quote };
-}
-
-/** Areas of the catchment of a facility; none where it could not be placed. */
-export function catchmentOf({ catchments }: AuditContext, facility: Facility): Catchment | undefined {
-  return catchments.get(facility.id);
+function rulesOn(standard: Standard, asOf: IsoDate): Record<RuleKey, Rule | null> {
+  const keys = Object.keys(RULE_UNITS) as RuleKey[];
+  const rules = keys.map((key) => {
+    const value = valueInForce(standard, key, asOf);
+    const { id: document, status } = standard;
+    return [key, value && { ...value, source: { document, clause: value.clause, status, quote: value.quote } }];
+  });
+  return Object.fromEntries(rules) as Record<RuleKey, Rule | null>;
 }
 
 /** A class that floor area is judged by: an unknown one is judged as both. */
 export type JudgedClass = Exclude<AreaClass, 'unknown'>;
 
 /** Households as counted, or estimated from residents where the setting says so; undefined where unknown. */
-export function householdsOf({ settings }: AuditContext, area: Area): number | undefined {
+export function householdsOf({ settings }: Pick<AuditContext, 'settings'>, area: Area): number | undefined {
   if (area.households !== undefined || settings.persons_per_household === null) return area.households;
   return area.residents === undefined ? undefined : area.residents / settings.persons_per_household;
 }

@@ -1,8 +1,7 @@
 import type { Area } from '../plan/plan.ts';
-import type { DatedValue } from '../standards/standard.ts';
 import type { BookedPart, Booking } from './booking.ts';
 import { combineClasses } from './class-unknown.ts';
-import { floorAreaNeed, householdsOf, ruleOf, sourceOf, type AuditContext, type JudgedClass } from './context.ts';
+import { floorAreaNeed, householdsOf, type AuditContext, type JudgedClass, type Rule } from './context.ts';
 import type { Pool } from './pools.ts';
 import { breakEvenHouseholds } from './pools.ts';
 import { exactly, exactValue, type Range } from './range.ts';
@@ -26,8 +25,8 @@ export interface FloorAreaJudgement {
 const CLASSES = ['new', 'built'] as const;
 
 /** The rate of a class on the as-of date; null where the standard has none. */
-export function rateOf(context: AuditContext, as: JudgedClass): DatedValue | null {
-  return ruleOf(context, as === 'new' ? 'floor_area_rate_new' : 'floor_area_rate_built');
+export function rateOf(context: AuditContext, as: JudgedClass): Rule | null {
+  return as === 'new' ? context.rules.floor_area_rate_new : context.rules.floor_area_rate_built;
 }
 
 /** Whether the rule applies to an area read as a class; a reason where it does not. */
@@ -183,7 +182,7 @@ interface Assembly {
   readonly answers: FloorAreaJudgement['answers'];
   readonly classKnown: boolean;
   readonly parts: readonly BookedPart[];
-  readonly rate: DatedValue | null;
+  readonly rate: Rule | null;
   readonly quantity: number | null;
   readonly singleRate?: boolean;
   readonly notApplicable: ReasonCode | null;
@@ -219,7 +218,7 @@ function assemble(context: AuditContext, assembly: Assembly): FloorAreaJudgement
       basis: rate && assembly.singleRate !== false ? { rate: rate.value, quantity } : null,
       ...(classKnown || !judged ? {} : { by_class: byClass }),
       deadline: figures.deadline,
-      source: sourceOf(context, rate),
+      source: rate?.source ?? null,
     },
   };
 }

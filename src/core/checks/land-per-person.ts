@@ -1,52 +1,62 @@
 import { countsLand, landOf } from '../plan/facility-tiers.ts';
-import type { Area, Facility } from '../plan/plan.ts';
+import type { Area } from '../plan/plan.ts';
 import { shortfall } from '../units.ts';
-import { ruleOf, sourceOf, type AuditContext, type Mask } from './context.ts';
-import { onTheWay } from './facility-state.ts';
+import { type AuditContext, type Mask } from './context.ts';
 import { exactly, exactValue, judge, UNKNOWN, type Range } from './range.ts';
 import type { Check, Figures, Part, ReasonCode } from './result.ts';
 import { withPlanned } from './space.ts';
 
-/** A share of one facility's land. Null: its land is unknown. */
-export interface LandPart {
-  /** Position in the context's facilities. */
-  readonly facility: number;
-  readonly m2: number | null;
+/** Land of facilities, in flat arrays of one length: facilities by position, m² (NaN: the land is unknown). */
+export interface LandParts {
+  readonly facility: Uint32Array;
+  readonly m2: Float64Array;
 }
 
 /** Those whom the rule means by 人均: a setting. */
-export function personsOf({ settings }: AuditContext, { residents, elders }: Area): number | undefined {
+export function personsOf(
+  { settings }: Pick<AuditContext, 'settings'>,
+  { residents, elders }: Area,
+): number | undefined {
   return settings.land_per === 'elders' ? elders : residents;
 }
 
 /**
  * Each facility's land shared among the areas that walk to it, by persons × the share of origins that reach it.
- * The shares of a facility add up to its land; one that nobody reaches gives none. By position of the area.
+ * The shares of a facility add up to its land; one that nobody reaches gives none. One entry an area.
  */
-export function shareLand(context: AuditContext): ReadonlyMap<number, readonly LandPart[]> {
-  const byArea = new Map<number, LandPart[]>();
-  for (const [f, facility] of context.facilities.entries()) {
-    const catchment = context.catchments.get(facility.id);
+export function shareLand(context: LandGround): LandParts[] {
+  const { areas, facilities, catchments } = context;
+  const persons = Float64Array.from(areas, (area) => personsOf(context, area) ?? 0);
+  const giving = facilities.flatMap((facility, f) => {
+    const catchment = catchments.get(facility.id);
     const land = landOf(facility);
-    if (!catchment || !countsLand(facility) || land === 0) continue;
-    const weights = Array.from(
-      catchment.area,
-      (a, k) => (personsOf(context, context.areas[a]!) ?? 0) * catchment.share[k]!,
-    );
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    for (const [k, a] of catchment.area.entries()) {
-      if (!(weights[k]! > 0)) continue;
-      const part = { facility: f, m2: land === null ? null : (land * weights[k]!) / total };
-      const parts = byArea.get(a);
-      if (parts) parts.push(part);
-      else byArea.set(a, [part]);
+    return catchment && countsLand(facility) && land !== 0 ? [{ f, land: land ?? NaN, catchment }] : [];
+  });
+  const count = new Uint32Array(areas.length);
+  for (const { catchment } of giving) {
+    for (const a of catchment.area) if (persons[a]! > 0) count[a]!++;
+  }
+  const parts = Array.from(count, (length) => ({ facility: new Uint32Array(length), m2: new Float64Array(length) }));
+  const filled = new Uint32Array(areas.length);
+  for (const { f, land, catchment } of giving) {
+    let total = 0;
+    for (let k = 0; k < catchment.area.length; k++) total += persons[catchment.area[k]!]! * catchment.share[k]!;
+    for (let k = 0; k < catchment.area.length; k++) {
+      const a = catchment.area[k]!;
+      const weight = persons[a]! * catchment.share[k]!;
+      if (!(weight > 0)) continue;
+      parts[a]!.facility[filled[a]!] = f;
+      parts[a]!.m2[filled[a]!++] = (land * weight) / total;
     }
   }
-  return byArea;
+  return parts;
 }
 
+/** What sharing land depends on: no date and no standard. */
+type LandGround = Pick<AuditContext, 'areas' | 'facilities' | 'catchments' | 'settings'>;
+
 /** Judges an area's share of land within its circle: an indicator unless the setting makes it binding. */
-export function judgeAreaLand(context: AuditContext, parts: readonly LandPart[], a: number): Check {
+export function judgeAreaLand(context: AuditContext, parts: LandParts, a: number): Check {
   const area = context.areas[a]!;
   const located = context.reach.origins.basis[a] !== 'none';
   const estimate = located && context.reach.method === 'straight_line' ? (['straight_line_estimate'] as const) : [];
@@ -63,10 +73,14 @@ export function judgeAreaLand(context: AuditContext, parts: readonly LandPart[],
 
 /** Judges all land of the facilities in a unit against the persons of the same unit (the clause as written). */
 export function judgeUnitLand(context: AuditContext, facilities: readonly number[], persons: Range): Check {
-  const parts = facilities
-    .filter((f) => countsLand(context.facilities[f]!))
-    .map((f) => ({ facility: f, m2: landOf(context.facilities[f]!) }))
-    .filter(({ m2 }) => m2 !== 0);
+  const giving = facilities.filter((f) => {
+    const facility = context.facilities[f]!;
+    return countsLand(facility) && landOf(facility) !== 0;
+  });
+  const parts = {
+    facility: Uint32Array.from(giving),
+    m2: Float64Array.from(giving, (f) => landOf(context.facilities[f]!) ?? NaN),
+  };
   return landCheck(context, {
     persons,
     parts,
@@ -81,20 +95,21 @@ export function personsRange(persons: number | undefined): Range {
   return persons === undefined ? UNKNOWN : exactly(persons);
 }
 
-function countLand(parts: readonly LandPart[], mask: Mask): Range {
+function countLand({ facility, m2 }: LandParts, mask: Mask): Range {
   let lo = 0;
   let hi = 0;
-  for (const { facility, m2 } of parts) {
-    if (!mask[facility]) continue;
-    lo += m2 ?? 0;
-    hi += m2 ?? Infinity;
+  for (let k = 0; k < facility.length; k++) {
+    if (!mask[facility[k]!]) continue;
+    const known = !Number.isNaN(m2[k]!);
+    lo += known ? m2[k]! : 0;
+    hi += known ? m2[k]! : Infinity;
   }
   return { lo, hi };
 }
 
 interface LandQuestion {
   readonly persons: Range;
-  readonly parts: readonly LandPart[];
+  readonly parts: LandParts;
   readonly role: Check['role'];
   readonly counts: (mask: Mask) => Range;
   readonly reasons: readonly ReasonCode[];
@@ -102,9 +117,9 @@ interface LandQuestion {
 }
 
 function landCheck(context: AuditContext, { persons, parts, role, counts, reasons, how }: LandQuestion): Check {
-  const rule = ruleOf(context, 'land_per_person');
+  const rule = context.rules.land_per_person;
   const quantity = exactValue(persons);
-  const base = { check: 'land_per_person', role, unit: 'm2', deadline: null, source: sourceOf(context, rule) } as const;
+  const base = { check: 'land_per_person', role, unit: 'm2', deadline: null, source: rule?.source ?? null } as const;
   if (!rule || quantity === 0) {
     const none = { required: null, counted: null, gap: null, ratio: null, planned: null, basis: null };
     return { ...base, ...none, verdict: 'not_applicable', reasons: [rule ? 'no_residents' : 'no_rule'], parts: [] };
@@ -117,11 +132,6 @@ function landCheck(context: AuditContext, { persons, parts, role, counts, reason
   };
   const today = inState(context.open);
   const planned = inState(context.withPlanned);
-  const shown = (mask: Mask): Part[] =>
-    parts
-      .filter(({ facility }) => mask[facility])
-      .map(({ facility, m2 }) => ({ facility: context.facilities[facility]!.id, m2, how }));
-  const coming = parts.filter(({ facility }) => !context.open[facility]);
   return {
     ...base,
     verdict: withPlanned(today.verdict, planned.verdict),
@@ -134,25 +144,38 @@ function landCheck(context: AuditContext, { persons, parts, role, counts, reason
       ...reasons,
       ...landReasons(context, parts),
     ],
-    parts: shown(context.open),
+    parts: partsWhere(context, parts, how, (f) => context.open[f] === 1),
     planned: {
       ...planned,
-      adds: coming
-        .filter(({ facility }) => context.withPlanned[facility])
-        .map(({ facility, m2 }) => ({ facility: context.facilities[facility]!.id, m2, how })),
+      adds: partsWhere(context, parts, how, (f) => context.open[f] === 0 && context.withPlanned[f] === 1),
     },
     basis: { rate: rule.value, quantity },
   };
 }
 
-function landReasons(context: AuditContext, parts: readonly LandPart[]): ReasonCode[] {
+function partsWhere(
+  { facilities, listsParts }: AuditContext,
+  { facility, m2 }: LandParts,
+  how: Part['how'],
+  counts: (f: number) => boolean,
+): Part[] {
+  const parts: Part[] = [];
+  if (!listsParts) return parts;
+  for (let k = 0; k < facility.length; k++) {
+    const f = facility[k]!;
+    if (counts(f)) parts.push({ facility: facilities[f]!.id, m2: Number.isNaN(m2[k]!) ? null : m2[k]!, how });
+  }
+  return parts;
+}
+
+function landReasons(context: AuditContext, { facility, m2 }: LandParts): ReasonCode[] {
   const reasons = new Set<ReasonCode>();
-  for (const { facility: f, m2 } of parts) {
+  for (let k = 0; k < facility.length; k++) {
+    const f = facility[k]!;
     if (!context.withPlanned[f]) continue;
-    const facility: Facility = context.facilities[f]!;
-    if (m2 === null) reasons.add('land_area_unknown');
-    if (facility.landBasis === 'apportioned') reasons.add('land_apportioned');
-    const coming = context.open[f] ? null : onTheWay(facility, context.asOf);
+    if (Number.isNaN(m2[k]!)) reasons.add('land_area_unknown');
+    if (context.facilities[f]!.landBasis === 'apportioned') reasons.add('land_apportioned');
+    const coming = context.coming[f];
     if (coming) reasons.add(coming);
   }
   return [...reasons].sort();

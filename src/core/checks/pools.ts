@@ -2,7 +2,7 @@ import { issue, type Issue } from '../issue.ts';
 import type { PoolId } from '../plan/plan.ts';
 import { compareText } from '../units.ts';
 import type { Booking } from './booking.ts';
-import { householdsOf, ruleOf, type AuditContext } from './context.ts';
+import { householdsOf, type AuditContext } from './context.ts';
 
 /** A pool (统筹组) after its members' reach was tested. Areas by position, ascending. */
 export interface Pool {
@@ -74,8 +74,8 @@ export function smallHouseholds(context: AuditContext): number | null {
 
 /** Households at which the new-build rate calls for exactly one single unit: below, build that unit or pool. */
 export function breakEvenHouseholds(context: AuditContext): number | null {
-  const rate = ruleOf(context, 'floor_area_rate_new')?.value;
-  const unit = ruleOf(context, 'single_unit_floor_area')?.value;
+  const rate = context.rules.floor_area_rate_new?.value;
+  const unit = context.rules.single_unit_floor_area?.value;
   return rate && unit ? (unit * 100) / rate : null;
 }
 

@@ -1,10 +1,10 @@
 import type { Area } from '../plan/plan.ts';
 import { eitherClass } from './class-unknown.ts';
-import { ruleOf, sourceOf, type AuditContext, type JudgedClass } from './context.ts';
-import { rateOf, type SpaceShare } from './floor-area.ts';
+import { householdsOf, type AuditContext, type JudgedClass } from './context.ts';
+import { rateOf, readAs, whyNotApplicable, type SpaceShare } from './floor-area.ts';
 import { judgeUnitLand, personsOf, personsRange } from './land-per-person.ts';
 import { exactValue, judge, type Range } from './range.ts';
-import type { AreaResult, Check, ClassFigures, Figures, UnitResult, Verdict } from './result.ts';
+import type { Check, ClassFigures, Figures, UnitResult, Verdict } from './result.ts';
 import { shortfall } from '../units.ts';
 import { judgeNursingBeds, judgeTier } from './unit-checks.ts';
 import type { UnitNode } from './unit-tree.ts';
@@ -13,17 +13,18 @@ import { withPlanned } from './space.ts';
 
 /** What a unit's figures are summed from. */
 export interface UnitParts {
-  readonly results: readonly AreaResult[];
+  /** Each area's own verdict, by position. */
+  readonly verdicts: readonly Verdict[];
   readonly coverage: CircleCoverage;
-  /** What an area brings to floor-area sums, its unknown class read one way. Null: left out. */
-  readonly shareOf: (area: number, unknownAs: JudgedClass) => SpaceShare | null;
+  /** What each area brings to floor-area sums, unknown classes read one way. Null: left out. */
+  readonly shares: Readonly<Record<JudgedClass, readonly (SpaceShare | null)[]>>;
 }
 
 /** One unit's row: sums of its areas, the clauses asked of the unit itself, and how many areas stand how. */
 export function judgeUnit(context: AuditContext, node: UnitNode, parts: UnitParts): UnitResult {
   const byVerdict: Partial<Record<Verdict, number>> = {};
   for (const a of node.areas) {
-    const { verdict } = parts.results[a]!;
+    const verdict = parts.verdicts[a]!;
     byVerdict[verdict] = (byVerdict[verdict] ?? 0) + 1;
   }
   const inside = node.areas.map((a) => context.areas[a]!);
@@ -64,13 +65,13 @@ function unitPersons(context: AuditContext, { row }: UnitNode, areas: readonly A
  * Σ counted against Σ required over the areas whose households are known: a sum may be met while areas fall short.
  * Pools come in by their members' shares. No ratio is ever averaged.
  */
-function sumFloorArea(context: AuditContext, { areas }: UnitNode, { shareOf, results }: UnitParts): Check {
+function sumFloorArea(context: AuditContext, { areas }: UnitNode, { shares }: UnitParts): Check {
   const classKnown = areas.every((a) => context.areas[a]!.class !== 'unknown');
-  const asBuilt = sumShares(areas.flatMap((a) => shareOf(a, 'built') ?? []));
-  const asNew = classKnown ? asBuilt : sumShares(areas.flatMap((a) => shareOf(a, 'new') ?? []));
+  const asBuilt = sumShares(areas, shares.built);
+  const asNew = classKnown ? asBuilt : sumShares(areas, shares.new);
   const leftOut = areas.filter((a) => {
-    const check = results[a]!.checks.find(({ check }) => check === 'floor_area')!;
-    return !shareOf(a, 'built') && !shareOf(a, 'new') && check.reasons.includes('households_unknown');
+    const area = context.areas[a]!;
+    return householdsOf(context, area) === undefined && !whyNotApplicable(context, area, readAs(area, 'built'));
   });
   const verdict = classKnown ? asBuilt.verdict : eitherClass(asNew.verdict, asBuilt.verdict);
   const nothing = verdict === 'not_applicable';
@@ -89,40 +90,53 @@ function sumFloorArea(context: AuditContext, { areas }: UnitNode, { shareOf, res
     parts: [],
     basis: null,
     ...(classKnown ? {} : { by_class: { new: asNew, built: asBuilt } }),
-    source: sourceOf(context, rateOf(context, 'built')),
+    source: rateOf(context, 'built')?.source ?? null,
   };
 }
 
-function sumShares(shares: readonly SpaceShare[]): ClassFigures {
-  if (shares.length === 0) {
+function sumShares(areas: readonly number[], shares: readonly (SpaceShare | null)[]): ClassFigures {
+  const need = { lo: 0, hi: 0 };
+  const today = { lo: 0, hi: 0 };
+  const planned = { lo: 0, hi: 0 };
+  let households = 0;
+  for (const a of areas) {
+    const share = shares[a];
+    if (!share) continue;
+    addTo(need, share.need);
+    addTo(today, share.today);
+    addTo(planned, share.planned);
+    households += share.households;
+  }
+  if (households === 0) {
     const none = { required: null, counted: null, gap: null, ratio: null, planned: null, deadline: null };
     return { ...none, verdict: 'not_applicable' };
   }
-  const sum = (of: (share: SpaceShare) => Range): Range =>
-    shares.reduce((total, share) => ({ lo: total.lo + of(share).lo, hi: total.hi + of(share).hi }), { lo: 0, hi: 0 });
-  const need = sum((share) => share.need);
   const inState = (counted: Range): Figures => {
     const verdict = judge(counted, need);
     return { counted: counted.lo, gap: verdict === 'no_data' ? null : shortfall(counted.lo, need.lo), verdict };
   };
-  const today = inState(sum((share) => share.today));
-  const planned = inState(sum((share) => share.planned));
-  const households = shares.reduce((total, share) => total + share.households, 0);
+  const now = inState(today);
+  const later = inState(planned);
   return {
-    ...today,
-    verdict: withPlanned(today.verdict, planned.verdict),
+    ...now,
+    verdict: withPlanned(now.verdict, later.verdict),
     required: exactValue(need),
-    ratio: (today.counted! * 100) / households,
-    planned,
+    ratio: (now.counted! * 100) / households,
+    planned: later,
     deadline: null,
   };
+}
+
+function addTo(sum: { lo: number; hi: number }, { lo, hi }: Range): void {
+  sum.lo += lo;
+  sum.hi += hi;
 }
 
 /** The unit's covered share: weighted by elders if every area has them, else by residents, else by households. */
 function sumCircle(context: AuditContext, { areas }: UnitNode, coverage: CircleCoverage): Check {
   const inside = areas.map((a) => context.areas[a]!);
-  const rule = ruleOf(context, 'circle_minutes');
-  const source = sourceOf(context, rule);
+  const rule = context.rules.circle_minutes;
+  const source = rule?.source ?? null;
   if (!rule) return { ...circleCheck(null, null, null, null, ['no_rule']), source, role: 'indicator' };
   if (areas.length === 0)
     return { ...circleCheck(1, null, null, null, ['unit_without_areas']), source, role: 'indicator' };

@@ -1,7 +1,7 @@
 import type { AreaClass } from '../plan/plan.ts';
 import { reaches, shortfall } from '../units.ts';
 import type { BookedPart, Booking } from './booking.ts';
-import { ruleOf, sourceOf, type AuditContext, type JudgedClass, type Mask } from './context.ts';
+import { type AuditContext, type JudgedClass, type Mask } from './context.ts';
 import { eitherClass } from './class-unknown.ts';
 import { explicitParts, ownNeed, readAs, whyNotApplicable } from './floor-area.ts';
 import type { Pool } from './pools.ts';
@@ -69,7 +69,7 @@ interface Question {
 }
 
 function judgeUnits(context: AuditContext, { places, need, notApplicable, ifBuilt }: Question): Check {
-  const rule = ruleOf(context, 'single_unit_floor_area');
+  const rule = context.rules.single_unit_floor_area;
   const parts = places.flatMap((place) => place.parts);
   const whyNot = notApplicable ?? (rule ? null : 'no_rule');
   const base = { check: 'single_unit', role: 'binding', unit: 'm2', ratio: null, deadline: null } as const;
@@ -103,7 +103,7 @@ function judgeUnits(context: AuditContext, { places, need, notApplicable, ifBuil
     parts: partsOf(context, parts, context.open),
     planned,
     basis: null,
-    source: sourceOf(context, rule),
+    source: rule?.source ?? null,
   };
 }
 

@@ -2,7 +2,6 @@ import { daysBetween, shortfall } from '../units.ts';
 import type { RuleDeadline } from '../standards/standard.ts';
 import type { BookedPart } from './booking.ts';
 import type { AuditContext, Mask } from './context.ts';
-import { onTheWay } from './facility-state.ts';
 import { exactValue, judge, type Judgement, type Range } from './range.ts';
 import type { ClassFigures, DeadlineState, Figures, Part, ReasonCode, Verdict } from './result.ts';
 
@@ -109,7 +108,8 @@ export function deadlineState(
 }
 
 /** Parts of facilities that count, as the result shows them. */
-export function partsOf({ facilities }: AuditContext, parts: readonly BookedPart[], mask: Mask): Part[] {
+export function partsOf({ facilities, listsParts }: AuditContext, parts: readonly BookedPart[], mask: Mask): Part[] {
+  if (!listsParts) return [];
   return parts
     .filter(({ facility }) => mask[facility])
     .map(({ facility, m2, how }) => ({ facility: facilities[facility]!.id, m2, how }));
@@ -140,7 +140,7 @@ export function reasonsOfParts(
     else if (part.m2 === null) reasons.add('households_unknown');
     if (part.assumedByDistance) reasons.add('assumed_by_distance');
     if (part.how === 'shared' && context.reach.method === 'straight_line') reasons.add('straight_line_estimate');
-    const coming = context.open[part.facility] ? null : onTheWay(facility, context.asOf);
+    const coming = context.coming[part.facility];
     if (coming) reasons.add(coming);
   }
   return [...reasons].sort();

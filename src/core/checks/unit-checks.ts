@@ -1,9 +1,8 @@
 import { hasInstitutionBeds, isCommunityTier } from '../plan/facility-tiers.ts';
 import type { Facility, Settlement, UnitLevel } from '../plan/plan.ts';
-import type { DatedValue, RuleKey } from '../standards/standard.ts';
+import type { RuleKey } from '../standards/standard.ts';
 import { shortfall } from '../units.ts';
-import { ruleOf, sourceOf, type AuditContext, type Mask } from './context.ts';
-import { onTheWay } from './facility-state.ts';
+import type { AuditContext, Mask, Rule } from './context.ts';
 import { exactly, judge, type Range } from './range.ts';
 import type { Check, CheckId, Figures, Part, ReasonCode } from './result.ts';
 import { deadlineState, withPlanned } from './space.ts';
@@ -59,7 +58,7 @@ export function judgeTier(
 ): Check | null {
   const tier = TIER_RULES.find((one) => one.level === level);
   if (!tier) return null;
-  const rule = ruleOf(context, tier.rule);
+  const rule = context.rules[tier.rule];
   const here = inUnit.filter((f) => tier.counts(context.facilities[f]!));
   const whyNot = rule ? (tier.urbanOnly && settlement === 'rural' ? 'rural' : null) : 'no_rule';
   return countCheck(context, {
@@ -81,7 +80,7 @@ export function judgeTier(
 /** Nursing beds as a share of all beds in institutions. Null: the unit's level does not carry the check. */
 export function judgeNursingBeds(context: AuditContext, level: UnitLevel, inUnit: readonly number[]): Check | null {
   if (!BED_LEVELS.has(level)) return null;
-  const rule = ruleOf(context, 'nursing_bed_share');
+  const rule = context.rules.nursing_bed_share;
   const here = inUnit.filter((f) => hasInstitutionBeds(context.facilities[f]!));
   const bedsIn = (mask: Mask) => sumBeds(here.filter((f) => mask[f]).map((f) => context.facilities[f]!));
   const today = bedsIn(context.open);
@@ -153,7 +152,7 @@ function surplusOf(sum: Beds, percent: number): { counted: Range; required: Rang
 
 interface CountQuestion {
   readonly check: CheckId;
-  readonly rule: DatedValue | null;
+  readonly rule: Rule | null;
   readonly unit: Check['unit'];
   readonly whyNot: ReasonCode | null;
   readonly required: number | null;
@@ -165,7 +164,7 @@ interface CountQuestion {
 
 function countCheck(context: AuditContext, question: CountQuestion): Check {
   const { check, rule, unit, whyNot, here } = question;
-  const base = { check, role: 'binding', unit, basis: null, source: sourceOf(context, rule) } as const;
+  const base = { check, role: 'binding', unit, basis: null, source: rule?.source ?? null } as const;
   if (whyNot) {
     const none = { required: null, counted: null, gap: null, ratio: null, planned: null, deadline: null };
     return { ...base, ...none, verdict: 'not_applicable', reasons: [whyNot], parts: [] };
@@ -180,7 +179,7 @@ function countCheck(context: AuditContext, question: CountQuestion): Check {
   const deadline = deadlineState(context, rule?.deadline ?? null, today.verdict === 'short', figures);
   const atDeadline = deadline?.verdict ? context.countedAt(deadline.date) : null;
   const part = (f: number): Part => ({ facility: context.facilities[f]!.id, m2: null, how: 'contains' });
-  const coming = here.filter((f) => !context.open[f] && context.withPlanned[f]);
+  const coming = here.filter((f) => context.coming[f]);
   const startUnknown = here.some((f) => atDeadline?.[f] && context.facilities[f]!.validFrom === undefined);
   return {
     ...base,
@@ -193,7 +192,7 @@ function countCheck(context: AuditContext, question: CountQuestion): Check {
       ...new Set([
         ...question.reasons,
         ...(startUnknown ? (['opening_date_unknown'] as const) : []),
-        ...coming.map((f) => onTheWay(context.facilities[f]!, context.asOf)!).sort(),
+        ...coming.map((f) => context.coming[f]!).sort(),
       ]),
     ],
     parts: here.filter((f) => context.open[f]).map(part),

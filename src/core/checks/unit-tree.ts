@@ -2,10 +2,18 @@ import { standsAt } from '../access/locate.ts';
 import { innerPosition } from '../geo/polygon.ts';
 import type { LonLat } from '../geo/geometry.ts';
 import { issue, type Issue } from '../issue.ts';
-import { UNIT_LEVELS, type Plan, type Settlement, type Unit, type UnitLevel, type UnitNames } from '../plan/plan.ts';
+import {
+  UNIT_LEVELS,
+  type Area,
+  type Plan,
+  type Settlement,
+  type Unit,
+  type UnitLevel,
+  type UnitNames,
+} from '../plan/plan.ts';
 import { compareText } from '../units.ts';
-import { areaLocator } from './booking.ts';
-import type { AuditContext } from './context.ts';
+import type { Steps } from '../progress.ts';
+import { areaLocator, type PlanIndex } from './plan-index.ts';
 import { levelThatCounts } from './unit-checks.ts';
 
 /** A unit with what lies in it. Areas and facilities by position, ascending. */
@@ -29,35 +37,45 @@ export interface UnitTree {
   readonly issues: readonly Issue[];
 }
 
+/** What a tree grows from: records by position. */
+type Ground = Pick<PlanIndex, 'areas' | 'areaIndex' | 'areasAt' | 'facilities'>;
+
+/** Records placed between two reports. */
+const PER_STEP = 1000;
+
 /** Places every area and facility in the administrative units, from its own columns, else by place, else by the areas it serves. */
-export function growUnitTree(context: AuditContext): UnitTree {
-  const { plan, areas, facilities } = context;
-  const register = new UnitRegister(plan, areas);
+export function* growUnitTreeSteps(ground: Ground, units: Plan['units']): Steps<UnitTree> {
+  const { areas, facilities, areasAt } = ground;
+  const register = new UnitRegister(units, areas);
   const issues: Issue[] = [];
-  const unitsAt = unitLocator(plan.units);
-  const areaPaths = areas.map((area) => {
-    const at = area.geometry ? innerPosition(area.geometry) : null;
-    return register.resolve(area, [() => (at ? unitsAt(at) : [])]);
-  });
-  const areasAt = areaLocator(areas);
-  const facilityPaths = facilities.map((facility) => {
+  const unitsAt = unitLocator(units);
+  const total = areas.length + facilities.length;
+  const areaPaths: UnitPaths[] = [];
+  for (const area of areas) {
+    if (areaPaths.length % PER_STEP === 0) yield { stage: 'units', done: areaPaths.length, total };
+    const { geometry } = area;
+    areaPaths.push(register.resolve(area, [() => (geometry ? unitsAt(innerPosition(geometry)) : [])]));
+  }
+  const facilityPaths: UnitPaths[] = [];
+  for (const facility of facilities) {
+    const done = areas.length + facilityPaths.length;
+    if (done % PER_STEP === 0) yield { stage: 'units', done, total };
     const at = standsAt(facility);
-    const inAreas = () => (at ? areasAt.containing(at) : []);
-    const served = () => (facility.serves ?? []).flatMap(({ area }) => context.areaIndex.get(area) ?? []);
+    const served = () => (facility.serves ?? []).flatMap(({ area }) => ground.areaIndex.get(area) ?? []);
     const paths = register.resolve(facility, [
       () => (at ? unitsAt(at) : []),
-      () => agreed(inAreas().map((a) => areaPaths[a]!)),
+      () => agreed((at ? areasAt.containing(at) : []).map((a) => areaPaths[a]!)),
       () => agreed(served().map((a) => areaPaths[a]!)),
     ]);
+    facilityPaths.push(paths);
     const level = levelThatCounts(facility);
     if (level && register.has(level) && paths[level] === undefined) {
       const names = UNIT_LEVELS.flatMap((one) => facility[one] ?? []);
       issues.push(issue('unit_unresolved', { input: 'facilities', id: facility.id, column: level }, { names, level }));
     }
-    return paths;
-  });
-  const nodes = register.nodes(context, areaPaths, facilityPaths);
-  if (plan.units.size === 0) {
+  }
+  const nodes = register.nodes(areas, areaPaths, facilityPaths);
+  if (units.size === 0) {
     if (nodes.length > 0) issues.push(issue('units_from_areas', { input: 'areas' }));
   } else {
     for (const { areas: inside, path, level } of nodes) {
@@ -75,8 +93,8 @@ class UnitRegister {
   private readonly byName = new Map<string, string[]>();
   private readonly byCode = new Map<string, string>();
 
-  constructor(plan: Plan, areas: readonly UnitNames[]) {
-    for (const unit of plan.units.values()) {
+  constructor(units: Plan['units'], areas: readonly UnitNames[]) {
+    for (const unit of units.values()) {
       this.rows.set(keyOf(unit.level, unit.path), unit);
       this.add(unit.level, unit.path);
       if (unit.code !== undefined) this.byCode.set(keyOf(unit.level, unit.code), unit.path);
@@ -160,14 +178,14 @@ class UnitRegister {
     }
   }
 
-  nodes(context: AuditContext, areaPaths: readonly UnitPaths[], facilityPaths: readonly UnitPaths[]): UnitNode[] {
-    const areas = groupByUnit(areaPaths);
-    const facilities = groupByUnit(facilityPaths);
+  nodes(areas: readonly Area[], areaPaths: readonly UnitPaths[], facilityPaths: readonly UnitPaths[]): UnitNode[] {
+    const areasIn = groupByUnit(areaPaths);
+    const facilitiesIn = groupByUnit(facilityPaths);
     return UNIT_LEVELS.flatMap((level) =>
       [...(this.byLevel.get(level) ?? [])].sort(compareText).flatMap((path) => {
         const key = keyOf(level, path);
         const row = this.rows.get(key) ?? null;
-        const inside = areas.get(key) ?? [];
+        const inside = areasIn.get(key) ?? [];
         // A shorter path that turned out to mean a longer one names no unit of its own.
         if (!row && inside.length === 0) return [];
         return {
@@ -175,9 +193,9 @@ class UnitRegister {
           path,
           name: row?.name ?? lastName(path),
           row,
-          settlement: row?.settlement ?? settlementOf(context, inside),
+          settlement: row?.settlement ?? settlementOf(areas, inside),
           areas: inside,
-          facilities: facilities.get(key) ?? [],
+          facilities: facilitiesIn.get(key) ?? [],
         };
       }),
     );
@@ -242,7 +260,7 @@ function unitLocator(units: ReadonlyMap<string, Unit>): (at: LonLat) => UnitPath
 }
 
 /** Urban where most residents of its areas live in urban ones, else where most areas are; urban on a tie. */
-function settlementOf({ areas }: AuditContext, inside: readonly number[]): Settlement {
+function settlementOf(areas: readonly Area[], inside: readonly number[]): Settlement {
   let urbanResidents = 0;
   let ruralResidents = 0;
   let urbanAreas = 0;

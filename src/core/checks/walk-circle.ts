@@ -3,8 +3,7 @@ import type { OriginBasis } from '../access/reach.ts';
 import { walkingMinutes } from '../access/reach.ts';
 import { isCircleDestination } from '../plan/facility-tiers.ts';
 import { reaches, shortfall } from '../units.ts';
-import { ruleOf, sourceOf, type AuditContext, type Mask } from './context.ts';
-import { onTheWay } from './facility-state.ts';
+import { type AuditContext } from './context.ts';
 import type { Check, Figures, NearestFacility, ReasonCode } from './result.ts';
 import { withPlanned } from './space.ts';
 
@@ -15,20 +14,18 @@ export interface CircleCoverage {
 }
 
 /** Coverage by the open facilities of the two lower tiers, and with those on the way. */
-export function circleCoverage(context: AuditContext): CircleCoverage {
-  const by = (mask: Mask): Coverage =>
-    coverageOf(
-      context.reach,
-      context.facilities.map((facility, f) =>
-        mask[f] && isCircleDestination(facility) ? context.reach.rows.get(facility.id) : undefined,
-      ),
-      context.circleM,
+export function circleCoverage({ facilities, reach, open, withPlanned, circleM }: AuditContext): CircleCoverage {
+  const rows = (counts: (f: number) => boolean) =>
+    facilities.map((facility, f) =>
+      counts(f) && isCircleDestination(facility) ? reach.rows.get(facility.id) : undefined,
     );
-  const anyPlanned = context.facilities.some(
-    (facility, f) => isCircleDestination(facility) && context.open[f] !== context.withPlanned[f],
+  const today = coverageOf(
+    reach,
+    rows((f) => open[f] === 1),
+    circleM,
   );
-  const today = by(context.open);
-  return { today, planned: anyPlanned ? by(context.withPlanned) : today };
+  const coming = rows((f) => open[f] === 0 && withPlanned[f] === 1);
+  return { today, planned: coming.some((row) => row) ? coverageOf(reach, coming, circleM, today) : today };
 }
 
 /** The least covered share: all of a point; elsewhere a setting, for sampling would otherwise decide. */
@@ -39,7 +36,7 @@ export function requiredShare({ settings }: AuditContext, basis: OriginBasis): n
 /** Judges whether enough of an area's people reach a facility within the service circle. */
 export function judgeAreaCircle(context: AuditContext, coverage: CircleCoverage, a: number): Check {
   const basis = context.reach.origins.basis[a]!;
-  const rule = ruleOf(context, 'circle_minutes');
+  const rule = context.rules.circle_minutes;
   const required = requiredShare(context, basis);
   const share = coverage.today.share[a]!;
   const located = basis !== 'none';
@@ -47,18 +44,17 @@ export function judgeAreaCircle(context: AuditContext, coverage: CircleCoverage,
   if (!located) reasons.push('no_geometry');
   else if (context.reach.method === 'straight_line') reasons.push('straight_line_estimate');
   if (!rule) return { ...circleCheck(null, null, null, null, ['no_rule']), source: null };
-  if (!located) return { ...circleCheck(required, null, null, null, reasons), source: sourceOf(context, rule) };
+  if (!located) return { ...circleCheck(required, null, null, null, reasons), source: rule?.source ?? null };
   const today = shareFigures(share, required);
   const planned = shareFigures(coverage.planned.share[a]!, required);
   if (today.verdict === 'short') reasons.push(share > 0 ? 'partial' : 'none');
   if (coverage.planned.share[a]! > share) reasons.push(...comingReasons(context, coverage, a));
-  return { ...circleCheck(required, today, planned, share, reasons), source: sourceOf(context, rule) };
+  return { ...circleCheck(required, today, planned, share, reasons), source: rule?.source ?? null };
 }
 
 /** What is on the way and would be nearest once it opens; several works may be at hand, the nearest one speaks. */
 function comingReasons(context: AuditContext, coverage: CircleCoverage, a: number): ReasonCode[] {
-  const facility = context.facilities[coverage.planned.nearest[a]!];
-  const coming = facility && !context.open[coverage.planned.nearest[a]!] ? onTheWay(facility, context.asOf) : null;
+  const coming = context.coming[coverage.planned.nearest[a]!];
   return coming ? [coming] : [];
 }
 

@@ -1,0 +1,84 @@
+import Flatbush from 'flatbush';
+import { greatCircleMetres } from '../geo/distance.ts';
+import type { LonLat, PlaceGeometry } from '../geo/geometry.ts';
+import { boundsOf, contains } from '../geo/polygon.ts';
+import type { Area, AreaId, Facility, FacilityId, Plan } from '../plan/plan.ts';
+import type { Steps } from '../progress.ts';
+import { compareText, TOLERANCE } from '../units.ts';
+import { growUnitTreeSteps, type UnitTree } from './unit-tree.ts';
+
+/**
+ * A plan's records in a fixed order, and who lies where: what depends on no date, setting or standard.
+ * Areas and facilities are named by their position; positions are sorted by id, so no sum depends on row order.
+ */
+export interface PlanIndex {
+  readonly of: Pick<Plan, 'areas' | 'facilities' | 'units'>;
+  readonly areas: readonly Area[];
+  readonly areaIndex: ReadonlyMap<AreaId, number>;
+  readonly areasAt: AreaLocator;
+  readonly facilities: readonly Facility[];
+  readonly facilityIndex: ReadonlyMap<FacilityId, number>;
+  readonly unitTree: UnitTree;
+}
+
+/** The index of a plan; `previous` is returned as it is where it still holds. */
+export function* indexPlanSteps(plan: Plan, previous: PlanIndex | null): Steps<PlanIndex> {
+  const { areas, facilities, units } = plan;
+  if (previous?.of.areas === areas && previous.of.facilities === facilities && previous.of.units === units) {
+    return previous;
+  }
+  const sortedAreas = sortedById(areas);
+  const sortedFacilities = sortedById(facilities);
+  const base = {
+    of: { areas, facilities, units },
+    areas: sortedAreas,
+    areaIndex: new Map(sortedAreas.map(({ id }, a) => [id, a])),
+    areasAt: previous?.of.areas === areas ? previous.areasAt : areaLocator(sortedAreas),
+    facilities: sortedFacilities,
+    facilityIndex: new Map(sortedFacilities.map(({ id }, f) => [id, f])),
+  };
+  return { ...base, unitTree: yield* growUnitTreeSteps(base, units) };
+}
+
+function sortedById<T extends { readonly id: string }>(records: ReadonlyMap<string, T>): T[] {
+  return [...records.values()].sort((a, b) => compareText(a.id, b.id));
+}
+
+export interface AreaLocator {
+  /** Positions of those whose polygon holds a place, ascending. */
+  containing(at: LonLat): number[];
+  /** The nearest point within some metres; of two as near, the first. */
+  nearestPoint(at: LonLat, withinM: number): number | undefined;
+}
+
+/** Finds records by place. */
+export function areaLocator(records: readonly { readonly geometry?: PlaceGeometry }[]): AreaLocator {
+  const placed = records.flatMap(({ geometry }, position) => (geometry ? [{ geometry, position }] : []));
+  const boxes = placed.length > 0 ? new Flatbush(placed.length) : null;
+  for (const { geometry } of placed) boxes?.add(...boundsOf(geometry));
+  boxes?.finish();
+  const around = (at: LonLat, degrees: number) =>
+    (boxes?.search(at[0] - degrees, at[1] - degrees, at[0] + degrees, at[1] + degrees) ?? [])
+      .map((box) => placed[box]!)
+      .sort((a, b) => a.position - b.position);
+  return {
+    containing: (at) =>
+      around(at, 0)
+        .filter(({ geometry }) => contains(geometry, at))
+        .map(({ position }) => position),
+    nearestPoint(at, withinM) {
+      // A hundredth of a degree is over 100 m everywhere but within a few degrees of the poles.
+      let nearest: number | undefined;
+      let best = withinM + TOLERANCE;
+      for (const { geometry, position } of around(at, 0.01)) {
+        if (geometry.type !== 'Point') continue;
+        const metres = greatCircleMetres(at, [geometry.coordinates[0]!, geometry.coordinates[1]!]);
+        if (metres < best) {
+          best = metres;
+          nearest = position;
+        }
+      }
+      return nearest;
+    },
+  };
+}
