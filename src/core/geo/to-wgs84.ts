@@ -24,8 +24,8 @@ export function toWgs84(crs: Crs): ToWgs84 | null {
   };
 }
 
-/** Degrees, some 0.1 mm: far below the metre that the published pairs are good for. */
-const CLOSE_ENOUGH = 1e-9;
+/** Degrees, some 1 cm: a step this small leaves a thousandth of itself. */
+const CLOSE_ENOUGH = 1e-7;
 const MOST_ROUNDS = 10;
 
 type ShiftedSystem = typeof gcoord.GCJ02 | typeof gcoord.BD09;

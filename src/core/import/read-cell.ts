@@ -60,7 +60,7 @@ function plain(text: string): string {
 /** Whether a cell says that nothing is known. */
 export function isBlankCell(text: string): boolean {
   if (text === '') return true;
-  if (text.length > 6) return false;
+  if (text.length > 6 || /^\d/.test(text)) return false;
   const word = plain(text).toLowerCase();
   return BLANK_WORDS.has(word) || /^[-‐-―_]+$/.test(word);
 }
@@ -88,16 +88,21 @@ const GROUPED_NUMBER = /^[+-]?\d{1,3}(?:([, '])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
 
 /** A number with `.` for decimals, with or without thousands separators (comma, space, apostrophe); NaN if it is none. */
 export function parseNumber(text: string): number {
+  if (PLAIN_NUMBER.test(text)) return Number(text);
   const digits = plain(text);
   if (PLAIN_NUMBER.test(digits)) return Number(digits);
   return GROUPED_NUMBER.test(digits) ? Number(digits.replace(/[, ']/g, '')) : NaN;
+}
+
+function parseWithUnit(text: string, unit: NumberUnit): number {
+  return PLAIN_NUMBER.test(text) ? Number(text) : parseNumber(plain(text).replace(NUMBER_UNITS[unit], '').trim());
 }
 
 /** An amount ≥ 0 in the unit given, or unknown. */
 export function readAmount(cell: unknown, unit: NumberUnit): Reading<number> {
   const text = cellText(cell);
   if (isBlankCell(text)) return UNKNOWN;
-  const number = typeof cell === 'number' ? cell : parseNumber(plain(text).replace(NUMBER_UNITS[unit], '').trim());
+  const number = typeof cell === 'number' ? cell : parseWithUnit(text, unit);
   if (!Number.isFinite(number)) {
     return Math.abs(number) === Infinity
       ? fault('number_too_large', text, '≤ 1e12')
