@@ -70,8 +70,8 @@ export function matchColumns(
     }
   }
   placeOtherAge(role, headers, at, keep, unknown, issues, where);
-  if (unknown.length > 0) issues.push(issue('column_unknown', where, { found: unknown }));
   const missing = missingColumns(role, at, options);
+  if (unknown.length > 0 && missing.length === 0) issues.push(issue('column_unknown', where, { found: unknown }));
   for (const column of missing) {
     issues.push(
       issue('column_missing', { ...where, column }, { expected: acceptedHeaders(role, column), found: headers }),
