@@ -1,0 +1,79 @@
+import Papa from 'papaparse';
+import type { AreaResult, AuditResult, Check } from '../checks/result.ts';
+import type { Area, Plan } from '../plan/plan.ts';
+
+const COLUMNS = [
+  'id',
+  'name',
+  'city',
+  'county',
+  'subdistrict',
+  'community',
+  'check',
+  'role',
+  'verdict',
+  'required',
+  'counted',
+  'gap',
+  'unit',
+  'ratio',
+  'reasons',
+  'planned_verdict',
+  'deadline',
+  'days_overdue',
+  'document',
+  'clause',
+  'status',
+] as const;
+
+type Row = Record<(typeof COLUMNS)[number], string | number | null>;
+
+/**
+ * What a spreadsheet would run as a formula (OWASP, “CSV injection”; the full-width signs too, which Chinese spreadsheets
+ * accept), except for what is simply a number.
+ */
+const FORMULA = /^(?![-+]?\d+(\.\d+)?$)[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+/**
+ * The gap list as CSV (RFC 4180): one row an area and check, figures exact, unknown ones empty, several reasons joined by
+ * `;`. With a byte order mark, without which Excel misreads Chinese.
+ */
+export function auditCsv(result: AuditResult, plan: Plan): string {
+  const rows = result.areas.flatMap((area) => area.checks.map((check) => rowOf(area, plan.areas.get(area.id), check)));
+  const body = Papa.unparse(
+    { fields: [...COLUMNS], data: rows.map((row) => COLUMNS.map((column) => row[column])) },
+    { newline: '\r\n', escapeFormulae: FORMULA },
+  );
+  return `\uFEFF${body}\r\n`;
+}
+
+function rowOf(area: AreaResult, known: Area | undefined, check: Check): Row {
+  return {
+    id: area.id,
+    name: area.name,
+    city: known?.city ?? null,
+    county: known?.county ?? null,
+    subdistrict: known?.subdistrict ?? null,
+    community: known?.community ?? null,
+    check: check.check,
+    role: check.role,
+    verdict: check.verdict,
+    required: finite(check.required),
+    counted: finite(check.counted),
+    gap: finite(check.gap),
+    unit: check.unit,
+    ratio: finite(check.ratio),
+    reasons: check.reasons.join(';'),
+    planned_verdict: check.planned?.verdict ?? null,
+    deadline: check.deadline?.date ?? null,
+    days_overdue: check.deadline?.days_overdue ?? null,
+    document: check.source?.document ?? null,
+    clause: check.source?.clause ?? null,
+    status: check.source?.status ?? null,
+  };
+}
+
+/** JSON writes what is no number as null; a table leaves it empty. */
+function finite(figure: number | null): number | null {
+  return figure !== null && Number.isFinite(figure) ? figure : null;
+}

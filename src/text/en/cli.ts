@@ -1,0 +1,114 @@
+import type { StandardStatus } from '../../core/standards/standard.ts';
+import type { Severity } from '../../core/issue.ts';
+import type { ProgressStage } from '../../core/progress.ts';
+
+const status: Record<StandardStatus, string> = {
+  draft: 'draft for comment',
+  in_force: 'in force',
+  superseded: 'superseded',
+};
+const severity: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
+const stage: Record<ProgressStage, string> = {
+  reading: 'reading',
+  origins: 'placing origins',
+  reach: 'measuring walks',
+  catchments: 'drawing catchments',
+  booking: 'booking floor area',
+  judging: 'judging',
+  units: 'summing up units',
+  writing: 'writing',
+};
+
+/** What the command line says. */
+export const cli = {
+  status,
+  severity,
+  stage,
+  usage: `yiquan: does every residential area have its elder-care space and its 15-minute circle?
+
+  yiquan audit      judge residential areas against a standard
+  yiquan standards  list, show or check the standards
+
+  yiquan <command> --help   what a command takes
+  yiquan --version          the version
+
+Every command takes --lang zh-CN|en (otherwise LANG decides).
+Exit codes: 0 done; 1 a fault of the program; 2 an input cannot be used, or an option is wrong.`,
+  auditUsage: `yiquan audit --areas F [options]
+
+  --areas F          residential areas: GeoJSON or CSV (required)
+  --facilities F     elder-care facilities
+  --units F          administrative units
+  --population F     population cells
+  --standards S      the id of a standard, or a standards file (default nantong-draft-2023)
+  --as-of DATE       the day the facts are taken as of, YYYY-MM-DD (default today)
+  --speed KM_H       walking speed (default 3)
+  --minutes N        minutes of the circle (default the standard's)
+  --set KEY=VALUE    a setting of the method; repeatable
+  --crs INPUT=CRS    coordinate system of an input, such as facilities=GCJ-02 or areas=EPSG:4528; repeatable
+  --out FILE         .json, .geojson or .csv; without it JSON goes to standard output
+  --strict           any problem of severity error ends with exit code 2, and nothing is written
+  --lang LANGUAGE    zh-CN or en
+
+Settings, with their defaults and what they may be:`,
+  standardsUsage: `yiquan standards [list]
+yiquan standards show ID|FILE [--json]
+yiquan standards check FILE …
+
+  list    the standards that ship: id, version, status, jurisdiction, title
+  show    one of them with every figure, its clause, its words and its deadline; --json: the file itself
+  check   whether files can be loaded; every problem with its place in the JSON
+  --lang LANGUAGE    zh-CN or en`,
+  noCommand: (commands: string) => `a command is missing; there are: ${commands}. Try yiquan --help`,
+  commandUnknown: (found: string, commands: string) => `unknown command “${found}”; there are: ${commands}`,
+  optionUnknown: (found: string, command: string) => `unknown option ${found}; see yiquan ${command} --help`,
+  optionRepeated: (option: string) => `${option} is given more than once`,
+  optionNeedsValue: (option: string) => `${option} needs a value`,
+  optionTakesNoValue: (option: string, found: string) => `${option} takes no value: found “${found}”`,
+  optionMissing: (option: string) => `${option} is required`,
+  optionInvalid: (option: string, found: string, expected: string) =>
+    `${option}: found “${found}”, expected ${expected}`,
+  argumentUnexpected: (found: string) => `unexpected argument “${found}”`,
+  settingTwice: (key: string) => `the setting ${key} is given more than once, with different values`,
+  crsWithoutInput: (role: string) => `--crs ${role}=…: there is no --${role}`,
+  streetsUnsupported:
+    '--streets: street networks are not supported by this version; without it walks are estimated by straight line',
+  formatUnsupported: (option: string, found: string, expected: string) =>
+    `${option}: ${found} is not supported by this version; expected ${expected}`,
+  standardNotFound: (found: string, ids: string) =>
+    `--standards: “${found}” is neither a file nor one of the standards that ship: ${ids}`,
+  standardUnknown: (found: string, ids: string) => `“${found}” is neither a file nor one of: ${ids}`,
+  standardProblem: (file: string, path: string, sentence: string) =>
+    path === '' ? `${file}: ${sentence}` : `${file}: ${path}: ${sentence}`,
+  standardGood: (file: string, id: string, version: string, values: number) =>
+    `${file}: good (${id}, version ${version}, ${values} values)`,
+  notUtf8: (file: string) => `${file}: not UTF-8 text`,
+  fileNotFound: (file: string) => `${file}: there is no such file`,
+  fileUnreadable: (file: string, reason: string) => `${file}: cannot be read (${reason})`,
+  outputUnwritable: (file: string, reason: string) => `--out ${file}: cannot be written (${reason})`,
+  outputIsInput: (file: string) => `--out ${file}: is one of the inputs and would be overwritten`,
+  issue: (severity: string, sentence: string, code: string) => `${severity}: ${sentence} [${code}]`,
+  moreIssues: (count: number) => `… and ${count} more like these; all of them are in issues[] of the JSON result`,
+  moreUnusable: (count: number) => `… and ${count} more`,
+  strict: (count: number) => `--strict: ${count} problems of severity error; nothing was written`,
+  summary: (areas: number, verdicts: string, standard: string, status: string, asOf: string) =>
+    `${areas} areas: ${verdicts || 'none'}. By ${standard} (${status}), as of ${asOf}.`,
+  fault: (message: string) => `fault of the program: ${message}`,
+  show: {
+    status: 'status',
+    number: 'number',
+    none: 'none',
+    issuer: 'issuer',
+    jurisdiction: 'jurisdiction',
+    issued: 'issued',
+    effective: 'effective',
+    certainty: 'certainty',
+    source: 'source',
+    note: 'note',
+    clause: 'clause',
+    quote: 'words',
+    noQuote: 'the text itself was not seen',
+    deadline: 'deadline',
+    version: 'version',
+  },
+};

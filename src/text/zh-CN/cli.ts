@@ -1,0 +1,107 @@
+import type { StandardStatus } from '../../core/standards/standard.ts';
+import type { Severity } from '../../core/issue.ts';
+import type { ProgressStage } from '../../core/progress.ts';
+
+const status: Record<StandardStatus, string> = { draft: '征求意见稿', in_force: '现行有效', superseded: '已废止' };
+const severity: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
+const stage: Record<ProgressStage, string> = {
+  reading: '读取',
+  origins: '布置步行起点',
+  reach: '计算步行可达',
+  catchments: '划分服务范围',
+  booking: '分配用房面积',
+  judging: '逐条核查',
+  units: '汇总单元',
+  writing: '写出',
+};
+
+/** What the command line says. */
+export const cli = {
+  status,
+  severity,
+  stage,
+  usage: `yiquan（颐圈）：每个居住区都有该有的养老用房和 15 分钟养老服务圈吗？
+
+  yiquan audit      按标准核查居住区
+  yiquan standards  列出、查看或检查标准
+
+  yiquan <命令> --help   某个命令的用法
+  yiquan --version       版本
+
+每个命令都可加 --lang zh-CN|en（不加则看 LANG）。
+退出码：0 完成；1 程序出错；2 输入无法使用，或选项有误。`,
+  auditUsage: `yiquan audit --areas F [选项]
+
+  --areas F          居住区：GeoJSON 或 CSV（必需）
+  --facilities F     养老服务设施
+  --units F          行政单元
+  --population F     人口格网
+  --standards S      标准的编号，或一个标准文件（默认 nantong-draft-2023）
+  --as-of DATE       基准日，YYYY-MM-DD（默认今天）
+  --speed KM_H       步行速度，公里/小时（默认 3）
+  --minutes N        服务圈分钟数（默认按标准）
+  --set KEY=VALUE    方法的一项设置；可多次
+  --crs INPUT=CRS    某个输入的坐标系，如 facilities=GCJ-02、areas=EPSG:4528；可多次
+  --out FILE         .json、.geojson 或 .csv；不写则 JSON 输出到标准输出
+  --strict           只要有“错误”级的问题就以退出码 2 结束，不写出结果
+  --lang LANGUAGE    zh-CN 或 en
+
+设置项、默认值与可取的值：`,
+  standardsUsage: `yiquan standards [list]
+yiquan standards show ID|FILE [--json]
+yiquan standards check FILE …
+
+  list    自带的标准：编号、版本、状态、适用地区、名称
+  show    其中一份的全部数值、条款、原文与期限；--json：文件原样
+  check   检查标准文件能否加载；逐条指出问题在 JSON 中的位置
+  --lang LANGUAGE    zh-CN 或 en`,
+  noCommand: (commands: string) => `缺少命令；可用的命令：${commands}。用法见 yiquan --help`,
+  commandUnknown: (found: string, commands: string) => `没有“${found}”这个命令；可用的命令：${commands}`,
+  optionUnknown: (found: string, command: string) => `没有 ${found} 这个选项；用法见 yiquan ${command} --help`,
+  optionRepeated: (option: string) => `${option} 重复`,
+  optionNeedsValue: (option: string) => `${option} 后面要有值`,
+  optionTakesNoValue: (option: string, found: string) => `${option} 不带值：此处是“${found}”`,
+  optionMissing: (option: string) => `必须给出 ${option}`,
+  optionInvalid: (option: string, found: string, expected: string) => `${option}：此处是“${found}”，应为 ${expected}`,
+  argumentUnexpected: (found: string) => `多余的参数“${found}”`,
+  settingTwice: (key: string) => `设置项 ${key} 给了两次，值不同`,
+  crsWithoutInput: (role: string) => `--crs ${role}=…：没有给出 --${role}`,
+  streetsUnsupported: '--streets：本版本还不支持街道路网；不加此项时步行距离按直线估算',
+  formatUnsupported: (option: string, found: string, expected: string) =>
+    `${option}：本版本还不支持 ${found}；应为 ${expected}`,
+  standardNotFound: (found: string, ids: string) => `--standards：“${found}”既不是文件，也不是自带的标准：${ids}`,
+  standardUnknown: (found: string, ids: string) => `“${found}”既不是文件，也不是自带的标准：${ids}`,
+  standardProblem: (file: string, path: string, sentence: string) =>
+    path === '' ? `${file}：${sentence}` : `${file}：${path}：${sentence}`,
+  standardGood: (file: string, id: string, version: string, values: number) =>
+    `${file}：可用（${id}，版本 ${version}，${values} 个数值）`,
+  notUtf8: (file: string) => `${file}：不是 UTF-8 文本`,
+  fileNotFound: (file: string) => `${file}：没有这个文件`,
+  fileUnreadable: (file: string, reason: string) => `${file}：无法读取（${reason}）`,
+  outputUnwritable: (file: string, reason: string) => `--out ${file}：无法写入（${reason}）`,
+  outputIsInput: (file: string) => `--out ${file}：是输入文件之一，会被覆盖`,
+  issue: (severity: string, sentence: string, code: string) => `${severity}：${sentence} [${code}]`,
+  moreIssues: (count: number) => `……另有 ${count} 条；全部都在 JSON 结果的 issues[] 里`,
+  moreUnusable: (count: number) => `……另有 ${count} 条`,
+  strict: (count: number) => `--strict：有 ${count} 个“错误”级的问题，没有写出结果`,
+  summary: (areas: number, verdicts: string, standard: string, status: string, asOf: string) =>
+    `${areas} 个居住区：${verdicts || '无'}。标准 ${standard}（${status}），基准日 ${asOf}。`,
+  fault: (message: string) => `程序出错：${message}`,
+  show: {
+    status: '状态',
+    number: '文号',
+    none: '无',
+    issuer: '发文机关',
+    jurisdiction: '适用地区',
+    issued: '印发',
+    effective: '有效期',
+    certainty: '可信度',
+    source: '来源',
+    note: '说明',
+    clause: '条款',
+    quote: '原文',
+    noQuote: '未见原文',
+    deadline: '期限',
+    version: '版本',
+  },
+};
