@@ -30,22 +30,27 @@ export function parseArguments(
       { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: true },
     ]),
   );
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
-  const problems: string[] = [];
-  const found = new Map<string, string[]>();
+  const { complete, forgotten } = withoutForgotten(args, known);
+  const { tokens } = parseArgs({ args: complete, options, strict: false, tokens: true });
+  const problems = forgotten.map((name) => cli.optionNeedsValue(`--${name}`));
+  const found = new Map<string, string[]>(forgotten.map((name) => [name, []]));
   const positionals: string[] = [];
+  /** Where the value of an unknown option would stand: one slip is one problem. */
+  let passedOver = -1;
   for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind === 'positional' && token.index !== passedOver) positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
     const kind = Object.hasOwn(known, name) ? known[name]! : null;
     const before = found.get(name) ?? [];
-    if (kind === null) problems.push(cli.optionUnknown(rawName, command));
-    else if (kind === 'flag' && value !== undefined) problems.push(cli.optionTakesNoValue(rawName, value));
-    // An option where a value should stand is a value forgotten, never a file of that name.
-    else if (kind !== 'flag' && (!value || (!token.inlineValue && value.startsWith('-')))) {
-      problems.push(cli.optionNeedsValue(rawName));
-    } else if (kind === 'value' && before.length > 0) problems.push(cli.optionRepeated(rawName));
+    if (kind === null) {
+      problems.push(cli.optionUnknown(rawName, command));
+      passedOver = token.index + 1;
+      continue;
+    }
+    if (kind === 'flag' && value !== undefined) problems.push(cli.optionTakesNoValue(rawName, value));
+    else if (kind !== 'flag' && !value) problems.push(cli.optionNeedsValue(rawName));
+    else if (kind === 'value' && before.length > 0) problems.push(cli.optionRepeated(rawName));
     else found.set(name, [...before, value ?? '']);
   }
   const values = (name: string): readonly string[] => found.get(name) ?? [];
@@ -53,4 +58,24 @@ export function parseArguments(
     arguments: { value: (name) => values(name)[0], values, has: (name) => found.has(name), positionals },
     problems,
   };
+}
+
+/**
+ * Takes out options whose value was forgotten. Where an option stands in the place of a value it is an option: parseArgs
+ * would take it for a file of that name. (One that really begins with a dash can be given as `--areas=-f.csv`.)
+ */
+function withoutForgotten(args: readonly string[], known: OptionKinds): { complete: string[]; forgotten: string[] } {
+  const complete: string[] = [];
+  const forgotten: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at]!;
+    if (arg === '--') return { complete: [...complete, ...args.slice(at)], forgotten };
+    const name = arg.startsWith('--') ? arg.slice(2) : '';
+    const takesValue = Object.hasOwn(known, name) && known[name] !== 'flag';
+    const next = args[at + 1];
+    if (!takesValue) complete.push(arg);
+    else if (next === undefined || /^-(?![.\d])/.test(next)) forgotten.push(name);
+    else complete.push(arg, args[++at]!);
+  }
+  return { complete, forgotten };
 }

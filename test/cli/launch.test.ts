@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -55,8 +65,8 @@ describe('the launcher', () => {
   afterAll(() => rmSync(checkout, { recursive: true, force: true }));
   const built = path.join(checkout, 'dist/cli/yiquan.mjs');
 
-  function launch(): Promise<{ code: number | null; out: string; err: string }> {
-    const child = spawn(process.execPath, [path.join(checkout, 'src/cli/launch.mjs'), '--version']);
+  function launch(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+    const child = spawn(process.execPath, [path.join(checkout, 'src/cli/launch.mjs'), ...args]);
     let out = '';
     let err = '';
     child.stdout.on('data', (part) => (out += String(part)));
@@ -66,24 +76,31 @@ describe('the launcher', () => {
   const good = { code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' };
 
   it('builds silently when there is nothing yet, two at once too, and leaves nothing behind', async () => {
-    expect(await Promise.all([launch(), launch()])).toEqual([good, good]);
+    expect(await Promise.all([launch('--version'), launch('--version')])).toEqual([good, good]);
     expect(readdirSync(path.join(checkout, 'dist'))).toEqual(['cli']);
     expect(readdirSync(path.join(checkout, 'dist/cli'))).toEqual(['yiquan.mjs']);
   }, 60_000);
 
   it('does not build again what is fresh, and does when a source has changed', async () => {
     const before = statSync(built).mtimeMs;
-    expect(await launch()).toEqual(good);
+    expect(await launch('--version')).toEqual(good);
     expect(statSync(built).mtimeMs).toBe(before);
     // Set back in time: an older state from version control is a change too.
     utimesSync(path.join(checkout, 'data/standards/henan-2022.json'), 1, 1);
-    expect(await launch()).toEqual(good);
+    expect(await launch('--version')).toEqual(good);
     expect(statSync(built).mtimeMs).toBeGreaterThan(before);
+  }, 60_000);
+
+  it('ends with 1 for a fault of its own, such as a standard that ships broken', async () => {
+    writeFileSync(path.join(checkout, 'data/standards/broken.json'), '{}');
+    const { code, out, err } = await launch('standards');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^fault of the program: .*broken\.json/);
   }, 60_000);
 
   it('says so on one line when it cannot be built, and leaves nothing behind', async () => {
     rmSync(path.join(checkout, 'src/core/units.ts'));
-    const { code, out, err } = await launch();
+    const { code, out, err } = await launch('--version');
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/^yiquan: cannot be built: /);
     expect(readdirSync(path.join(checkout, 'dist'))).toEqual(['cli']);

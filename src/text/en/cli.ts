@@ -90,7 +90,7 @@ yiquan standards check FILE …
   issue: (severity: string, sentence: string, code: string) => `${severity}: ${sentence} [${code}]`,
   moreIssues: (count: number) => `… and ${count} more like these; all of them are in issues[] of the JSON result`,
   moreUnusable: (count: number) => `… and ${count} more`,
-  strict: (count: number) => `--strict: ${count} problems of severity error; nothing was written`,
+  strict: (count: number) => `--strict: problems of severity error: ${count}; nothing was written`,
   summary: (areas: number, verdicts: string, standard: string, status: string, asOf: string) =>
     `${areas} areas: ${verdicts || 'none'}. By ${standard} (${status}), as of ${asOf}.`,
   fault: (message: string) => `fault of the program: ${message}`,
