@@ -6,6 +6,7 @@ import type { Issue } from '../core/issue.ts';
 import type { AreaClass, AreaId, FacilityId, Plan } from '../core/plan/plan.ts';
 import type { Change } from '../core/plan/edit.ts';
 import type { Progress } from '../core/progress.ts';
+import type { Settings } from '../core/plan/settings.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { Language } from '../text/language.ts';
@@ -31,7 +32,7 @@ export interface PendingFile {
 /** What one step of the history was, so that a sentence can name it. */
 export type StepName =
   | { readonly kind: 'open' | 'remove'; readonly file: string }
-  | { readonly kind: 'setting'; readonly setting: string }
+  | { readonly kind: 'setting'; readonly setting: keyof Settings }
   | { readonly kind: 'reset-settings' };
 
 /** One undoable step: the change, and the list of opened files beside it, before and after. */

@@ -125,4 +125,5 @@ export const inspector = {
     noChecks: 'The chosen standard asks nothing of this level.',
   },
   none: 'none',
+  unitM2: ' m²',
 };

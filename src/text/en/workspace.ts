@@ -9,6 +9,7 @@ const stage: Record<ProgressStage, string> = {
   catchments: 'drawing catchments',
   booking: 'booking floor area',
   judging: 'judging clause by clause',
+  units: 'adding up units',
   writing: 'writing the file',
 };
 const role: Record<TableRole, string> = {
@@ -29,6 +30,7 @@ export const workspace = {
   unknown: 'unknown',
   notApplicable: 'n/a',
   listSeparator: ', ',
+  clauseSeparator: ', ',
   topBar: {
     label: 'Toolbar',
     open: 'Open files',

@@ -120,4 +120,5 @@ export const inspector = {
     noChecks: '所选标准对这一级没有要求。',
   },
   none: '无',
+  unitM2: ' m²',
 };

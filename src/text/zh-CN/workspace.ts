@@ -9,6 +9,7 @@ const stage: Record<ProgressStage, string> = {
   catchments: '划分服务范围',
   booking: '分配用房面积',
   judging: '逐条核查',
+  units: '按单元汇总',
   writing: '生成文件',
 };
 const role: Record<TableRole, string> = {
@@ -29,6 +30,7 @@ export const workspace = {
   unknown: '未知',
   notApplicable: '不适用',
   listSeparator: '、',
+  clauseSeparator: '，',
   topBar: {
     label: '工具栏',
     open: '打开文件',

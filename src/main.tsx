@@ -1,0 +1,53 @@
+import { createRoot } from 'react-dom/client';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { createAnalysis } from './analysis/create-analysis.ts';
+import { loadStandards } from './core/standards/load-standards.ts';
+import type { IsoDate } from './core/units.ts';
+import { loadPreferences, savePreferences, type PreferenceStorage } from './state/saved-preferences.ts';
+import { createWorkspace } from './state/workspace.ts';
+import { App } from './ui/app.tsx';
+
+const DEFAULT_STANDARD = 'nantong-draft-2023';
+
+const files = import.meta.glob<string>('../data/standards/*.json', { query: '?raw', import: 'default', eager: true });
+const { standards, problems } = loadStandards(
+  Object.entries(files).map(([path, text]) => ({ name: path.slice(path.lastIndexOf('/') + 1), text })),
+);
+// The documents are the program's own: a wrong one is a fault of the build, not of anybody's data.
+if (problems.length > 0) throw new Error(`standards: ${JSON.stringify(problems)}`);
+
+const storage = preferenceStorage();
+const workspace = createWorkspace({
+  // A worker that breaks down rejects what was asked of it, and each asker tells the person.
+  analysis: createAnalysis((fault) =>
+    workspace.store.setState(({ failures }) => ({
+      failures: [...failures, { kind: 'audit', file: null, message: fault.message }],
+    })),
+  ),
+  standards,
+  standardId: DEFAULT_STANDARD,
+  asOf: today(),
+  preferences: loadPreferences(storage),
+  now: () => performance.now(),
+});
+workspace.store.subscribe(({ preferences }, before) => {
+  if (preferences !== before.preferences) savePreferences(storage, preferences);
+});
+
+createRoot(document.getElementById('root')!).render(<App workspace={workspace} />);
+
+/** Storage may be forbidden altogether; then preferences last for this visit. */
+function preferenceStorage(): PreferenceStorage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** The calendar day where the person is. */
+function today(): IsoDate {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,161 @@
+import { useEffect, useState, type DragEvent } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { setMobileView } from '../actions/arrange.ts';
+import { openFiles } from '../actions/open-files.ts';
+import { isEmpty } from '../state/selectors.ts';
+import type { MobileView } from '../state/workspace-state.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { DensityProvider } from './density-context.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { GapRowsProvider } from './gap-rows-context.tsx';
+import { Inspector } from './inspector/inspector.tsx';
+import { BottomPanel } from './panels/bottom-panel.tsx';
+import { LayerPanel } from './panels/layer-panel.tsx';
+import { MapPanel } from './panels/map-panel.tsx';
+import { Notices } from './panels/notices.tsx';
+import { SettingsDrawer } from './panels/settings-drawer.tsx';
+import { StartPage } from './panels/start-page.tsx';
+import { StatusBar } from './panels/status-bar.tsx';
+import { TopBar } from './panels/top-bar.tsx';
+import { Icon, type IconName } from './parts/icon.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { useShownTheme } from './shown-theme.ts';
+import { useTexts, useWorkspace, useWorkspaceState, WorkspaceProvider } from './workspace-context.tsx';
+import './theme.css';
+import './base.css';
+import './controls.css';
+import './layout.css';
+import './lists.css';
+import './layers.css';
+import './inspector.css';
+import './start.css';
+import './drawer.css';
+
+export function App({ workspace }: { readonly workspace: Workspace }) {
+  return (
+    <WorkspaceProvider value={workspace}>
+      <Page />
+    </WorkspaceProvider>
+  );
+}
+
+function Page() {
+  const texts = useTexts();
+  const language = useWorkspaceState(({ preferences }) => preferences.language);
+  const theme = useShownTheme();
+  // The map reads its colours from the page's styles while it is drawn, so the theme stands there before.
+  document.documentElement.dataset['theme'] = theme;
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = texts.workspace.title;
+  }, [language, texts]);
+  return (
+    <I18nProvider locale={language}>
+      <ErrorBoundary texts={texts}>
+        <GapRowsProvider>
+          <DensityProvider>
+            <DropEverywhere>
+              <Screen />
+            </DropEverywhere>
+          </DensityProvider>
+        </GapRowsProvider>
+      </ErrorBoundary>
+    </I18nProvider>
+  );
+}
+
+function Screen() {
+  useShortcuts();
+  const plan = useWorkspaceState((state) => state.plan);
+  const view = useWorkspaceState((state) => state.mobileView);
+  const empty = isEmpty({ plan });
+  return (
+    <div className="screen" data-view={view} data-empty={empty}>
+      <TopBar />
+      {empty ? (
+        <>
+          <StartPage />
+          <Notices withPending={false} />
+        </>
+      ) : (
+        <>
+          <LayerPanel />
+          <div className="stage">
+            <MapPanel />
+            <Notices withPending />
+          </div>
+          <BottomPanel />
+          <Inspector />
+          <StatusBar />
+          <ViewSwitch />
+        </>
+      )}
+      <SettingsDrawer />
+    </div>
+  );
+}
+
+const VIEWS: readonly { view: MobileView; icon: IconName }[] = [
+  { view: 'map', icon: 'map' },
+  { view: 'list', icon: 'list' },
+  { view: 'details', icon: 'details' },
+  { view: 'layers', icon: 'layers' },
+];
+
+/** On a narrow screen one panel shows at a time. */
+function ViewSwitch() {
+  const t = useTexts().workspace.views;
+  const workspace = useWorkspace();
+  const current = useWorkspaceState((state) => state.mobileView);
+  return (
+    <nav className="view-switch" aria-label={t.label}>
+      {VIEWS.map(({ view, icon }) => (
+        <button
+          key={view}
+          type="button"
+          aria-current={view === current ? 'page' : undefined}
+          onClick={() => setMobileView(workspace, view)}
+        >
+          <Icon name={icon} size={20} />
+          {t[view]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** Files may be dropped anywhere, at any time. */
+function DropEverywhere({ children }: { readonly children: React.ReactNode }) {
+  const t = useTexts().start;
+  const workspace = useWorkspace();
+  const [over, setOver] = useState(false);
+  const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+  return (
+    // Dropping is a pointer's way in; the button that opens files is everyone's.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className="drop-everywhere"
+      onDragOver={(event) => {
+        if (!carriesFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.relatedTarget === null || !event.currentTarget.contains(event.relatedTarget as Node)) setOver(false);
+      }}
+      onDrop={(event) => {
+        if (!carriesFiles(event)) return;
+        event.preventDefault();
+        setOver(false);
+        void openFiles(workspace, [...event.dataTransfer.files]);
+      }}
+    >
+      {children}
+      {over ? (
+        <div className="drop-veil">
+          <p>{t.dropAnywhere}</p>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { AreaResult, PoolResult } from '../../core/checks/result.ts';
+import { UNIT_LEVELS, type Area } from '../../core/plan/plan.ts';
+import { settingsInUse } from '../../state/selectors.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { EmptyNote } from '../parts/empty-note.tsx';
+import { AreaLink } from '../parts/place-links.tsx';
+import { useAreaExplanation } from '../queries.ts';
+import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
+import { CheckCard } from './check-card.tsx';
+import { ExtraColumnList } from './fact-list.tsx';
+import { InspectorHead } from './inspector.tsx';
+import { VerdictBanner } from './verdict-banner.tsx';
+
+/** A residential area: who lives there, how it is judged, and every figure of it. */
+export function AreaDetails({ id }: { readonly id: string }) {
+  const { inspector: t } = useTexts();
+  const area = useWorkspaceState(({ plan }) => plan.areas.get(id));
+  const explanation = useAreaExplanation(id);
+  if (area === undefined) return <EmptyNote title={t.gone} />;
+  const units = UNIT_LEVELS.flatMap((level) => area[level] ?? []).join(' / ');
+  return (
+    <>
+      <InspectorHead kind={t.areaKind} name={area.name ?? area.id} units={units} stepping />
+      <AreaFacts area={area} />
+      {explanation === undefined || explanation === null ? (
+        <p className="muted inspector-wait">{t.loading}</p>
+      ) : (
+        <>
+          <VerdictBanner verdict={explanation.area.verdict} checks={explanation.area.checks} />
+          {explanation.pool === null ? null : <PoolNote pool={explanation.pool} self={id} />}
+          <AreaChecks result={explanation.area} area={area} />
+        </>
+      )}
+      <ExtraColumnList extra={area.extra} />
+    </>
+  );
+}
+
+function AreaFacts({ area }: { readonly area: Area }) {
+  const { inspector: t, checks } = useTexts();
+  const plan = useWorkspaceState((state) => state.plan);
+  const age = String(settingsInUse({ plan }).elder_age);
+  const { households, residents, elders, elders80, conditionDate } = area;
+  const facts = [
+    checks.areaClass[area.class],
+    ...(area.settlement === 'rural' ? [checks.settlement.rural] : []),
+    households === undefined ? t.missing.households : t.households(formatNumber(households)),
+    residents === undefined ? t.missing.residents : t.residents(formatNumber(residents)),
+    elders === undefined ? t.missing.elders(age) : t.elders(age, formatNumber(elders)),
+    ...(elders80 === undefined ? [] : [t.elders80(formatNumber(elders80))]),
+    ...(conditionDate === undefined ? [] : [t.conditionDate(conditionDate)]),
+  ];
+  return (
+    <ul className="fact-line">
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  );
+}
+
+function AreaChecks({ result, area }: { readonly result: AreaResult; readonly area: Area }) {
+  return (
+    <div className="check-cards">
+      {result.checks.map((check) => (
+        <CheckCard
+          key={check.check}
+          check={check}
+          of={{
+            nearest: result.nearest,
+            eldersUncovered: result.elders_uncovered,
+            households: area.households ?? null,
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+function PoolNote({ pool, self }: { readonly pool: PoolResult; readonly self: string }) {
+  const t = useTexts().inspector.pool;
+  const separator = useTexts().workspace.listSeparator;
+  const names = (ids: readonly string[]) =>
+    ids.map((id, i) => (
+      <span key={id}>
+        {i > 0 ? separator : ''}
+        {id === self ? t.self : <AreaLink id={id} />}
+      </span>
+    ));
+  return (
+    <section className="pool-note">
+      <h3>{t.title(pool.id)}</h3>
+      <p>
+        <span className="muted">{t.members} </span>
+        {names(pool.members)}
+      </p>
+      {pool.dropped.length === 0 ? null : (
+        <p>
+          <span className="muted">{t.dropped} </span>
+          {names(pool.dropped)}
+        </p>
+      )}
+    </section>
+  );
+}

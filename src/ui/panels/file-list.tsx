@@ -1,0 +1,39 @@
+import { removeInput } from '../../actions/remove-input.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+
+/** The files that the plan was read from, each with a way to take it out again. */
+export function FileList() {
+  const t = useTexts();
+  const workspace = useWorkspace();
+  const inputs = useWorkspaceState((state) => state.inputs);
+  if (inputs.length === 0) return null;
+  return (
+    <section className="file-list">
+      <h2>{t.start.files.title}</h2>
+      <ul>
+        {inputs.map((opened) => {
+          const { role, file, rows } = opened.input;
+          return (
+            <li key={`${role} ${file}`}>
+              <Icon name="file" size={14} />
+              <span className="file-name" title={file}>
+                {file}
+              </span>
+              <span className="muted file-facts">
+                {role === 'streets' ? null : t.workspace.role[role]} {t.start.files.rows(formatNumber(rows))}
+              </span>
+              <IconButton
+                icon="close"
+                label={t.start.files.remove(file)}
+                onPress={() => void removeInput(workspace, opened)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

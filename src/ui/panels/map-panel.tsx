@@ -1,0 +1,134 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { MapLayerData } from '../../analysis/api.ts';
+import { select } from '../../actions/select.ts';
+import { showExtent } from '../../actions/show-extent.ts';
+import { createMapSourceFeed, type MapSourceFeed } from '../../map/map-sources.ts';
+import { createMapView, type MapView } from '../../map/map-view.ts';
+import { readPalette } from '../../map/palette.ts';
+import { mapStyle, type MapSources } from '../../map/style.ts';
+import { useDensity } from '../density-context.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useShownTheme } from '../shown-theme.ts';
+import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+
+const NO_SOURCES: MapSources = {};
+
+export function MapPanel() {
+  const t = useTexts().map;
+  const workspace = useWorkspace();
+  const container = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<MapView | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [sources, setSources] = useState<MapSources>(NO_SOURCES);
+  const layers = useWorkspaceState((state) => state.layers);
+  const selection = useWorkspaceState((state) => state.selection);
+  const target = useWorkspaceState((state) => state.mapTarget);
+  const density = useDensity();
+  const theme = useShownTheme();
+  // The palette stands in the page's styles, which follow the theme.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const palette = useMemo(() => readPalette(document.documentElement), [theme]);
+  const style = useMemo(
+    () => mapStyle({ layers, palette, densityBreaks: density?.breaks ?? [] }, sources),
+    [layers, palette, density, sources],
+  );
+
+  const start = useRef({ style, palette, t });
+  start.current = { style, palette, t };
+  useEffect(() => {
+    if (container.current === null) return undefined;
+    const { store } = workspace;
+    const words = start.current.t;
+    let made: MapView;
+    try {
+      made = createMapView(container.current, {
+        style: start.current.style,
+        palette: start.current.palette,
+        bounds: store.getState().mapTarget?.bounds ?? null,
+        reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+        words: {
+          label: words.label,
+          zoomIn: words.locale.zoomIn,
+          zoomOut: words.locale.zoomOut,
+          toggleAttribution: words.locale.toggleAttribution,
+          credits: words.credits,
+        },
+        onSelect: (next) => select(workspace, next),
+        onError: setFailure,
+      });
+    } catch {
+      setFailure('');
+      return undefined;
+    }
+    setView(made);
+    const observer = new ResizeObserver(() => made.resize());
+    observer.observe(container.current);
+    return () => {
+      observer.disconnect();
+      setView(null);
+      made.remove();
+    };
+  }, [workspace, t]);
+
+  useMapSources(setSources);
+  useEffect(() => view?.show(style, palette), [view, style, palette]);
+  useEffect(() => view?.highlight(selection), [view, selection, sources]);
+  useEffect(() => {
+    if (target !== null) view?.goTo(target.bounds);
+  }, [view, target]);
+
+  return (
+    <section className="map-panel" aria-label={t.label}>
+      <div ref={container} className="map" />
+      {failure === null ? (
+        <>
+          <div className="north" role="img" aria-label={t.northLabel}>
+            <svg width="16" height="20" viewBox="0 0 16 20" aria-hidden="true">
+              <path d="M8 0l6 19-6-4-6 4z" fill="currentColor" />
+            </svg>
+            <span aria-hidden="true">{t.north}</span>
+          </div>
+          <Button className="button icon fit-button" aria-label={t.fit} onPress={() => showExtent(workspace)}>
+            <Icon name="fit" />
+          </Button>
+        </>
+      ) : (
+        <p className="map-failure" role="status">
+          <Icon name="map" size={28} />
+          {failure === '' ? t.noWebgl : t.failed(failure)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Keeps the map's data in step with the audit, for the layers that are shown. */
+function useMapSources(onChange: (sources: MapSources) => void): void {
+  const { analysis } = useWorkspace();
+  const digest = useWorkspaceState((state) => state.digest);
+  const layers = useWorkspaceState((state) => state.layers);
+  const feed = useRef<MapSourceFeed | null>(null);
+  useEffect(() => {
+    const made = createMapSourceFeed(analysis, onChange);
+    feed.current = made;
+    return () => {
+      feed.current = null;
+      made.close();
+    };
+  }, [analysis, onChange]);
+  const { areas, facilities, circles, population } = layers;
+  useEffect(() => {
+    if (digest === null) return;
+    const shown: readonly (readonly [MapLayerData, boolean])[] = [
+      ['areas', areas],
+      ['facilities', facilities],
+      ['circles', circles],
+      ['population', population],
+    ];
+    void feed.current?.update(
+      digest,
+      shown.flatMap(([layer, on]) => (on ? [layer] : [])),
+    );
+  }, [digest, areas, facilities, circles, population, onChange]);
+}

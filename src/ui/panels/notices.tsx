@@ -1,0 +1,105 @@
+import { Button, ProgressBar } from 'react-aria-components';
+import { dismissFailure } from '../../actions/arrange.ts';
+import { cancelWork } from '../../actions/cancel-work.ts';
+import { isOutOfDate } from '../../state/selectors.ts';
+import type { Failure, RunningJob } from '../../state/workspace-state.ts';
+import { formatShare } from '../../text/numbers.ts';
+import type { Texts } from '../../text/texts.ts';
+import { Icon } from '../parts/icon.tsx';
+import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+import { PendingFiles } from './pending-files.tsx';
+
+/** What is under way, what failed, what waits for a word: over the map, out of the way when there is nothing. */
+export function Notices({ withPending }: { readonly withPending: boolean }) {
+  const t = useTexts().workspace.state;
+  const workspace = useWorkspace();
+  const jobs = useWorkspaceState((state) => state.jobs);
+  const failures = useWorkspaceState((state) => state.failures);
+  const stale = useWorkspaceState(isOutOfDate);
+  return (
+    <div className="notices">
+      {withPending ? <PendingFiles /> : null}
+      {failures.map((failure) => (
+        <FailureNotice key={`${failure.kind} ${failure.file ?? ''} ${failure.message}`} failure={failure} />
+      ))}
+      {stale && jobs.length === 0 ? (
+        <div className="notice" role="status">
+          <Icon name="warning" />
+          <span>
+            <strong>{t.outOfDate}</strong> {t.outOfDateHelp}
+          </span>
+          <Button className="button small" onPress={() => void workspace.audits.request()}>
+            {t.recompute}
+          </Button>
+        </div>
+      ) : null}
+      {jobs.map((job) => (
+        <JobNotice key={job.id} job={job} />
+      ))}
+    </div>
+  );
+}
+
+function JobNotice({ job }: { readonly job: RunningJob }) {
+  const { workspace: t } = useTexts();
+  const workspace = useWorkspace();
+  const title = jobTitle(job, t);
+  const { progress } = job;
+  const share = progress === null || progress.total <= 0 ? null : Math.min(1, progress.done / progress.total);
+  return (
+    <div className="notice job">
+      <ProgressBar
+        className="progress"
+        aria-label={title}
+        {...(share === null ? { isIndeterminate: true } : { value: share * 100 })}
+      >
+        <span className="progress-words">
+          <strong>{title}</strong>
+          <span className="muted">{progress === null ? '' : t.stage[progress.stage]}</span>
+          <span className="number muted">{share === null ? '' : formatShare(share)}</span>
+        </span>
+        <span className="progress-track" data-indeterminate={share === null}>
+          <span style={{ width: `${(share ?? 0.3) * 100}%` }} />
+        </span>
+      </ProgressBar>
+      <Button className="button small" onPress={() => cancelWork(workspace, job.id)}>
+        {t.job.cancel}
+      </Button>
+    </div>
+  );
+}
+
+function jobTitle({ kind, file }: RunningJob, { job: t }: Texts['workspace']): string {
+  if (kind === 'read') return t.reading(file ?? '');
+  return kind === 'audit' ? t.auditing : t.exporting;
+}
+
+function FailureNotice({ failure }: { readonly failure: Failure }) {
+  const t = useTexts().workspace.state;
+  const workspace = useWorkspace();
+  const { kind, file, message } = failure;
+  return (
+    <div className="notice failure" role="alert">
+      <Icon name="warning" />
+      <span>
+        {kind === 'audit' ? (
+          <>
+            <strong>{t.auditFailed}</strong> {t.auditFailedHelp(message)}
+          </>
+        ) : kind === 'read' ? (
+          t.readFailed(file ?? '', message)
+        ) : (
+          t.exportFailed(message)
+        )}
+      </span>
+      {kind === 'audit' ? (
+        <Button className="button small" onPress={() => void workspace.audits.request()}>
+          {t.retry}
+        </Button>
+      ) : null}
+      <Button className="button small quiet" onPress={() => dismissFailure(workspace, failure)}>
+        {t.dismiss}
+      </Button>
+    </div>
+  );
+}

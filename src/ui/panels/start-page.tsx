@@ -1,0 +1,88 @@
+import { Button, FileTrigger } from 'react-aria-components';
+import { openFiles } from '../../actions/open-files.ts';
+import { saveTemplate } from '../../actions/save-template.ts';
+import type { TableRole } from '../../core/import/table.ts';
+import type { Language } from '../../text/language.ts';
+import { Icon } from '../parts/icon.tsx';
+import { useTexts, useWorkspace } from '../workspace-context.tsx';
+import { PendingFiles } from './pending-files.tsx';
+import { FILE_TYPES } from './top-bar.tsx';
+
+const TABLES: readonly { role: TableRole; need: 'required' | 'recommended' | 'optional' }[] = [
+  { role: 'areas', need: 'required' },
+  { role: 'facilities', need: 'recommended' },
+  { role: 'units', need: 'optional' },
+  { role: 'population', need: 'optional' },
+];
+
+/** What the first visit sees: what to bring, in which form, and that it stays here. */
+export function StartPage() {
+  const { start: t } = useTexts();
+  const workspace = useWorkspace();
+  return (
+    <main className="start-page">
+      <div className="start-column">
+        <h2 className="start-heading">{t.heading}</h2>
+        <p className="start-lead">{t.lead}</p>
+        <PendingFiles />
+        <FileTrigger
+          allowsMultiple
+          acceptedFileTypes={FILE_TYPES}
+          onSelect={(files) => void openFiles(workspace, [...(files ?? [])])}
+        >
+          <Button className="drop-target">
+            <span className="drop-mark">
+              <Icon name="open" size={26} />
+            </span>
+            <span className="drop-words">
+              <strong>{t.dropTitle}</strong>
+              <span className="muted">{t.dropHint}</span>
+            </span>
+            <span className="button primary">{t.choose}</span>
+          </Button>
+        </FileTrigger>
+        <h3 className="start-sub">{t.whatTitle}</h3>
+        <ul className="table-kinds">
+          {TABLES.map(({ role, need }) => (
+            <TableKind key={role} role={role} need={t[need]} />
+          ))}
+        </ul>
+        <p className="privacy">
+          <Icon name="lock" />
+          <span>
+            <strong>{t.privacyTitle}</strong> {t.privacy}
+          </span>
+        </p>
+      </div>
+    </main>
+  );
+}
+
+function TableKind({ role, need }: { readonly role: TableRole; readonly need: string }) {
+  const { start: t, workspace } = useTexts();
+  const name = workspace.role[role];
+  const link = (headers: Language, words: string) => (
+    <Button
+      className="link"
+      aria-label={t.templateLabel(name, words)}
+      onPress={() => saveTemplate(role, headers, t.templateFile(name))}
+    >
+      {words}
+    </Button>
+  );
+  return (
+    <li>
+      <div className="kind-head">
+        <strong>{name}</strong>
+        <span className="badge">{need}</span>
+      </div>
+      <p className="muted">{t.roleHelp[role]}</p>
+      <p className="kind-templates">
+        <Icon name="file" size={13} />
+        <span className="muted">{t.template}</span>
+        {link('zh-CN', t.templateChinese)}
+        {link('en', t.templateEnglish)}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,193 @@
+import { Button, FileTrigger, Menu, MenuItem, MenuTrigger, Popover, Toolbar } from 'react-aria-components';
+import type { ExportFormat } from '../../analysis/api.ts';
+import { openSettings, setPreferences } from '../../actions/arrange.ts';
+import { chooseStandard } from '../../actions/choose-standard.ts';
+import { exportResult } from '../../actions/export-result.ts';
+import { openFiles } from '../../actions/open-files.ts';
+import { redo } from '../../actions/redo.ts';
+import { setAsOf } from '../../actions/set-as-of.ts';
+import { undo } from '../../actions/undo.ts';
+import type { StepName, Theme } from '../../state/workspace-state.ts';
+import type { Texts } from '../../text/texts.ts';
+import { inLanguage } from '../parts/bilingual.ts';
+import { Choice } from '../parts/choice.tsx';
+import { DayInput } from '../parts/date-input.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { StatusBadge } from '../parts/status-badge.tsx';
+import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+
+const EXPORTS: readonly ExportFormat[] = ['csv', 'geojson', 'json'];
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** What files the picker offers first. */
+export const FILE_TYPES = ['.csv', '.txt', '.geojson', '.json'];
+
+export function TopBar() {
+  const texts = useTexts();
+  const t = texts.workspace;
+  const workspace = useWorkspace();
+  const { language } = useWorkspaceState(({ preferences }) => preferences);
+  const asOf = useWorkspaceState((state) => state.asOf);
+  return (
+    <header className="top-bar">
+      <h1 className="product" title={t.title}>
+        {t.product}
+        <span className="product-other">{t.productLatin}</span>
+      </h1>
+      <Toolbar className="tools" aria-label={t.topBar.label}>
+        <FileTrigger
+          allowsMultiple
+          acceptedFileTypes={FILE_TYPES}
+          onSelect={(files) => void openFiles(workspace, [...(files ?? [])])}
+        >
+          <Button className="button" aria-label={t.topBar.open}>
+            <Icon name="open" />
+            <span className="wide-only">{t.topBar.open}</span>
+          </Button>
+        </FileTrigger>
+        <StandardChoice />
+        <DayInput label={t.topBar.asOf} value={asOf} onChange={(day) => void setAsOf(workspace, day)} />
+        <HistoryButtons />
+        <span className="spring" />
+        <Button className="button quiet" aria-label={t.topBar.settings} onPress={() => openSettings(workspace, true)}>
+          <Icon name="settings" />
+          <span className="wide-only">{t.topBar.settings}</span>
+        </Button>
+        <ThemeMenu />
+        <Button
+          className="button quiet"
+          onPress={() => setPreferences(workspace, { language: language === 'en' ? 'zh-CN' : 'en' })}
+        >
+          <span lang={language === 'en' ? 'zh-CN' : 'en'}>{t.topBar.language}</span>
+        </Button>
+        <ExportMenu />
+      </Toolbar>
+    </header>
+  );
+}
+
+function StandardChoice() {
+  const texts = useTexts();
+  const workspace = useWorkspace();
+  const standards = useWorkspaceState((state) => state.standards);
+  const standardId = useWorkspaceState((state) => state.standardId);
+  const { language } = useWorkspaceState(({ preferences }) => preferences);
+  return (
+    <Choice
+      className="standard-choice"
+      label={texts.workspace.topBar.standard}
+      value={standardId}
+      options={standards.map(({ standard }) => ({
+        id: standard.id,
+        text: inLanguage(standard.short_title, language),
+        mark: <StatusBadge status={standard.status} />,
+        note: inLanguage(standard.title, language),
+      }))}
+      onChange={(id) => void chooseStandard(workspace, id)}
+    />
+  );
+}
+
+function HistoryButtons() {
+  const texts = useTexts();
+  const t = texts.workspace.topBar;
+  const workspace = useWorkspace();
+  const { steps, done } = useWorkspaceState(({ history }) => history);
+  const last = steps[done - 1];
+  const next = steps[done];
+  return (
+    <div className="button-pair">
+      <IconButton
+        icon="undo"
+        label={last === undefined ? t.undo : t.undoOf(stepText(texts, last.name))}
+        disabled={last === undefined}
+        onPress={() => void undo(workspace)}
+      />
+      <IconButton
+        icon="redo"
+        label={next === undefined ? t.redo : t.redoOf(stepText(texts, next.name))}
+        disabled={next === undefined}
+        onPress={() => void redo(workspace)}
+      />
+    </div>
+  );
+}
+
+function stepText({ workspace, settings }: Texts, name: StepName): string {
+  switch (name.kind) {
+    case 'open':
+      return workspace.change.openFile(name.file);
+    case 'remove':
+      return workspace.change.removeFile(name.file);
+    case 'setting':
+      return workspace.change.setting(settings.name[name.setting]);
+    case 'reset-settings':
+      return workspace.change.resetSettings;
+  }
+}
+
+function ExportMenu() {
+  const t = useTexts().workspace.topBar;
+  const workspace = useWorkspace();
+  const ready = useWorkspaceState(({ digest }) => digest !== null);
+  const labels: Readonly<Record<ExportFormat, string>> = {
+    csv: t.exportCsv,
+    geojson: t.exportGeojson,
+    json: t.exportJson,
+  };
+  return (
+    <MenuTrigger>
+      <Button className="button primary" isDisabled={!ready} aria-label={t.export}>
+        <Icon name="export" />
+        <span className="wide-only">{t.export}</span>
+      </Button>
+      <Popover className="popover">
+        <Menu
+          items={EXPORTS.map((id) => ({ id }))}
+          onAction={(key) => {
+            const format = EXPORTS.find((one) => one === key);
+            if (format !== undefined) void exportResult(workspace, format);
+          }}
+        >
+          {({ id }) => (
+            <MenuItem id={id} className="option">
+              {labels[id]}
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function ThemeMenu() {
+  const t = useTexts().workspace.topBar;
+  const workspace = useWorkspace();
+  const { theme } = useWorkspaceState(({ preferences }) => preferences);
+  return (
+    <MenuTrigger>
+      <Button className="button quiet icon" aria-label={t.theme}>
+        <Icon name="theme" />
+      </Button>
+      <Popover className="popover">
+        <Menu
+          aria-label={t.theme}
+          selectionMode="single"
+          selectedKeys={[theme]}
+          items={THEMES.map((id) => ({ id }))}
+          onAction={(key) => {
+            const chosen = THEMES.find((one) => one === key);
+            if (chosen !== undefined) setPreferences(workspace, { theme: chosen });
+          }}
+        >
+          {({ id }) => (
+            <MenuItem id={id} className="option">
+              {t.themes[id]}
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

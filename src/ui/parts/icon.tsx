@@ -1,0 +1,42 @@
+/** Line icons on a 16-unit square, drawn for this tool. */
+const PATHS = {
+  open: 'M1.8 12.5v-9h4.2l1.5 1.8h6.7v7.2z',
+  undo: 'M5.5 3L2.5 6l3 3M2.8 6h6.2a3.5 3.5 0 0 1 0 7H6',
+  redo: 'M10.5 3l3 3-3 3M13.2 6H7a3.5 3.5 0 0 0 0 7h3',
+  settings: 'M2 4.5h6M12 4.5h2M2 11.5h2M8 11.5h6M8 2.7v3.6M12 2.7v3.6M4 9.7v3.6M8 9.7v3.6',
+  export: 'M8 2v8M4.8 6.8L8 10l3.2-3.2M2.5 13.5h11',
+  down: 'M4 6l4 4 4-4',
+  up: 'M4 10l4-4 4 4',
+  left: 'M10 4L6 8l4 4',
+  right: 'M6 4l4 4-4 4',
+  close: 'M4 4l8 8M12 4l-8 8',
+  search: 'M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10.3 10.3L14 14',
+  calendar: 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.5V5M10.5 2.5V5',
+  theme: 'M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11',
+  file: 'M4 1.8h5l3 3v9.4H4zM9 1.8v3h3',
+  warning: 'M8 2L14.5 13.5h-13zM8 6.5v3.5M8 11.6v.6',
+  target: 'M8 3.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM8 1v4M8 11v4M1 8h4M11 8h4',
+  fit: 'M2.5 6v-3.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
+  lock: 'M4 7h8v6.5H4zM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
+  layers: 'M8 2l6 3.2-6 3.2-6-3.2zM2 8.3l6 3.2 6-3.2M2 11l6 3.2L14 11',
+  list: 'M5.5 4H14M5.5 8H14M5.5 12H14M2 4h.8M2 8h.8M2 12h.8',
+  map: 'M2 3.8l4-1.5 4 1.5 4-1.5v10l-4 1.5-4-1.5-4 1.5zM6 2.3v10M10 3.8v10',
+  details: 'M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,25 @@
+import { selectAndShow } from '../../actions/select.ts';
+import type { AreaId, FacilityId } from '../../core/plan/plan.ts';
+import { useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+
+/** A facility's name, which leads to it. */
+export function FacilityLink({ id }: { readonly id: FacilityId }) {
+  const workspace = useWorkspace();
+  const name = useWorkspaceState(({ plan }) => plan.facilities.get(id)?.name);
+  return (
+    <button type="button" className="link" onClick={() => selectAndShow(workspace, { kind: 'facility', id })}>
+      {name ?? id}
+    </button>
+  );
+}
+
+/** An area's name, which leads to it. */
+export function AreaLink({ id }: { readonly id: AreaId }) {
+  const workspace = useWorkspace();
+  const name = useWorkspaceState(({ plan }) => plan.areas.get(id)?.name);
+  return (
+    <button type="button" className="link" onClick={() => selectAndShow(workspace, { kind: 'area', id })}>
+      {name ?? id}
+    </button>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { AreaExplanation, AuditDigest, FacilityBooking } from '../analysis/api.ts';
+import type { UnbookedSpace, UnitResult } from '../core/checks/result.ts';
+import type { Issue } from '../core/issue.ts';
+import { issuesOf } from '../state/selectors.ts';
+import { useWorkspace, useWorkspaceState } from './workspace-context.tsx';
+
+/**
+ * An answer about the last audit, asked for again when the audit or the question changes. The former answer stays while
+ * the same question is being asked of a new audit; null while nothing is known.
+ */
+function useAnswer<T>(question: string | null, ask: (question: string) => Promise<T>): T | null {
+  const digest = useWorkspaceState((state) => state.digest);
+  const [answer, setAnswer] = useState<{ question: string; digest: AuditDigest; value: T } | null>(null);
+  useEffect(() => {
+    if (question === null || digest === null) return undefined;
+    let overtaken = false;
+    ask(question).then(
+      (value) => {
+        if (!overtaken) setAnswer({ question, digest, value });
+      },
+      // A question that was overtaken or whose worker broke down has no answer; the failure is told elsewhere.
+      () => undefined,
+    );
+    return () => {
+      overtaken = true;
+    };
+  }, [question, digest, ask]);
+  return answer !== null && answer.question === question && digest !== null ? answer.value : null;
+}
+
+/** Undefined: not known yet. Null: the audit does not know the area. */
+export function useAreaExplanation(id: string): AreaExplanation | null | undefined {
+  const { analysis } = useWorkspace();
+  return useWrapped(
+    id,
+    useMemo(() => (question: string) => analysis.explainArea(question), [analysis]),
+  );
+}
+
+export function useFacilityBooking(id: string): FacilityBooking | null | undefined {
+  const { analysis } = useWorkspace();
+  return useWrapped(
+    id,
+    useMemo(() => (question: string) => analysis.explainFacility(question), [analysis]),
+  );
+}
+
+function useWrapped<T>(question: string, ask: (question: string) => Promise<T | null>): T | null | undefined {
+  const wrapped = useMemo(
+    () =>
+      async (asked: string): Promise<{ value: T | null }> => ({ value: await ask(asked) }),
+    [ask],
+  );
+  return useAnswer(question, wrapped)?.value;
+}
+
+/** Rows of the administrative units; null before the first audit. */
+export function useUnits(): readonly UnitResult[] | null {
+  const { analysis } = useWorkspace();
+  return useAnswer(
+    'units',
+    useMemo(() => () => analysis.units(), [analysis]),
+  );
+}
+
+export function useUnbooked(): readonly UnbookedSpace[] | null {
+  const { analysis } = useWorkspace();
+  return useAnswer(
+    'unbooked',
+    useMemo(() => () => analysis.unbooked(), [analysis]),
+  );
+}
+
+/** Every problem known. */
+export function useIssues(): readonly Issue[] {
+  const inputs = useWorkspaceState((state) => state.inputs);
+  const pending = useWorkspaceState((state) => state.pending);
+  const digest = useWorkspaceState((state) => state.digest);
+  return useMemo(() => issuesOf({ inputs, pending, digest }), [inputs, pending, digest]);
+}
