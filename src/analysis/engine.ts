@@ -65,9 +65,8 @@ export class AnalysisEngine {
     const { standard, asOf, inputs } = request;
     const input = { plan: this.plan, standard, asOf, inputs, version: this.toolVersion, inputIssues: [] };
     const builder = new DigestBuilder(this.plan.areas.size);
-    const audit = yield* auditWithMemorySteps(input, this.last?.audit.memory ?? null, (area, a) =>
-      builder.add(area, a),
-    );
+    const visitor: Visitor = { visit: (area, a) => builder.add(area, a), listsParts: false };
+    const audit = yield* auditWithMemorySteps(input, this.last?.audit.memory ?? null, visitor);
     const stamp = { planVersion: request.planVersion, standardSha256: standard.sha256, asOf };
     const digest = builder.finish(audit, stamp);
     this.last = { plan: input.plan, audit, digest };

@@ -6,7 +6,8 @@ import type { Pool } from './pools.ts';
 import { breakEvenHouseholds } from './pools.ts';
 import { exactly, exactValue, type Range } from './range.ts';
 import type { Check, ClassFigures, ReasonCode } from './result.ts';
-import { answerSpace, partsOf, plannedPartsOf, reasonsOfParts, type SpaceAnswer } from './space.ts';
+import { addReason, makeCheck } from './make-check.ts';
+import { addReasonsOfParts, answerSpace, partsOf, plannedPartsOf, type SpaceAnswer } from './space.ts';
 
 /** What one area brings to sums over several: nothing where the rule does not apply to it. */
 export interface SpaceShare {
@@ -195,31 +196,32 @@ function assemble(context: AuditContext, assembly: Assembly): FloorAreaJudgement
   const figures = classKnown ? byClass.built : combineClasses(byClass.new, byClass.built);
   const judged = CLASSES.some((as) => answers[as]);
   const deadline = figures.deadline ?? (classKnown ? null : byClass.built.deadline);
-  const reasons = [
-    ...(figures.verdict === 'not_applicable' && assembly.notApplicable ? [assembly.notApplicable] : []),
-    ...assembly.reasons,
-    ...(judged ? reasonsOfParts(context, parts, deadline) : []),
-    ...(judged && parts.every(({ facility }) => !context.open[facility]) ? (['no_facility'] as const) : []),
-  ];
+  const reasons: ReasonCode[] = [];
+  if (figures.verdict === 'not_applicable') addReason(reasons, assembly.notApplicable);
+  for (const reason of assembly.reasons) addReason(reasons, reason);
+  if (judged) {
+    addReasonsOfParts(reasons, context, parts, deadline);
+    if (parts.every(({ facility }) => !context.open[facility])) addReason(reasons, 'no_facility');
+  }
   return {
     answers,
-    check: {
+    check: makeCheck({
       check: 'floor_area',
       role: 'binding',
+      unit: 'm2',
       verdict: figures.verdict,
       required: figures.required,
-      counted: figures.counted,
-      gap: figures.gap,
-      unit: 'm2',
+      today: figures,
+      planned: figures.planned,
+      adds: plannedPartsOf(context, parts),
       ratio: figures.ratio,
-      reasons: [...new Set(reasons)],
+      reasons,
       parts: partsOf(context, parts, context.open),
-      planned: figures.planned && { ...figures.planned, adds: plannedPartsOf(context, parts) },
       basis: rate && assembly.singleRate !== false ? { rate: rate.value, quantity } : null,
-      ...(classKnown || !judged ? {} : { by_class: byClass }),
+      byClass: classKnown || !judged ? undefined : byClass,
       deadline: figures.deadline,
-      source: rate?.source ?? null,
-    },
+      rule: rate,
+    }),
   };
 }
 

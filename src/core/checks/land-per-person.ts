@@ -1,10 +1,9 @@
 import { countsLand, landOf } from '../plan/facility-tiers.ts';
 import type { Area } from '../plan/plan.ts';
-import { shortfall } from '../units.ts';
 import { type AuditContext, type Mask } from './context.ts';
-import { exactly, exactValue, judge, UNKNOWN, type Range } from './range.ts';
-import type { Check, Figures, Part, ReasonCode } from './result.ts';
-import { withPlanned } from './space.ts';
+import { exactly, exactValue, figuresOf, UNKNOWN, type Range } from './range.ts';
+import type { Check, Part, ReasonCode } from './result.ts';
+import { addReason, makeCheck, notApplicable, withPlanned } from './make-check.ts';
 
 /** Land of facilities, in flat arrays of one length: facilities by position, m² (NaN: the land is unknown). */
 export interface LandParts {
@@ -55,18 +54,20 @@ export function shareLand(context: LandGround): LandParts[] {
 /** What sharing land depends on: no date and no standard. */
 type LandGround = Pick<AuditContext, 'areas' | 'facilities' | 'catchments' | 'settings'>;
 
+const ESTIMATE: readonly ReasonCode[] = ['straight_line_estimate'];
+const NO_PLACE: readonly ReasonCode[] = ['no_geometry'];
+
 /** Judges an area's share of land within its circle: an indicator unless the setting makes it binding. */
 export function judgeAreaLand(context: AuditContext, parts: LandParts, a: number): Check {
   const area = context.areas[a]!;
   const located = context.reach.origins.basis[a] !== 'none';
-  const estimate = located && context.reach.method === 'straight_line' ? (['straight_line_estimate'] as const) : [];
   return landCheck(context, {
     persons: personsRange(personsOf(context, area)),
     parts,
     role: context.settings.land_binds ? 'binding' : 'indicator',
     // Without a place it is unknown what lies in its circle.
     counts: located ? (mask) => countLand(parts, mask) : () => UNKNOWN,
-    reasons: [...(located ? [] : (['no_geometry'] as const)), ...estimate],
+    reasons: located ? (context.reach.method === 'straight_line' ? ESTIMATE : []) : NO_PLACE,
     how: 'shared',
   });
 }
@@ -119,38 +120,27 @@ interface LandQuestion {
 function landCheck(context: AuditContext, { persons, parts, role, counts, reasons, how }: LandQuestion): Check {
   const rule = context.rules.land_per_person;
   const quantity = exactValue(persons);
-  const base = { check: 'land_per_person', role, unit: 'm2', deadline: null, source: rule?.source ?? null } as const;
-  if (!rule || quantity === 0) {
-    const none = { required: null, counted: null, gap: null, ratio: null, planned: null, basis: null };
-    return { ...base, ...none, verdict: 'not_applicable', reasons: [rule ? 'no_residents' : 'no_rule'], parts: [] };
-  }
+  const kind = { check: 'land_per_person', role, unit: 'm2' } as const;
+  if (!rule || quantity === 0) return notApplicable(kind, rule ? 'no_residents' : 'no_rule', rule);
   const required = { lo: rule.value * persons.lo, hi: rule.value * persons.hi };
-  const inState = (mask: Mask): Figures => {
-    const counted = counts(mask);
-    const verdict = judge(counted, required);
-    return { counted: counted.lo, gap: verdict === 'no_data' ? null : shortfall(counted.lo, required.lo), verdict };
-  };
-  const today = inState(context.open);
-  const planned = inState(context.withPlanned);
-  return {
-    ...base,
+  const today = figuresOf(counts(context.open), required);
+  const planned = figuresOf(counts(context.withPlanned), required);
+  const all = quantity === null ? (['residents_unknown', ...reasons] as const) : reasons;
+  return makeCheck({
+    check: 'land_per_person',
+    role,
+    unit: 'm2',
     verdict: withPlanned(today.verdict, planned.verdict),
     required: exactValue(required),
-    counted: today.counted,
-    gap: today.gap,
+    today,
+    planned,
+    adds: partsWhere(context, parts, how, (f) => context.coming[f] !== null),
     ratio: quantity === null ? null : today.counted! / quantity,
-    reasons: [
-      ...(quantity === null ? (['residents_unknown'] as const) : []),
-      ...reasons,
-      ...landReasons(context, parts),
-    ],
+    reasons: withLandReasons(context, parts, all),
     parts: partsWhere(context, parts, how, (f) => context.open[f] === 1),
-    planned: {
-      ...planned,
-      adds: partsWhere(context, parts, how, (f) => context.open[f] === 0 && context.withPlanned[f] === 1),
-    },
     basis: { rate: rule.value, quantity },
-  };
+    rule,
+  });
 }
 
 function partsWhere(
@@ -168,15 +158,18 @@ function partsWhere(
   return parts;
 }
 
-function landReasons(context: AuditContext, { facility, m2 }: LandParts): ReasonCode[] {
-  const reasons = new Set<ReasonCode>();
+function withLandReasons(
+  { withPlanned: counts, coming, facilities }: AuditContext,
+  { facility, m2 }: LandParts,
+  reasons: readonly ReasonCode[],
+): ReasonCode[] {
+  const all = [...reasons];
   for (let k = 0; k < facility.length; k++) {
     const f = facility[k]!;
-    if (!context.withPlanned[f]) continue;
-    if (Number.isNaN(m2[k]!)) reasons.add('land_area_unknown');
-    if (context.facilities[f]!.landBasis === 'apportioned') reasons.add('land_apportioned');
-    const coming = context.coming[f];
-    if (coming) reasons.add(coming);
+    if (!counts[f]) continue;
+    if (Number.isNaN(m2[k]!)) addReason(all, 'land_area_unknown');
+    else if (facilities[f]!.landBasis === 'apportioned') addReason(all, 'land_apportioned');
+    addReason(all, coming[f]!);
   }
-  return [...reasons].sort();
+  return all;
 }

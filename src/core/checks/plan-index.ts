@@ -16,9 +16,17 @@ export interface PlanIndex {
   readonly areas: readonly Area[];
   readonly areaIndex: ReadonlyMap<AreaId, number>;
   readonly areasAt: AreaLocator;
+  readonly counts: AreaCounts;
   readonly facilities: readonly Facility[];
   readonly facilityIndex: ReadonlyMap<FacilityId, number>;
   readonly unitTree: UnitTree;
+}
+
+/** Figures of the areas as columns, by position. NaN is unknown. */
+export interface AreaCounts {
+  readonly households: Float64Array;
+  readonly residents: Float64Array;
+  readonly elders: Float64Array;
 }
 
 /** The index of a plan; `previous` is returned as it is where it still holds. */
@@ -34,6 +42,11 @@ export function* indexPlanSteps(plan: Plan, previous: PlanIndex | null): Steps<P
     areas: sortedAreas,
     areaIndex: new Map(sortedAreas.map(({ id }, a) => [id, a])),
     areasAt: previous?.of.areas === areas ? previous.areasAt : areaLocator(sortedAreas),
+    counts: {
+      households: Float64Array.from(sortedAreas, ({ households }) => households ?? NaN),
+      residents: Float64Array.from(sortedAreas, ({ residents }) => residents ?? NaN),
+      elders: Float64Array.from(sortedAreas, ({ elders }) => elders ?? NaN),
+    },
     facilities: sortedFacilities,
     facilityIndex: new Map(sortedFacilities.map(({ id }, f) => [id, f])),
   };

@@ -1,4 +1,5 @@
-import { reaches } from '../units.ts';
+import { reaches, shortfall } from '../units.ts';
+import type { Figures } from './result.ts';
 
 /** A figure known to lie between two bounds: `lo` is what is known for sure; `hi` is Infinity where nothing limits it. */
 export interface Range {
@@ -28,4 +29,10 @@ export type Judgement = 'met' | 'short' | 'no_data';
 export function judge(counted: Range, required: Range): Judgement {
   if (reaches(counted.lo, required.hi)) return 'met';
   return reaches(counted.hi, required.lo) ? 'no_data' : 'short';
+}
+
+/** A count judged: what is known of it, what it lacks (null where that is undecided), and the verdict. */
+export function figuresOf(counted: Range, required: Range): Figures {
+  const verdict = judge(counted, required);
+  return { counted: counted.lo, gap: verdict === 'no_data' ? null : shortfall(counted.lo, required.lo), verdict };
 }

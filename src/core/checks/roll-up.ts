@@ -1,15 +1,14 @@
-import type { Area } from '../plan/plan.ts';
+import type { Coverage } from '../access/coverage.ts';
 import { eitherClass } from './class-unknown.ts';
 import { householdsOf, type AuditContext, type JudgedClass } from './context.ts';
 import { rateOf, readAs, whyNotApplicable, type SpaceShare } from './floor-area.ts';
-import { judgeUnitLand, personsOf, personsRange } from './land-per-person.ts';
-import { exactValue, judge, type Range } from './range.ts';
-import type { Check, ClassFigures, Figures, UnitResult, Verdict } from './result.ts';
-import { shortfall } from '../units.ts';
+import { judgeUnitLand, personsRange } from './land-per-person.ts';
+import { exactValue, figuresOf, type Range } from './range.ts';
+import type { Check, ClassFigures, ReasonCode, UnitResult, Verdict } from './result.ts';
 import { judgeNursingBeds, judgeTier } from './unit-checks.ts';
 import type { UnitNode } from './unit-tree.ts';
-import { circleCheck, eldersUncovered, requiredShare, shareFigures, type CircleCoverage } from './walk-circle.ts';
-import { withPlanned } from './space.ts';
+import { circleCheck, requiredShare, shareFigures, type CircleCoverage } from './walk-circle.ts';
+import { makeCheck, notApplicable, withPlanned } from './make-check.ts';
 
 /** What a unit's figures are summed from. */
 export interface UnitParts {
@@ -27,7 +26,7 @@ export function judgeUnit(context: AuditContext, node: UnitNode, parts: UnitPart
     const verdict = parts.verdicts[a]!;
     byVerdict[verdict] = (byVerdict[verdict] ?? 0) + 1;
   }
-  const inside = node.areas.map((a) => context.areas[a]!);
+  const { counts } = context;
   return {
     level: node.level,
     name: node.name,
@@ -35,30 +34,37 @@ export function judgeUnit(context: AuditContext, node: UnitNode, parts: UnitPart
     checks: [
       sumFloorArea(context, node, parts),
       sumCircle(context, node, parts.coverage),
-      judgeUnitLand(context, node.facilities, unitPersons(context, node, inside)),
+      judgeUnitLand(context, node.facilities, unitPersons(context, node)),
       judgeTier(context, node.level, node.settlement, node.facilities),
       judgeNursingBeds(context, node.level, node.facilities),
     ].filter((check) => check !== null),
     areas_by_verdict: byVerdict,
-    residents: node.row?.residents ?? sumKnown(inside.map(({ residents }) => residents)),
-    elders: node.row?.elders ?? sumKnown(inside.map(({ elders }) => elders)),
-    elders_uncovered: sumKnown(node.areas.map((a) => eldersUncovered(context, parts.coverage, a) ?? undefined)),
+    residents: node.row?.residents ?? sumKnown(node.areas, (a) => counts.residents[a]!),
+    elders: node.row?.elders ?? sumKnown(node.areas, (a) => counts.elders[a]!),
+    elders_uncovered: sumKnown(node.areas, (a) => counts.elders[a]! * (1 - parts.coverage.today.share[a]!)),
   };
 }
 
-/** Null unless every one is known: a sum of some would pass for the whole. */
-function sumKnown(values: readonly (number | undefined)[]): number | null {
-  if (values.length === 0 || values.includes(undefined)) return null;
-  return values.reduce((sum: number, value) => sum + value!, 0);
+/** Null unless every one is known (not NaN): a sum of some would pass for the whole. */
+function sumKnown(areas: readonly number[], valueOf: (area: number) => number): number | null {
+  if (areas.length === 0) return null;
+  let sum = 0;
+  for (const a of areas) sum += valueOf(a);
+  return Number.isNaN(sum) ? null : sum;
 }
 
 /** The unit's own figure if its table gives one, else its areas': known in part, it is at least that. */
-function unitPersons(context: AuditContext, { row }: UnitNode, areas: readonly Area[]): Range {
-  const stated = context.settings.land_per === 'elders' ? row?.elders : row?.residents;
+function unitPersons({ settings, counts }: AuditContext, { row, areas }: UnitNode): Range {
+  const stated = settings.land_per === 'elders' ? row?.elders : row?.residents;
   if (stated !== undefined || areas.length === 0) return personsRange(stated);
-  const persons = areas.map((area) => personsOf(context, area));
-  const sum = persons.reduce((total: number, one) => total + (one ?? 0), 0);
-  return { lo: sum, hi: persons.includes(undefined) ? Infinity : sum };
+  const persons = settings.land_per === 'elders' ? counts.elders : counts.residents;
+  let sum = 0;
+  let known = true;
+  for (const a of areas) {
+    if (Number.isNaN(persons[a]!)) known = false;
+    else sum += persons[a]!;
+  }
+  return { lo: sum, hi: known ? sum : Infinity };
 }
 
 /**
@@ -74,24 +80,24 @@ function sumFloorArea(context: AuditContext, { areas }: UnitNode, { shares }: Un
     return householdsOf(context, area) === undefined && !whyNotApplicable(context, area, readAs(area, 'built'));
   });
   const verdict = classKnown ? asBuilt.verdict : eitherClass(asNew.verdict, asBuilt.verdict);
-  const nothing = verdict === 'not_applicable';
-  return {
+  const reasons: ReasonCode[] = [];
+  if (areas.length === 0) reasons.push('unit_without_areas');
+  if (leftOut.length > 0) reasons.push('areas_left_out', 'households_unknown');
+  if (!classKnown) reasons.push('class_unknown');
+  return makeCheck({
     check: 'floor_area',
     role: 'indicator',
-    ...asBuilt,
-    verdict: nothing && leftOut.length > 0 ? 'no_data' : verdict,
     unit: 'm2',
-    reasons: [
-      ...(areas.length === 0 ? (['unit_without_areas'] as const) : []),
-      ...(leftOut.length > 0 ? (['areas_left_out', 'households_unknown'] as const) : []),
-      ...(classKnown ? [] : (['class_unknown'] as const)),
-    ],
-    ...(leftOut.length > 0 ? { left_out: leftOut.map((a) => context.areas[a]!.id) } : {}),
-    parts: [],
-    basis: null,
-    ...(classKnown ? {} : { by_class: { new: asNew, built: asBuilt } }),
-    source: rateOf(context, 'built')?.source ?? null,
-  };
+    verdict: verdict === 'not_applicable' && leftOut.length > 0 ? 'no_data' : verdict,
+    required: asBuilt.required,
+    today: asBuilt,
+    planned: asBuilt.planned,
+    ratio: asBuilt.ratio,
+    reasons,
+    byClass: classKnown ? undefined : { new: asNew, built: asBuilt },
+    leftOut: leftOut.map((a) => context.areas[a]!.id),
+    rule: rateOf(context, 'built'),
+  });
 }
 
 function sumShares(areas: readonly number[], shares: readonly (SpaceShare | null)[]): ClassFigures {
@@ -111,14 +117,11 @@ function sumShares(areas: readonly number[], shares: readonly (SpaceShare | null
     const none = { required: null, counted: null, gap: null, ratio: null, planned: null, deadline: null };
     return { ...none, verdict: 'not_applicable' };
   }
-  const inState = (counted: Range): Figures => {
-    const verdict = judge(counted, need);
-    return { counted: counted.lo, gap: verdict === 'no_data' ? null : shortfall(counted.lo, need.lo), verdict };
-  };
-  const now = inState(today);
-  const later = inState(planned);
+  const now = figuresOf(today, need);
+  const later = figuresOf(planned, need);
   return {
-    ...now,
+    counted: now.counted,
+    gap: now.gap,
     verdict: withPlanned(now.verdict, later.verdict),
     required: exactValue(need),
     ratio: (now.counted! * 100) / households,
@@ -134,32 +137,27 @@ function addTo(sum: { lo: number; hi: number }, { lo, hi }: Range): void {
 
 /** The unit's covered share: weighted by elders if every area has them, else by residents, else by households. */
 function sumCircle(context: AuditContext, { areas }: UnitNode, coverage: CircleCoverage): Check {
-  const inside = areas.map((a) => context.areas[a]!);
   const rule = context.rules.circle_minutes;
-  const source = rule?.source ?? null;
-  if (!rule) return { ...circleCheck(null, null, null, null, ['no_rule']), source, role: 'indicator' };
-  if (areas.length === 0)
-    return { ...circleCheck(1, null, null, null, ['unit_without_areas']), source, role: 'indicator' };
-  const weights = [
-    inside.map(({ elders }) => elders),
-    inside.map(({ residents }) => residents),
-    inside.map(({ households }) => households),
-  ].find((column): column is number[] => !column.includes(undefined));
-  const unplaced = areas.some((a) => Number.isNaN(coverage.today.share[a]!));
-  const total = weights?.reduce((sum, weight) => sum + weight, 0) ?? 0;
+  if (!rule) return notApplicable({ check: 'walk_circle', role: 'indicator', unit: 'share' }, 'no_rule', rule);
+  if (areas.length === 0) return circleCheck('indicator', rule, 1, null, null, ['unit_without_areas']);
+  const { elders, residents, households } = context.counts;
   const { basis } = context.reach.origins;
   const required = areas.every((a) => basis[a] === 'point') ? 1 : requiredShare(context, 'sampled');
-  const estimate = context.reach.method === 'straight_line' ? (['straight_line_estimate'] as const) : [];
-  if (!weights || total === 0 || unplaced) {
-    const why = unplaced ? 'no_geometry' : 'elders_unknown';
-    return { ...circleCheck(required, null, null, null, [why]), source, role: 'indicator' };
+  const weights = [elders, residents, households].find((column) => sumKnown(areas, (a) => column[a]!) !== null);
+  const total = weights ? sumKnown(areas, (a) => weights[a]!)! : 0;
+  const covered = ({ share }: Coverage) => sumKnown(areas, (a) => (weights?.[a] ?? NaN) * share[a]!);
+  const today = covered(coverage.today);
+  const planned = covered(coverage.planned);
+  if (today === null || planned === null || total === 0) {
+    const unplaced = areas.some((a) => basis[a] === 'none');
+    return circleCheck('indicator', rule, required, null, null, [unplaced ? 'no_geometry' : 'elders_unknown']);
   }
-  const shareOf = (share: Float64Array) => areas.reduce((sum, a, k) => sum + weights[k]! * share[a]!, 0) / total;
-  const today = shareFigures(shareOf(coverage.today.share), required);
-  const planned = shareFigures(shareOf(coverage.planned.share), required);
-  return {
-    ...circleCheck(required, today, planned, today.counted, [...estimate]),
-    source,
-    role: 'indicator',
-  };
+  return circleCheck(
+    'indicator',
+    rule,
+    required,
+    shareFigures(today / total, required),
+    shareFigures(planned / total, required),
+    context.reach.method === 'straight_line' ? ['straight_line_estimate'] : [],
+  );
 }

@@ -7,7 +7,8 @@ import { explicitParts, ownNeed, readAs, whyNotApplicable } from './floor-area.t
 import type { Pool } from './pools.ts';
 import { exactValue, judge, type Range } from './range.ts';
 import type { Check, Figures, ReasonCode } from './result.ts';
-import { partsOf, reasonsOfParts, withPlanned } from './space.ts';
+import { makeCheck, notApplicable, withPlanned } from './make-check.ts';
+import { addReasonsOfParts, partsOf, plannedPartsOf } from './space.ts';
 
 /** A single building's rooms: what it measures as a whole, and what of it is booked here. */
 interface SingleUnit {
@@ -29,7 +30,7 @@ export function judgeAreaSingleUnit(context: AuditContext, booking: Booking, a: 
   return judgeUnits(context, {
     places: [{ key: 'area', parts }],
     need: exactValue(ownNeed(context, area, 'new')),
-    notApplicable: whyNotApplicable(context, area, 'new'),
+    whyNot: whyNotApplicable(context, area, 'new'),
     ifBuilt: area.class === 'unknown' ? 'not_applicable' : null,
   });
 }
@@ -49,7 +50,7 @@ export function judgePoolSingleUnit(context: AuditContext, booking: Booking, poo
         ...asNew.map(({ a }) => ({ key: `area ${a}`, parts: explicitParts(booking.byArea.get(a) ?? []) })),
       ],
       need: need.includes(null) ? null : need.reduce((sum: number, one) => sum + one!, 0),
-      notApplicable: applicable || !asNew[0] ? null : whyNotApplicable(context, asNew[0].area, 'new'),
+      whyNot: applicable || !asNew[0] ? null : whyNotApplicable(context, asNew[0].area, 'new'),
       ifBuilt: null,
     };
   };
@@ -63,20 +64,16 @@ interface Question {
   readonly places: readonly Place[];
   /** m²; null where unknown: then each unit alone decides. */
   readonly need: number | null;
-  readonly notApplicable: ReasonCode | null;
+  readonly whyNot: ReasonCode | null;
   /** What the verdict would be were the unknown classes built; null where the class is known. */
   readonly ifBuilt: Check['verdict'] | null;
 }
 
-function judgeUnits(context: AuditContext, { places, need, notApplicable, ifBuilt }: Question): Check {
+function judgeUnits(context: AuditContext, { places, need, whyNot: notApplying, ifBuilt }: Question): Check {
   const rule = context.rules.single_unit_floor_area;
   const parts = places.flatMap((place) => place.parts);
-  const whyNot = notApplicable ?? (rule ? null : 'no_rule');
-  const base = { check: 'single_unit', role: 'binding', unit: 'm2', ratio: null, deadline: null } as const;
-  if (whyNot || !rule) {
-    const none = { required: null, counted: null, gap: null, planned: null, basis: null, source: null };
-    return { ...base, ...none, verdict: 'not_applicable', reasons: whyNot ? [whyNot] : [], parts: [] };
-  }
+  const whyNot = notApplying ?? (rule ? null : 'no_rule');
+  if (whyNot || !rule) return notApplicable({ check: 'single_unit', role: 'binding', unit: 'm2' }, whyNot, rule);
   const today = figuresOf(unitsOf(context, places, context.open), rule.value, need, context.settings.single_unit);
   const later = figuresOf(
     unitsOf(context, places, context.withPlanned),
@@ -87,24 +84,23 @@ function judgeUnits(context: AuditContext, { places, need, notApplicable, ifBuil
   // What is met today stays met: a smaller room on the way does no harm until it opens.
   const planned = today.verdict === 'met' ? { ...later, verdict: 'met' as const, gap: 0 } : later;
   const asNew = withPlanned(today.verdict, planned.verdict);
-  const reasons = [
-    ...(ifBuilt ? (['class_unknown'] as const) : []),
-    ...reasonsOfParts(context, parts, null),
-    ...(parts.every(({ facility }) => !context.open[facility]) ? (['no_facility'] as const) : []),
-  ];
-  return {
-    ...base,
+  const reasons: ReasonCode[] = ifBuilt ? ['class_unknown'] : [];
+  addReasonsOfParts(reasons, context, parts, null);
+  if (parts.every(({ facility }) => !context.open[facility])) reasons.push('no_facility');
+  return makeCheck({
+    check: 'single_unit',
+    role: 'binding',
+    unit: 'm2',
     // Where the rule would not apply to a built area, it depends only where a new one would fail.
     verdict: ifBuilt === null || (ifBuilt === 'not_applicable' && passes(asNew)) ? asNew : eitherClass(asNew, ifBuilt),
     required: rule.value,
-    counted: today.counted,
-    gap: today.gap,
+    today,
+    planned,
+    adds: plannedPartsOf(context, parts),
     reasons,
     parts: partsOf(context, parts, context.open),
-    planned,
-    basis: null,
-    source: rule?.source ?? null,
-  };
+    rule,
+  });
 }
 
 function passes(verdict: Check['verdict']): boolean {

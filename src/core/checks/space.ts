@@ -2,6 +2,7 @@ import { daysBetween, shortfall } from '../units.ts';
 import type { RuleDeadline } from '../standards/standard.ts';
 import type { BookedPart } from './booking.ts';
 import type { AuditContext, Mask } from './context.ts';
+import { addReason, withPlanned } from './make-check.ts';
 import { exactValue, judge, type Judgement, type Range } from './range.ts';
 import type { ClassFigures, DeadlineState, Figures, Part, ReasonCode, Verdict } from './result.ts';
 
@@ -57,7 +58,8 @@ export function answerSpace(context: AuditContext, question: SpaceQuestion): Spa
     planned: countedOf(parts, context.withPlanned),
     figures: {
       required: exactValue(need),
-      ...today,
+      counted: today.counted,
+      gap: today.gap,
       verdict: withPlanned(today.verdict, planned.verdict),
       ratio: question.households ? (today.counted! * 100) / question.households : null,
       planned,
@@ -73,7 +75,7 @@ function inState({ claims }: SpaceQuestion, mask: Mask): { figures: Figures; cla
   });
   const verdicts = judged.map((one) => one.verdict);
   const verdict = worstOf(verdicts);
-  const gap = Math.max(...judged.map(({ counted, need }) => shortfall(counted.lo, need.lo)));
+  const gap = judged.reduce((most, { counted, need }) => Math.max(most, shortfall(counted.lo, need.lo)), 0);
   return {
     figures: { counted: judged[0]!.counted.lo, gap: verdict === 'no_data' ? null : gap, verdict },
     claims: verdicts,
@@ -83,11 +85,6 @@ function inState({ claims }: SpaceQuestion, mask: Mask): { figures: Figures; cla
 function worstOf(verdicts: readonly Judgement[]): Judgement {
   if (verdicts.includes('short')) return 'short';
   return verdicts.includes('no_data') ? 'no_data' : 'met';
-}
-
-/** Short today, met once what is on the way opens: met_if_built. What is met today stays met whatever is planned. */
-export function withPlanned(today: Verdict, planned: Verdict): Verdict {
-  return today === 'short' && planned === 'met' ? 'met_if_built' : today;
 }
 
 /**
@@ -117,6 +114,7 @@ export function partsOf({ facilities, listsParts }: AuditContext, parts: readonl
 
 /** Parts of facilities that are only on the way. */
 export function plannedPartsOf(context: AuditContext, parts: readonly BookedPart[]): Part[] {
+  if (!context.listsParts) return [];
   return partsOf(
     context,
     parts.filter(({ facility }) => !context.open[facility]),
@@ -124,24 +122,22 @@ export function plannedPartsOf(context: AuditContext, parts: readonly BookedPart
   );
 }
 
-/** What was assumed or is missing behind the booked parts, in a fixed order. */
-export function reasonsOfParts(
+/** Adds what was assumed or is missing behind the booked parts. */
+export function addReasonsOfParts(
+  reasons: ReasonCode[],
   context: AuditContext,
   parts: readonly BookedPart[],
   deadline: DeadlineState | null,
-): ReasonCode[] {
-  const reasons = new Set<ReasonCode>();
+): void {
   const atDeadline = deadline?.verdict ? context.countedAt(deadline.date) : null;
   for (const part of parts) {
     const facility = context.facilities[part.facility]!;
-    if (atDeadline?.[part.facility] && facility.validFrom === undefined) reasons.add('opening_date_unknown');
+    if (atDeadline?.[part.facility] && facility.validFrom === undefined) addReason(reasons, 'opening_date_unknown');
     if (!context.withPlanned[part.facility]) continue;
-    if (facility.floorAreaM2 === undefined) reasons.add('floor_area_unknown');
-    else if (part.m2 === null) reasons.add('households_unknown');
-    if (part.assumedByDistance) reasons.add('assumed_by_distance');
-    if (part.how === 'shared' && context.reach.method === 'straight_line') reasons.add('straight_line_estimate');
-    const coming = context.coming[part.facility];
-    if (coming) reasons.add(coming);
+    if (facility.floorAreaM2 === undefined) addReason(reasons, 'floor_area_unknown');
+    else if (part.m2 === null) addReason(reasons, 'households_unknown');
+    if (part.assumedByDistance) addReason(reasons, 'assumed_by_distance');
+    if (part.how === 'shared' && context.reach.method === 'straight_line') addReason(reasons, 'straight_line_estimate');
+    addReason(reasons, context.coming[part.facility]!);
   }
-  return [...reasons].sort();
 }

@@ -1,11 +1,11 @@
 import { hasInstitutionBeds, isCommunityTier } from '../plan/facility-tiers.ts';
 import type { Facility, Settlement, UnitLevel } from '../plan/plan.ts';
 import type { RuleKey } from '../standards/standard.ts';
-import { shortfall } from '../units.ts';
 import type { AuditContext, Mask, Rule } from './context.ts';
-import { exactly, judge, type Range } from './range.ts';
+import { exactly, figuresOf, type Range } from './range.ts';
 import type { Check, CheckId, Figures, Part, ReasonCode } from './result.ts';
-import { deadlineState, withPlanned } from './space.ts';
+import { addReason, makeCheck, notApplicable, withPlanned } from './make-check.ts';
+import { deadlineState } from './space.ts';
 
 interface TierRule {
   readonly check: CheckId;
@@ -164,39 +164,34 @@ interface CountQuestion {
 
 function countCheck(context: AuditContext, question: CountQuestion): Check {
   const { check, rule, unit, whyNot, here } = question;
-  const base = { check, role: 'binding', unit, basis: null, source: rule?.source ?? null } as const;
-  if (whyNot) {
-    const none = { required: null, counted: null, gap: null, ratio: null, planned: null, deadline: null };
-    return { ...base, ...none, verdict: 'not_applicable', reasons: [whyNot], parts: [] };
-  }
+  if (whyNot) return notApplicable({ check, role: 'binding', unit }, whyNot, rule);
   const figures = (mask: Mask): Figures => {
     const { counted, required } = question.inState(mask);
-    const verdict = judge(counted, required);
-    return { counted: counted.lo, gap: verdict === 'no_data' ? null : shortfall(counted.lo, required.lo), verdict };
+    return figuresOf(counted, required);
   };
   const today = figures(context.open);
   const planned = figures(context.withPlanned);
   const deadline = deadlineState(context, rule?.deadline ?? null, today.verdict === 'short', figures);
   const atDeadline = deadline?.verdict ? context.countedAt(deadline.date) : null;
+  const reasons = [...question.reasons];
+  for (const f of here) {
+    if (atDeadline?.[f] && context.facilities[f]!.validFrom === undefined) addReason(reasons, 'opening_date_unknown');
+    addReason(reasons, context.coming[f]!);
+  }
   const part = (f: number): Part => ({ facility: context.facilities[f]!.id, m2: null, how: 'contains' });
-  const coming = here.filter((f) => context.coming[f]);
-  const startUnknown = here.some((f) => atDeadline?.[f] && context.facilities[f]!.validFrom === undefined);
-  return {
-    ...base,
+  return makeCheck({
+    check,
+    role: 'binding',
+    unit,
     verdict: withPlanned(today.verdict, planned.verdict),
     required: question.required,
-    counted: today.counted,
-    gap: today.gap,
+    today,
+    planned,
+    adds: here.filter((f) => context.coming[f]).map(part),
     ratio: question.ratio,
-    reasons: [
-      ...new Set([
-        ...question.reasons,
-        ...(startUnknown ? (['opening_date_unknown'] as const) : []),
-        ...coming.map((f) => context.coming[f]!).sort(),
-      ]),
-    ],
+    reasons,
     parts: here.filter((f) => context.open[f]).map(part),
-    planned: { ...planned, adds: coming.map(part) },
     deadline,
-  };
+    rule,
+  });
 }

@@ -126,8 +126,13 @@ class UnitRegister {
     if (own === undefined) return undefined;
     const coded = this.byCode.get(keyOf(level, own));
     if (coded !== undefined) return coded;
-    const upper = UNIT_LEVELS.slice(0, UNIT_LEVELS.indexOf(level)).flatMap((one) => names[one] ?? []);
-    return [...upper, own].join('/');
+    let path = '';
+    for (const one of UNIT_LEVELS) {
+      const name = names[one];
+      if (name !== undefined) path = path === '' ? name : `${path}/${name}`;
+      if (one === level) break;
+    }
+    return path;
   }
 
   /** The known path that a stated one means: itself, or the only one that ends in it. */

@@ -3,9 +3,9 @@ import type { OriginBasis } from '../access/reach.ts';
 import { walkingMinutes } from '../access/reach.ts';
 import { isCircleDestination } from '../plan/facility-tiers.ts';
 import { reaches, shortfall } from '../units.ts';
-import { type AuditContext } from './context.ts';
+import type { AuditContext, Rule } from './context.ts';
 import type { Check, Figures, NearestFacility, ReasonCode } from './result.ts';
-import { withPlanned } from './space.ts';
+import { addReason, makeCheck, notApplicable, withPlanned } from './make-check.ts';
 
 /** Who is inside the service circle, today and with everything planned. Areas by position. */
 export interface CircleCoverage {
@@ -43,20 +43,17 @@ export function judgeAreaCircle(context: AuditContext, coverage: CircleCoverage,
   const reasons: ReasonCode[] = [];
   if (!located) reasons.push('no_geometry');
   else if (context.reach.method === 'straight_line') reasons.push('straight_line_estimate');
-  if (!rule) return { ...circleCheck(null, null, null, null, ['no_rule']), source: null };
-  if (!located) return { ...circleCheck(required, null, null, null, reasons), source: rule?.source ?? null };
+  if (!rule) return notApplicable(CIRCLE, 'no_rule', rule);
+  if (!located) return circleCheck('binding', rule, required, null, null, reasons);
   const today = shareFigures(share, required);
   const planned = shareFigures(coverage.planned.share[a]!, required);
   if (today.verdict === 'short') reasons.push(share > 0 ? 'partial' : 'none');
-  if (coverage.planned.share[a]! > share) reasons.push(...comingReasons(context, coverage, a));
-  return { ...circleCheck(required, today, planned, share, reasons), source: rule?.source ?? null };
+  // Several works may be at hand: the one nearest to the median origin speaks.
+  if (coverage.planned.share[a]! > share) addReason(reasons, context.coming[coverage.planned.nearest[a]!] ?? null);
+  return circleCheck('binding', rule, required, today, planned, reasons);
 }
 
-/** What is on the way and would be nearest once it opens; several works may be at hand, the nearest one speaks. */
-function comingReasons(context: AuditContext, coverage: CircleCoverage, a: number): ReasonCode[] {
-  const coming = context.coming[coverage.planned.nearest[a]!];
-  return coming ? [coming] : [];
-}
+const CIRCLE = { check: 'walk_circle', role: 'binding', unit: 'share' } as const;
 
 export function shareFigures(share: number, required: number): Figures {
   return {
@@ -66,29 +63,27 @@ export function shareFigures(share: number, required: number): Figures {
   };
 }
 
+/** The check of an area or a unit; without figures there is no data to judge it by. */
 export function circleCheck(
-  required: number | null,
+  role: Check['role'],
+  rule: Rule,
+  required: number,
   today: Figures | null,
   planned: Figures | null,
-  ratio: number | null,
   reasons: ReasonCode[],
-): Omit<Check, 'source'> {
-  const none = required === null ? 'not_applicable' : 'no_data';
-  return {
+): Check {
+  return makeCheck({
     check: 'walk_circle',
-    role: 'binding',
-    verdict: today && planned ? withPlanned(today.verdict, planned.verdict) : none,
-    required,
-    counted: today?.counted ?? null,
-    gap: today?.gap ?? null,
+    role,
     unit: 'share',
-    ratio,
-    reasons,
-    parts: [],
+    verdict: today && planned ? withPlanned(today.verdict, planned.verdict) : 'no_data',
+    required,
+    today,
     planned,
-    basis: null,
-    deadline: null,
-  };
+    ratio: today ? today.counted : null,
+    reasons,
+    rule,
+  });
 }
 
 /** The facility nearest to the weighted median origin of an area, and the walk to it; null beyond the circle. */
