@@ -215,7 +215,11 @@ export interface Summary {
   /** Areas whose elders are unknown: they are in none of the sums above. */
   areas_without_elders: number;
   floor_gap_m2: number;
+  /** Areas and pools whose floor area could not be judged: what they lack is not in `floor_gap_m2`. */
+  floor_gap_undecided: number;
   land_gap_m2: number;
+  /** Counties whose land could not be judged: what they lack is not in `land_gap_m2`. */
+  land_gap_undecided: number;
   status_blank: number;
 }
 

@@ -18,7 +18,7 @@ export class Tally {
   private readonly context: AuditContext;
   private readonly byVerdict: Counts = {};
   private readonly byCheck: Partial<Record<CheckId, Counts>> = {};
-  private floorGap = 0;
+  private readonly floorGap = new GapSum();
   private elders = 0;
   private covered = 0;
   private notLocated = 0;
@@ -34,7 +34,7 @@ export class Tally {
     count(this.byVerdict, verdict);
     for (const check of checks) {
       count((this.byCheck[check.check] ??= {}), check.verdict);
-      if (check.check === 'floor_area' && !check.reasons.includes('in_pool')) this.floorGap += check.gap ?? 0;
+      if (check.check === 'floor_area' && !check.reasons.includes('in_pool')) this.floorGap.add(check);
     }
     const { elders } = this.context.areas[a]!;
     if (elders === undefined) {
@@ -53,7 +53,9 @@ export class Tally {
         if (UNIT_CHECKS.has(check)) count((this.byCheck[check] ??= {}), verdict);
       }
     }
-    const counties = units.filter(({ level }) => level === 'county');
+    for (const { checks } of pools) this.floorGap.addIf(checks, 'floor_area');
+    const landGap = new GapSum();
+    for (const { level, checks } of units) if (level === 'county') landGap.addIf(checks, 'land_per_person');
     return {
       areas: this.verdicts.length,
       by_verdict: this.byVerdict,
@@ -62,8 +64,10 @@ export class Tally {
       elders_covered: this.covered,
       elders_not_located: this.notLocated,
       areas_without_elders: this.withoutElders,
-      floor_gap_m2: pools.reduce((sum, { checks }) => sum + gapOf(checks, 'floor_area'), this.floorGap),
-      land_gap_m2: counties.reduce((sum, { checks }) => sum + gapOf(checks, 'land_per_person'), 0),
+      floor_gap_m2: this.floorGap.m2,
+      floor_gap_undecided: this.floorGap.undecided,
+      land_gap_m2: landGap.m2,
+      land_gap_undecided: landGap.undecided,
       status_blank: this.context.facilities.filter(({ status }) => status === undefined).length,
     };
   }
@@ -73,6 +77,18 @@ function count(counts: Counts, verdict: Verdict): void {
   counts[verdict] = (counts[verdict] ?? 0) + 1;
 }
 
-function gapOf(checks: readonly Check[], id: CheckId): number {
-  return checks.find(({ check }) => check === id)?.gap ?? 0;
+/** A sum of gaps, and how many could not be told. */
+class GapSum {
+  m2 = 0;
+  undecided = 0;
+
+  add({ gap, verdict }: Check): void {
+    this.m2 += gap ?? 0;
+    if (verdict === 'no_data') this.undecided++;
+  }
+
+  addIf(checks: readonly Check[], id: CheckId): void {
+    const check = checks.find((one) => one.check === id);
+    if (check) this.add(check);
+  }
 }
