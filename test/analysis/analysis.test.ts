@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { AnalysisCancelled, NO_CHECK, type AnalysisApi, type Job } from '../../src/analysis/api.ts';
+import { AnalysisEngine } from '../../src/analysis/engine.ts';
+import { inlineAnalysis } from '../../src/analysis/inline-analysis.ts';
+import type { FromWorker } from '../../src/analysis/protocol.ts';
+import { serve } from '../../src/analysis/serve.ts';
+import { VERDICTS } from '../../src/core/checks/result.ts';
+import type { Table } from '../../src/core/import/table.ts';
+import type { Change } from '../../src/core/plan/edit.ts';
+import type { Plan } from '../../src/core/plan/plan.ts';
+import { areaOf, auditPlan, checkOf } from '../builders/audit-plan.ts';
+import { PlanBuilder, pointAt, squareAt } from '../builders/plan-builder.ts';
+import { nantong } from '../builders/standards.ts';
+
+const plan = new PlanBuilder()
+  .area('A', { households: 1000, elders: 100, elders80: 20, geometry: squareAt(0, 0, 200) })
+  .area('B', { class: 'unknown', households: 400, geometry: pointAt(300) })
+  .area('C', { households: 10 })
+  .facility('f', { floorAreaM2: 250, geometry: pointAt(100, 100) })
+  .facility('g', { status: 'building', floorAreaM2: 90, geometry: pointAt(150) })
+  .facility('h', { floorAreaM2: 40, geometry: pointAt(6000) })
+  .build();
+
+const AS_OF = '2026-01-01';
+
+function quietJob(signal: AbortSignal = new AbortController().signal): Job {
+  return { signal, onProgress: () => {} };
+}
+
+function arrivalOf({ areas, facilities }: Plan): Change {
+  return [
+    ...[...areas].map(([id, to]) => ({ table: 'areas' as const, id, from: undefined, to })),
+    ...[...facilities].map(([id, to]) => ({ table: 'facilities' as const, id, from: undefined, to })),
+  ];
+}
+
+function newAnalysis(): AnalysisApi {
+  return inlineAnalysis(new AnalysisEngine('test'));
+}
+
+async function audited(): Promise<AnalysisApi> {
+  const analysis = newAnalysis();
+  await analysis.patch({ base: 0, version: 1, change: arrivalOf(plan), last: true });
+  await analysis.audit({ planVersion: 1, standard: nantong, asOf: AS_OF, inputs: [] }, quietJob());
+  return analysis;
+}
+
+describe('the mirror of the plan', () => {
+  it('takes a long change in parts and stands at its version only with the last', async () => {
+    const analysis = newAnalysis();
+    const change = arrivalOf(plan);
+    await analysis.patch({ base: 0, version: 1, change: change.slice(0, 2), last: false });
+    const request = { planVersion: 1, standard: nantong, asOf: AS_OF, inputs: [] };
+    await expect(analysis.audit(request, quietJob())).rejects.toThrow(/expected plan version 0, got 1/);
+    await analysis.patch({ base: 0, version: 1, change: change.slice(2), last: true });
+    const digest = await analysis.audit(request, quietJob());
+    expect(digest.summary).toEqual(auditPlan(plan, AS_OF).summary);
+  });
+
+  it('refuses a patch that does not follow what it has, and starts again from base 0', async () => {
+    const analysis = await audited();
+    const change: Change = [{ table: 'areas', id: 'C', from: plan.areas.get('C'), to: undefined }];
+    await expect(analysis.patch({ base: 7, version: 8, change, last: true })).rejects.toThrow(/expected base 1, got 7/);
+    await analysis.patch({ base: 0, version: 9, change: arrivalOf(plan).slice(0, 1), last: true });
+    const digest = await analysis.audit({ planVersion: 9, standard: nantong, asOf: AS_OF, inputs: [] }, quietJob());
+    expect(digest.areaIds).toEqual(['A']);
+  });
+});
+
+describe('an audit handed over', () => {
+  it('says in columns what the whole result says in full', async () => {
+    const analysis = await audited();
+    const digest = await analysis.audit({ planVersion: 1, standard: nantong, asOf: AS_OF, inputs: [] }, quietJob());
+    const whole = auditPlan(plan, AS_OF);
+    expect(digest.areaIds).toEqual(whole.areas.map(({ id }) => id));
+    for (const [a, area] of whole.areas.entries()) {
+      expect(VERDICTS[digest.verdict[a]!]).toBe(area.verdict);
+      const floor = checkOf(area, 'floor_area');
+      expect(VERDICTS[digest.checks.floor_area.verdict[a]!]).toBe(floor.verdict);
+      expect(digest.checks.floor_area.gap[a]).toBe(floor.gap ?? NaN);
+      expect(digest.eldersUncovered[a]).toBe(area.elders_uncovered ?? NaN);
+    }
+    expect(digest.checks.single_unit.verdict[0]).toBe(NO_CHECK);
+  });
+
+  it('explains an area with every part behind its figures', async () => {
+    const analysis = await audited();
+    const explained = await analysis.explainArea('A');
+    expect(explained!.area).toEqual(areaOf(auditPlan(plan, AS_OF), 'A'));
+    expect(checkOf(explained!.area, 'floor_area').parts).toHaveLength(1);
+    expect(await analysis.explainArea('nobody')).toBeNull();
+  });
+
+  it('tells where a facility’s floor area went', async () => {
+    const analysis = await audited();
+    const f = (await analysis.explainFacility('f'))!;
+    expect(f.areas.reduce((sum, { m2 }) => sum + m2!, 0)).toBeCloseTo(250, 9);
+    expect(f.reached.map(({ area }) => area)).toEqual(['A', 'B']);
+    expect((await analysis.explainFacility('h'))!.unbooked).toMatchObject({ m2: 40, reason: 'books_nowhere' });
+  });
+
+  it('draws its layers as GeoJSON', async () => {
+    const analysis = await audited();
+    const layer = async (name: Parameters<AnalysisApi['mapData']>[0]) =>
+      (JSON.parse(new TextDecoder().decode(await analysis.mapData(name))) as GeoJSON.FeatureCollection).features;
+    const [area, ...otherAreas] = await layer('areas');
+    expect(otherAreas.map(({ properties }) => properties!.id as string)).toEqual(['B']);
+    // 100 elders on 200 m × 200 m.
+    expect(area!.properties!.density).toBeCloseTo(25, 1);
+    expect(area!.properties).toMatchObject({ id: 'A', v_floor_area: expect.any(String) as string, share80: 0.2 });
+    expect((await layer('facilities')).map(({ properties }) => properties!.state as string)).toEqual([
+      'open',
+      'planned',
+      'open',
+    ]);
+    expect((await layer('circles')).map(({ properties }) => properties!.id as string)).toEqual(['f', 'h']);
+  });
+
+  it('writes the whole result, the same as from scratch', async () => {
+    const analysis = await audited();
+    const bytes = (await analysis.exportResult('json'))!;
+    expect(JSON.parse(new TextDecoder().decode(bytes))).toEqual(JSON.parse(JSON.stringify(auditPlan(plan, AS_OF))));
+    expect(await newAnalysis().exportResult('json')).toBeNull();
+  });
+});
+
+describe('long work', () => {
+  it('stops when it is told to, and leaves what stood before', async () => {
+    const analysis = await audited();
+    const controller = new AbortController();
+    controller.abort();
+    const request = { planVersion: 1, standard: nantong, asOf: '2030-01-01', inputs: [] };
+    await expect(analysis.audit(request, quietJob(controller.signal))).rejects.toThrow(AnalysisCancelled);
+    expect((await analysis.explainArea('A'))!.area).toEqual(areaOf(auditPlan(plan, AS_OF), 'A'));
+  });
+
+  it('hands a table over in parts, in order', async () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => `A${i},built,${i}`);
+    const bytes = new TextEncoder().encode(`id,class,households\n${rows.join('\n')}\n`);
+    const parts: Table[] = [];
+    const report = await newAnalysis().read({ file: { name: 'a.csv', bytes }, role: 'areas' }, quietJob(), (part) =>
+      parts.push(part),
+    );
+    expect(report).toMatchObject({ role: 'areas', input: { rows: 1000, file: 'a.csv' } });
+    expect(parts.length).toBeGreaterThan(1);
+    const ids = parts.flatMap((part) => (part.role === 'areas' ? part.records.map(({ id }) => id) : []));
+    expect(ids).toEqual(rows.map((_, i) => `A${i}`));
+  });
+});
+
+describe('the worker’s end of the line', () => {
+  function line() {
+    const heard: FromWorker[] = [];
+    return { heard, say: serve(newAnalysis(), (message) => heard.push(message)) };
+  }
+
+  it('answers each call by its number, faults included', async () => {
+    const { heard, say } = line();
+    await say({ call: 1, method: 'units', argument: undefined });
+    await say({ call: 2, method: 'patch', argument: { base: 5, version: 6, change: [], last: true } });
+    expect(heard[0]).toEqual({ call: 1, result: [] });
+    expect(heard[1]).toMatchObject({
+      call: 2,
+      fault: { message: expect.stringContaining('expected base 0') as string },
+    });
+  });
+
+  it('cancels the call that is named, while it runs', async () => {
+    const { heard, say } = line();
+    const big = `id,class\n${Array.from({ length: 200_000 }, (_, i) => `A${i},built`).join('\n')}\n`;
+    const request = { file: { name: 'a.csv', bytes: new TextEncoder().encode(big) }, role: 'areas' };
+    const running = say({ call: 1, method: 'read', argument: request });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await say({ cancel: 1 });
+    await running;
+    expect(heard.at(-1)).toEqual({ call: 1, cancelled: true });
+  });
+});
