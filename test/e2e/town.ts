@@ -55,10 +55,13 @@ export async function openFiles(page: Page, files: readonly string[]): Promise<v
     .setInputFiles([...files]);
 }
 
-/** Opens the town and waits until it is judged. */
-export async function openTown(page: Page, texts: Texts = chinese): Promise<void> {
+/** Opens the town and waits until it is judged; `hidden`: its gap list need not be the view that shows. */
+export async function openTown(page: Page, texts: Texts = chinese, hidden = false): Promise<void> {
   await openFiles(page, TOWN_FILES);
-  await gapGrid(page, texts).waitFor();
+  await gapGrid(page, texts)
+    .or(page.locator('.grid-scroller'))
+    .first()
+    .waitFor({ state: hidden ? 'attached' : 'visible' });
 }
 
 export function gapGrid(page: Page, { gaps }: Texts = chinese): Locator {

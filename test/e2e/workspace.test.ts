@@ -138,7 +138,8 @@ describe('a change', () => {
     expect(bound).not.toEqual(countsOf(judgeTown()));
     await openTown(app.page);
     await app.page.getByRole('button', { name: chinese.workspace.topBar.settings }).click();
-    await app.page.getByText(chinese.settings.name.land_binds).click();
+    const setting = app.page.getByRole('region', { name: chinese.settings.name.land_binds });
+    await setting.getByRole('switch').press('Space');
     await expect.poll(() => shownCounts(app.page)).toEqual(bound);
     await app.page.keyboard.press('Escape');
     await app.page.keyboard.press('Control+z');
