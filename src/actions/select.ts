@@ -12,7 +12,7 @@ export function select({ store }: Workspace, selection: Selection | null): void 
 export function selectAndShow(workspace: Workspace, selection: Selection): void {
   select(workspace, selection);
   const geometry = geometryOf(workspace, selection);
-  if (geometry !== undefined) workspace.store.setState({ mapTarget: { bounds: boundsOf(geometry) } });
+  if (geometry !== undefined) workspace.store.setState({ mapTarget: { bounds: boundsOf(geometry), kind: 'place' } });
 }
 
 function geometryOf({ store }: Workspace, { kind, id }: Selection): PlaceGeometry | undefined {

@@ -1,41 +1,44 @@
 import { boundsOf, type Bounds } from '../core/geo/polygon.ts';
 import type { Workspace } from '../state/workspace.ts';
-import type { Plan } from '../core/plan/plan.ts';
+import type { PlaceGeometry } from '../core/geo/geometry.ts';
+import type { Plan, PopulationGrid } from '../core/plan/plan.ts';
 
 /** Moves the map to everything that has a place. */
 export function showExtent({ store }: Workspace): void {
   const bounds = extentOf(store.getState().plan);
-  if (bounds !== null) store.setState({ mapTarget: { bounds } });
+  if (bounds !== null) store.setState({ mapTarget: { bounds, kind: 'extent' } });
 }
 
 /** Boxes of shapes, kept as long as the shapes are: they never change. */
 const KNOWN = new WeakMap<object, Bounds>();
 
+/** Areas say where the plan is; facilities or cells only where there are none, for one stray facility would shrink the rest. */
 function extentOf({ areas, facilities, population }: Plan): Bounds | null {
-  let west = Infinity;
-  let south = Infinity;
-  let east = -Infinity;
-  let north = -Infinity;
-  const include = (box: Bounds): void => {
-    west = Math.min(west, box[0]);
-    south = Math.min(south, box[1]);
-    east = Math.max(east, box[2]);
-    north = Math.max(north, box[3]);
-  };
-  for (const table of [areas, facilities]) {
-    for (const { geometry } of table.values()) {
-      if (geometry === undefined) continue;
-      let box = KNOWN.get(geometry);
-      if (box === undefined) KNOWN.set(geometry, (box = boundsOf(geometry)));
-      include(box);
-    }
+  return (
+    extentOfShapes(areas) ?? extentOfShapes(facilities) ?? (population === null ? null : extentOfCells(population))
+  );
+}
+
+function extentOfShapes(table: ReadonlyMap<string, { readonly geometry?: PlaceGeometry }>): Bounds | null {
+  let extent: Bounds | null = null;
+  for (const { geometry } of table.values()) {
+    if (geometry === undefined) continue;
+    let box = KNOWN.get(geometry);
+    if (box === undefined) KNOWN.set(geometry, (box = boundsOf(geometry)));
+    extent = extent === null ? box : join(extent, box);
   }
-  if (west === Infinity && population !== null) {
-    for (let i = 0; i < population.lon.length; i++) {
-      const lon = population.lon[i]!;
-      const lat = population.lat[i]!;
-      include([lon, lat, lon, lat]);
-    }
+  return extent;
+}
+
+function extentOfCells({ lon, lat }: PopulationGrid): Bounds | null {
+  let extent: Bounds | null = null;
+  for (let i = 0; i < lon.length; i++) {
+    const cell: Bounds = [lon[i]!, lat[i]!, lon[i]!, lat[i]!];
+    extent = extent === null ? cell : join(extent, cell);
   }
-  return west === Infinity ? null : [west, south, east, north];
+  return extent;
+}
+
+function join(a: Bounds, b: Bounds): Bounds {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }

@@ -51,7 +51,9 @@ function byVerdict<T extends string | number>(
   return ['match', verdict, ...cases, values.not_applicable] as unknown as ExpressionSpecification;
 }
 
-function byDensity({ densityBreaks, palette }: MapLook): ExpressionSpecification {
+function byDensity({ densityBreaks, palette }: MapLook): ExpressionSpecification | string {
+  // One class, or classes not found yet: a step needs at least one bound.
+  if (densityBreaks.length === 0) return palette.density[0] ?? palette.canvas;
   const steps = densityBreaks.flatMap((bound, i): (number | string)[] => [bound, palette.density[i + 1] ?? '']);
   return ['step', ['get', 'density'], palette.density[0] ?? '', ...steps] as unknown as ExpressionSpecification;
 }
@@ -137,8 +139,9 @@ function areaLines({ palette, layers }: MapLook): LayerSpecification[] {
     layout: { 'line-join': 'round', 'line-sort-key': byVerdict(verdict, rank) },
     paint: {
       'line-color': byVerdict(verdict, palette.verdict),
-      'line-width': closer(byVerdict(verdict, LINE_WIDTH)),
-      'line-opacity': ['match', verdict, 'short', 1, 0.75],
+      'line-width': closer(['*', byVerdict(verdict, LINE_WIDTH), layers.colour === 'density' ? 0.6 : 1]),
+      // Over the density's own colours the outlines step back.
+      'line-opacity': layers.colour === 'density' ? 0.65 : ['match', verdict, 'short', 1, 0.75],
       ...(dashed ? { 'line-dasharray': [3, 2] } : {}),
     },
   });

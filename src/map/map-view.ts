@@ -9,7 +9,7 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '../core/geo/polygon.ts';
-import type { Selection } from '../state/workspace-state.ts';
+import type { MapTarget, Selection } from '../state/workspace-state.ts';
 import { drawImage, IMAGE_PIXEL_RATIO } from './draw-image.ts';
 import type { Palette } from './palette.ts';
 
@@ -18,7 +18,8 @@ export interface MapView {
   /** Brings the map to a style; images are drawn anew when the palette is another. */
   show(style: StyleSpecification, palette: Palette): void;
   highlight(selection: Selection | null): void;
-  goTo(bounds: Bounds): void;
+  /** Fills the map with an extent, or brings a place into view without losing its surroundings. */
+  goTo(target: MapTarget): void;
   resize(): void;
   remove(): void;
 }
@@ -53,8 +54,12 @@ interface Feature {
 }
 
 const FIT_PADDING_PX = 36;
-/** Close enough to know a single place by, far enough to see what is around it. */
 const CLOSEST_FIT_ZOOM = 15;
+/** A place is looked at from where it is neither a speck nor all there is: the larger side of its box, CSS pixels. */
+const LEAST_PLACE_PX = 36;
+const MOST_PLACE_SHARE = 0.5;
+/** For a place that is a point. */
+const POINT_ZOOM = 13;
 const MOVE_MS = 500;
 
 setWorkerUrl(workerUrl);
@@ -98,9 +103,22 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   });
   map.on('error', ({ error }) => options.onError(error.message));
 
+  // A style that comes while the one before is still being read would make the map start all over.
+  let ready = false;
+  let waiting: StyleSpecification | null = null;
+  map.once('style.load', () => {
+    ready = true;
+    if (waiting !== null) map.setStyle(waiting, { diff: true });
+    mark(true);
+  });
+
   let selected: readonly Feature[] = [];
   let hovered: Feature | null = null;
 
+  const mark = (on: boolean): void => {
+    if (!ready) return;
+    for (const feature of selected) map.setFeatureState(feature, { selected: on });
+  };
   const targetAt = (event: MapMouseEvent): { feature: Feature; selection: Selection } | null => {
     const layers = TARGETS.map(({ layer }) => layer).filter((layer) => map.getLayer(layer) !== undefined);
     if (layers.length === 0) return null;
@@ -124,7 +142,8 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
 
   return {
     show(style, nextPalette) {
-      map.setStyle(style, { diff: true });
+      if (ready) map.setStyle(style, { diff: true });
+      else waiting = style;
       if (nextPalette === palette) return;
       palette = nextPalette;
       for (const name of map.listImages()) {
@@ -133,16 +152,20 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       }
     },
     highlight(selection) {
-      for (const feature of selected) map.setFeatureState(feature, { selected: false });
+      mark(false);
       selected = featuresOf(selection);
-      for (const feature of selected) map.setFeatureState(feature, { selected: true });
+      mark(true);
     },
-    goTo(bounds) {
-      map.fitBounds(boxOf(bounds), {
-        padding: FIT_PADDING_PX,
-        maxZoom: Math.max(CLOSEST_FIT_ZOOM, Math.min(map.getZoom(), 17)),
-        duration: options.reducedMotion ? 0 : MOVE_MS,
-      });
+    goTo({ bounds, kind }) {
+      const duration = options.reducedMotion ? 0 : MOVE_MS;
+      if (kind === 'extent') {
+        map.fitBounds(boxOf(bounds), { padding: FIT_PADDING_PX, maxZoom: CLOSEST_FIT_ZOOM, duration });
+        return;
+      }
+      const zoom = placeZoom(map, bounds);
+      // A move under way leads elsewhere, whatever is in view just now.
+      if (!map.isMoving() && zoom === map.getZoom() && inView(map, bounds)) return;
+      map.easeTo({ center: [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2], zoom, duration });
     },
     resize: () => void map.resize(),
     remove: () => map.remove(),
@@ -160,4 +183,28 @@ function featuresOf(selection: Selection | null): readonly Feature[] {
 
 function boxOf([west, south, east, north]: Bounds): [number, number, number, number] {
   return [west, south, east, north];
+}
+
+/** The zoom to look at a place from: the present one unless the place would be too small or too large to see. */
+function placeZoom(map: MapLibreMap, [west, south, east, north]: Bounds): number {
+  const zoom = map.getZoom();
+  const lower = map.project([west, south]);
+  const upper = map.project([east, north]);
+  const size = Math.max(Math.abs(upper.x - lower.x), Math.abs(upper.y - lower.y));
+  if (size === 0) return Math.max(zoom, POINT_ZOOM);
+  const { clientWidth, clientHeight } = map.getContainer();
+  const most = Math.min(clientWidth, clientHeight) * MOST_PLACE_SHARE;
+  if (size < LEAST_PLACE_PX) return zoom + Math.log2(LEAST_PLACE_PX / size);
+  return size > most ? zoom - Math.log2(size / most) : zoom;
+}
+
+function inView(map: MapLibreMap, [west, south, east, north]: Bounds): boolean {
+  const { clientWidth, clientHeight } = map.getContainer();
+  return [map.project([west, north]), map.project([east, south])].every(
+    ({ x, y }) =>
+      x >= FIT_PADDING_PX &&
+      x <= clientWidth - FIT_PADDING_PX &&
+      y >= FIT_PADDING_PX &&
+      y <= clientHeight - FIT_PADDING_PX,
+  );
 }

@@ -32,11 +32,7 @@ export function isEmpty({ plan }: Pick<WorkspaceState, 'plan'>): boolean {
 }
 
 /** Every problem known: of the opened files, of those that wait, and of the last audit. */
-export function issuesOf({
-  inputs,
-  pending,
-  digest,
-}: Pick<WorkspaceState, 'inputs' | 'pending' | 'digest'>): Issue[] {
+export function issuesOf({ inputs, pending, digest }: Pick<WorkspaceState, 'inputs' | 'pending' | 'digest'>): Issue[] {
   return [
     ...pending.flatMap(({ issues }) => issues),
     ...inputs.flatMap(({ issues }) => issues),

@@ -125,9 +125,10 @@ export interface Preferences {
   readonly bottomOpen: boolean;
 }
 
-/** Where the map should go next; a new object each time. */
+/** Where the map should go next; a new object each time. A place keeps its surroundings in view, an extent fills the map. */
 export interface MapTarget {
   readonly bounds: Bounds;
+  readonly kind: 'extent' | 'place';
 }
 
 export interface WorkspaceState {

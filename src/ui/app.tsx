@@ -107,6 +107,7 @@ function ViewSwitch() {
   const t = useTexts().workspace.views;
   const workspace = useWorkspace();
   const current = useWorkspaceState((state) => state.mobileView);
+  const selected = useWorkspaceState((state) => state.selection !== null);
   return (
     <nav className="view-switch" aria-label={t.label}>
       {VIEWS.map(({ view, icon }) => (
@@ -114,6 +115,7 @@ function ViewSwitch() {
           key={view}
           type="button"
           aria-current={view === current ? 'page' : undefined}
+          {...(view === 'details' && selected && view !== current ? { 'data-news': true } : {})}
           onClick={() => setMobileView(workspace, view)}
         >
           <Icon name={icon} size={20} />
@@ -124,12 +126,15 @@ function ViewSwitch() {
   );
 }
 
+function carriesFiles(event: DragEvent): boolean {
+  return event.dataTransfer.types.includes('Files');
+}
+
 /** Files may be dropped anywhere, at any time. */
 function DropEverywhere({ children }: { readonly children: React.ReactNode }) {
   const t = useTexts().start;
   const workspace = useWorkspace();
   const [over, setOver] = useState(false);
-  const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
   return (
     // Dropping is a pointer's way in; the button that opens files is everyone's.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions

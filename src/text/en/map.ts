@@ -2,7 +2,7 @@ export const map = {
   label: 'Audit map. With a keyboard, use the gap list: it holds the same.',
   noWebgl:
     'This device cannot draw the map (WebGL2 is not available). Lists, totals and details work as usual. Try a current browser, or turn on hardware acceleration in its settings.',
-  failed: (message: string) => `The map could not be drawn: ${message}. The list works as usual.`,
+  failed: (message: string) => `Part of the map could not be drawn: ${message}. The list works as usual.`,
   locale: {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

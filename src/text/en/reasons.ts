@@ -42,7 +42,7 @@ const how: Record<BookedHow, string> = {
   shared: 'shared in the circle',
 };
 const unbooked: Record<UnbookedReason, string> = {
-  books_nowhere: 'No built area within the 15-minute walk to share it among',
+  books_nowhere: 'No built area within the walk to share it among',
   estate_unknown: 'Built with housing, but its estate is unknown: fill in “serves” or check its position',
   serves_unknown_area: 'None of the areas in “serves” exists: check the ids',
   serves_exceeds_floor_area: 'The m² stated in “serves” exceed its floor area, so none is booked: check them',

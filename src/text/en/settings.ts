@@ -68,6 +68,7 @@ export const settings = {
   breakEven: (households: string) => `from the standard: ${households} households`,
   noBreakEven: 'no single unit in the standard, so no limit',
   noEstimate: 'no estimate',
+  landBinds: 'counts in the verdict',
   estimate: 'estimate',
   own: 'own figure',
   changed: 'changed',

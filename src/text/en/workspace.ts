@@ -49,6 +49,7 @@ export const workspace = {
     exportGeojson: 'Areas for a map (GeoJSON)',
     exportCsv: 'Gap list (CSV, opens in Excel)',
     language: '中文',
+    languageShort: '中',
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   },
@@ -109,6 +110,8 @@ export const workspace = {
     covered: (age: string) => `${age}+ within the circle`,
     uncovered: (count: string) => `${count} outside`,
     shareUnknown: 'elders unknown',
+    areasUnknown: (count: string) => `${count} areas without data, not in it`,
+    countiesUnknown: (count: string) => `${count} counties without data, not in it`,
     someUnknown: (count: string) => `elders unknown in ${count} areas`,
   },
   units: {

@@ -32,7 +32,7 @@ const checkShort: Record<CheckId, string> = {
   floor_area: '用房',
   single_unit: '单体',
   land_per_person: '用地',
-  walk_circle: '服务圈',
+  walk_circle: '步行',
   subdistrict_centre: '街道中心',
   community_station: '社区站点',
   county_institution: '县级机构',

@@ -110,7 +110,7 @@ export const inspector = {
     unknownM2: '面积未知',
     unbooked: (m2: string) => `未计入 ${m2} m²`,
     reached: '步行可到的居住区',
-    reachedNone: '15 分钟内没有居住区起点。',
+    reachedNone: '步行范围内没有居住区。',
     reachedShare: (share: string) => `${share} 的起点可到`,
     more: (count: string) => `显示其余 ${count} 个`,
   },

@@ -2,7 +2,7 @@ export const map = {
   label: '核查地图。键盘用户请使用缺口清单，内容相同。',
   noWebgl:
     '这台设备不能显示地图（WebGL2 不可用），清单、汇总和详情照常可用。可换用新版浏览器，或在浏览器设置中打开硬件加速。',
-  failed: (message: string) => `地图没能显示：${message}。清单照常可用。`,
+  failed: (message: string) => `地图有一部分没能画出：${message}。清单照常可用。`,
   locale: { zoomIn: '放大', zoomOut: '缩小', attribution: '图件信息', toggleAttribution: '展开或收起图件信息' },
   credits: '颐圈 · 无底图 · 内部工作底图，未经审图',
   north: '北',

@@ -42,7 +42,7 @@ const how: Record<BookedHow, string> = {
   shared: '生活圈分摊',
 };
 const unbooked: Record<UnbookedReason, string> = {
-  books_nowhere: '15 分钟步行范围内没有可分摊的已建成居住区',
+  books_nowhere: '步行范围内没有可分摊的已建成居住区',
   estate_unknown: '配建设施找不到所属居住区；请填“服务小区”或核对位置',
   serves_unknown_area: '“服务小区”里的编号都不存在；请核对编号',
   serves_exceeds_floor_area: '“服务小区”写明的面积之和超过本身建筑面积，整处未计；请核对',

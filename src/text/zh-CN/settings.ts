@@ -67,6 +67,7 @@ export const settings = {
   breakEven: (households: string) => `按标准推算：${households} 户`,
   noBreakEven: '标准没有单体面积规定，不设上限',
   noEstimate: '不估算',
+  landBinds: '计入综合结论',
   estimate: '估算',
   own: '自定数值',
   changed: '已改',

@@ -49,6 +49,7 @@ export const workspace = {
     exportGeojson: '居住区地图数据（GeoJSON）',
     exportCsv: '缺口清单（CSV，Excel 可直接打开）',
     language: 'English',
+    languageShort: 'EN',
     theme: '界面明暗',
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   },
@@ -109,6 +110,8 @@ export const workspace = {
     covered: (age: string) => `${age} 岁及以上圈内`,
     uncovered: (count: string) => `${count} 人在圈外`,
     shareUnknown: '老年人口未知',
+    areasUnknown: (count: string) => `${count} 个区缺数据，未计入`,
+    countiesUnknown: (count: string) => `${count} 个区县缺数据，未计入`,
     someUnknown: (count: string) => `${count} 个区老年人口未知`,
   },
   units: {

@@ -37,14 +37,18 @@ export function CheckCard({ check, of }: { readonly check: Check; readonly of: C
       <header>
         <VerdictMark verdict={check.verdict} title={texts.checks.verdict[check.verdict]} />
         <h3>{texts.checks.check[check.check]}</h3>
-        {estimated ? (
-          <span className="badge" data-kind="estimate">
-            {t.estimate}
-          </span>
-        ) : null}
         <span className={`headline ink-${check.verdict}`}>{headline(check, of, texts)}</span>
       </header>
-      {check.role === 'indicator' ? <p className="role">{texts.checks.indicator}</p> : null}
+      {check.role === 'indicator' || estimated ? (
+        <p className="role">
+          {check.role === 'indicator' ? <span>{texts.checks.indicator}</span> : null}
+          {estimated ? (
+            <span className="badge" data-kind="estimate">
+              {t.estimate}
+            </span>
+          ) : null}
+        </p>
+      ) : null}
       {check.verdict === 'not_applicable' ? null : (
         <>
           <CheckBar check={check} />

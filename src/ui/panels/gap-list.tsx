@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
-import { clearFilter, setSort } from '../../actions/arrange.ts';
+import { clearFilter, setMobileView, setSort } from '../../actions/arrange.ts';
 import { select, selectAndShow } from '../../actions/select.ts';
 import { AREA_CHECKS, VERDICTS } from '../../core/checks/result.ts';
 import { AREA_CLASSES } from '../../core/plan/plan.ts';
@@ -16,8 +16,8 @@ import { mainProblem } from '../parts/main-problem.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 import { VerdictChips } from './gap-toolbar.tsx';
 
-/** CSS pixels: `--row` in theme.css. */
-const ROW_PX = 32;
+/** CSS pixels: `--row` in theme.css, and larger where a finger must hit it. */
+const ROW_PX = matchMedia('(pointer: coarse)').matches ? 44 : 32;
 const HEAD_ROWS = 1;
 const PAGE_ROWS = 10;
 
@@ -216,7 +216,10 @@ function GapRow({
       aria-selected={selected}
       data-verdict={verdict}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => selectAndShow(workspace, { kind: 'area', id: gaps.list.idAt(row) })}
+      onClick={() => {
+        selectAndShow(workspace, { kind: 'area', id: gaps.list.idAt(row) });
+        setMobileView(workspace, 'details');
+      }}
     >
       {COLUMNS.map((column, at) => (
         <div key={column} role="gridcell" tabIndex={-1} aria-colindex={at + 1} className={`cell ${column}`}>

@@ -5,7 +5,7 @@ import { nextProblem } from '../../actions/next-problem.ts';
 import { AREA_CHECKS, VERDICTS } from '../../core/checks/result.ts';
 import { AREA_CLASSES } from '../../core/plan/plan.ts';
 import { verdictCounts } from '../../state/gap-rows.ts';
-import type { VerdictOf } from '../../state/workspace-state.ts';
+import { PROBLEM_VERDICTS, type GapFilter, type VerdictOf } from '../../state/workspace-state.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { useGapRows } from '../gap-rows-context.tsx';
 import { Choice } from '../parts/choice.tsx';
@@ -61,6 +61,10 @@ export function GapToolbar() {
   );
 }
 
+function isFiltered({ text, verdicts, class: only, unit }: GapFilter): boolean {
+  return text !== '' || only !== null || unit !== null || verdicts.join() !== PROBLEM_VERDICTS.join();
+}
+
 /** Verdicts as switches, each with the number of areas behind it. */
 export function VerdictChips() {
   const { gaps: t, checks } = useTexts();
@@ -92,9 +96,11 @@ export function VerdictChips() {
       <span className="muted count" role="status">
         {t.count(formatNumber(gaps.rows.length), formatNumber(total))}
       </span>
-      <Button className="button quiet small" onPress={() => clearFilter(workspace)}>
-        {t.clear}
-      </Button>
+      {isFiltered(filter) ? (
+        <Button className="button quiet small" onPress={() => clearFilter(workspace)}>
+          {t.clear}
+        </Button>
+      ) : null}
     </div>
   );
 }

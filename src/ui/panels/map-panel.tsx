@@ -19,7 +19,8 @@ export function MapPanel() {
   const workspace = useWorkspace();
   const container = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<MapView | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [unavailable, setUnavailable] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
   const [sources, setSources] = useState<MapSources>(NO_SOURCES);
   const layers = useWorkspaceState((state) => state.layers);
   const selection = useWorkspaceState((state) => state.selection);
@@ -55,10 +56,10 @@ export function MapPanel() {
           credits: words.credits,
         },
         onSelect: (next) => select(workspace, next),
-        onError: setFailure,
+        onError: setFault,
       });
     } catch {
-      setFailure('');
+      setUnavailable(true);
       return undefined;
     }
     setView(made);
@@ -75,13 +76,18 @@ export function MapPanel() {
   useEffect(() => view?.show(style, palette), [view, style, palette]);
   useEffect(() => view?.highlight(selection), [view, selection, sources]);
   useEffect(() => {
-    if (target !== null) view?.goTo(target.bounds);
+    if (target !== null) view?.goTo(target);
   }, [view, target]);
 
   return (
     <section className="map-panel" aria-label={t.label}>
       <div ref={container} className="map" />
-      {failure === null ? (
+      {unavailable ? (
+        <p className="map-failure" role="status">
+          <Icon name="map" size={28} />
+          {t.noWebgl}
+        </p>
+      ) : (
         <>
           <div className="north" role="img" aria-label={t.northLabel}>
             <svg width="16" height="20" viewBox="0 0 16 20" aria-hidden="true">
@@ -92,12 +98,12 @@ export function MapPanel() {
           <Button className="button icon fit-button" aria-label={t.fit} onPress={() => showExtent(workspace)}>
             <Icon name="fit" />
           </Button>
+          {fault === null ? null : (
+            <p className="map-fault" role="status">
+              {t.failed(fault)}
+            </p>
+          )}
         </>
-      ) : (
-        <p className="map-failure" role="status">
-          <Icon name="map" size={28} />
-          {failure === '' ? t.noWebgl : t.failed(failure)}
-        </p>
       )}
     </section>
   );
@@ -130,5 +136,5 @@ function useMapSources(onChange: (sources: MapSources) => void): void {
       digest,
       shown.flatMap(([layer, on]) => (on ? [layer] : [])),
     );
-  }, [digest, areas, facilities, circles, population, onChange]);
+  }, [digest, areas, facilities, circles, population]);
 }

@@ -169,7 +169,7 @@ function ChoiceSetting<K extends ChoiceKey>({
       <Choice
         label={t.name[setting]}
         labelHidden
-        value={settings[setting] as string}
+        value={settings[setting]}
         options={choices.map((id) => ({ id: id as string, text: names[id] ?? id }))}
         onChange={(id) => {
           const chosen = choices.find((one) => one === id);
@@ -186,11 +186,9 @@ function LandBinds() {
   const { land_binds: binds } = useSettings();
   return (
     <SettingRow setting="land_binds">
-      <SwitchRow
-        selected={binds}
-        label={t.name.land_binds}
-        onChange={(on) => void changeSetting(workspace, 'land_binds', on)}
-      />
+      <SwitchRow selected={binds} onChange={(on) => void changeSetting(workspace, 'land_binds', on)}>
+        <span>{t.landBinds}</span>
+      </SwitchRow>
     </SettingRow>
   );
 }

@@ -1,5 +1,6 @@
 import { settingsInUse } from '../../state/selectors.ts';
 import { formatGap, formatNumber, formatShare } from '../../text/numbers.ts';
+import { useUnits } from '../queries.ts';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 
 /** The whole in four figures: space and reach side by side, never blended. */
@@ -8,46 +9,68 @@ export function SummaryFigures() {
   const t = texts.workspace.summary;
   const summary = useWorkspaceState(({ digest }) => digest?.summary ?? null);
   const plan = useWorkspaceState((state) => state.plan);
+  const units = useUnits();
   const age = String(settingsInUse({ plan }).elder_age);
   if (summary === null || summary.areas === 0) return null;
   const { elders, elders_covered: covered } = summary;
   const m2 = texts.inspector.unitM2;
+  const noFloor = summary.by_check.floor_area?.no_data ?? 0;
+  const counties = (units ?? []).filter(({ level }) => level === 'county');
+  const landless = counties.filter(({ checks }) =>
+    checks.some(({ check, verdict }) => check === 'land_per_person' && verdict === 'no_data'),
+  ).length;
+  const unknown = texts.workspace.unknown;
   return (
     <section className="summary" aria-label={t.label}>
       <h2>{t.label}</h2>
       <dl>
-        <div data-verdict="short">
-          <dt>{t.short}</dt>
-          <dd>
-            {formatNumber(summary.by_verdict.short ?? 0)}
-            <small>{t.ofAreas(formatNumber(summary.areas))}</small>
-          </dd>
-        </div>
-        <div>
-          <dt>{t.floorGap}</dt>
-          <dd>
-            {formatGap(summary.floor_gap_m2)}
-            <small>{m2}</small>
-          </dd>
-        </div>
-        <div>
-          <dt>{t.covered(age)}</dt>
-          <dd>
-            {elders > 0 ? formatShare(covered / elders) : texts.workspace.unknown}
-            <small>{elders > 0 ? t.uncovered(formatNumber(elders - covered, 0)) : t.shareUnknown}</small>
-          </dd>
-          {summary.areas_without_elders > 0 && elders > 0 ? (
-            <dd className="summary-note">{t.someUnknown(formatNumber(summary.areas_without_elders))}</dd>
-          ) : null}
-        </div>
-        <div>
-          <dt>{t.landGap}</dt>
-          <dd>
-            {formatGap(summary.land_gap_m2)}
-            <small>{m2}</small>
-          </dd>
-        </div>
+        <Figure
+          name={t.short}
+          value={formatNumber(summary.by_verdict.short ?? 0)}
+          note={t.ofAreas(formatNumber(summary.areas))}
+          alarming
+        />
+        <Figure
+          name={t.floorGap}
+          value={noFloor === summary.areas ? unknown : `${formatGap(summary.floor_gap_m2)}${m2}`}
+          note={noFloor > 0 ? t.areasUnknown(formatNumber(noFloor)) : ''}
+        />
+        <Figure
+          name={t.covered(age)}
+          value={elders > 0 ? formatShare(covered / elders) : unknown}
+          note={[
+            elders > 0 ? t.uncovered(formatNumber(elders - covered, 0)) : t.shareUnknown,
+            ...(summary.areas_without_elders > 0 && elders > 0
+              ? [t.someUnknown(formatNumber(summary.areas_without_elders))]
+              : []),
+          ].join(texts.workspace.clauseSeparator)}
+        />
+        <Figure
+          name={t.landGap}
+          value={counties.length === landless ? unknown : `${formatGap(summary.land_gap_m2)}${m2}`}
+          note={landless > 0 ? t.countiesUnknown(formatNumber(landless)) : ''}
+        />
       </dl>
     </section>
+  );
+}
+
+function Figure({
+  name,
+  value,
+  note,
+  alarming = false,
+}: {
+  readonly name: string;
+  readonly value: string;
+  readonly note: string;
+  readonly alarming?: boolean;
+}) {
+  return (
+    <div data-alarming={alarming}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+      {note === '' ? null : <dd className="summary-note">{note}</dd>}
+    </div>
   );
 }

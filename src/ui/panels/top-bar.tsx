@@ -57,9 +57,15 @@ export function TopBar() {
         <ThemeMenu />
         <Button
           className="button quiet"
+          aria-label={t.topBar.language}
           onPress={() => setPreferences(workspace, { language: language === 'en' ? 'zh-CN' : 'en' })}
         >
-          <span lang={language === 'en' ? 'zh-CN' : 'en'}>{t.topBar.language}</span>
+          <span lang={language === 'en' ? 'zh-CN' : 'en'}>
+            <span className="language-name">{t.topBar.language}</span>
+            <span className="language-short" aria-hidden="true">
+              {t.topBar.languageShort}
+            </span>
+          </span>
         </Button>
         <ExportMenu />
       </Toolbar>

@@ -12,7 +12,8 @@ import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useUnits } from '../queries.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 
-const ROW_PX = 32;
+/** CSS pixels: `--row` in theme.css, and larger where a finger must hit it. */
+const ROW_PX = matchMedia('(pointer: coarse)').matches ? 44 : 32;
 const ALL = 'all';
 
 /** Units with their checks; every check that any of them carries has a column. */
