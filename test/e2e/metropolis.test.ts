@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { formatNumber } from '../../src/text/numbers.ts';
 import { metropolis } from '../bench/metropolis.ts';
@@ -36,8 +36,8 @@ const { job, state } = chinese.workspace;
 
 it('stops reading when told to, and leaves nothing half open', async () => {
   const { page, context, trouble } = await openApp(browser);
+  await pressWhenItAppears(page, job.cancel);
   await openFiles(page, files.slice(0, 1));
-  await page.getByRole('button', { name: job.cancel }).click();
   await page.getByRole('progressbar').waitFor({ state: 'detached', timeout: 5000 });
   await page.getByRole('heading', { name: chinese.start.heading }).waitFor();
   expect(trouble).toEqual(SOUND);
@@ -57,3 +57,16 @@ it('stops the audit when told to, says so, and takes it up again', async () => {
   expect(trouble).toEqual(SOUND);
   await context.close();
 });
+
+/** Reading takes less than a second: a press that waits for the button to stand still would come too late. */
+async function pressWhenItAppears(page: Page, name: string): Promise<void> {
+  await page.evaluate((label) => {
+    const observer = new MutationObserver(() => {
+      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
+      if (!button) return;
+      observer.disconnect();
+      button.click();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  }, name);
+}
