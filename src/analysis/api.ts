@@ -48,6 +48,8 @@ export interface AuditRequest {
   readonly standard: LoadedStandard;
   readonly asOf: IsoDate;
   readonly inputs: readonly InputFile[];
+  /** What reading the inputs found; the result carries it on. */
+  readonly inputIssues: readonly Issue[];
 }
 
 /** What a result came from. Whether it is out of date is derived from this, never stored. */

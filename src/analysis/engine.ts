@@ -5,6 +5,7 @@ import { auditWithMemorySteps, completeResult, type Audit, type Visitor } from '
 import type { UnbookedSpace, UnitResult } from '../core/checks/result.ts';
 import { readTableSteps } from '../core/import/read-table.ts';
 import type { ReadTable } from '../core/import/table.ts';
+import type { Issue } from '../core/issue.ts';
 import { applyChange } from '../core/plan/edit.ts';
 import { EMPTY_PLAN, type AreaId, type FacilityId, type Plan } from '../core/plan/plan.ts';
 import type { Steps } from '../core/progress.ts';
@@ -21,6 +22,14 @@ import type {
 import { DigestBuilder } from './digest.ts';
 import { mapLayer } from './map-layers.ts';
 
+/** The last audit, of which the digest holds what the audit itself found; what reading found comes back on export. */
+interface Last {
+  readonly plan: Plan;
+  readonly inputIssues: readonly Issue[];
+  readonly audit: Audit;
+  readonly digest: AuditDigest;
+}
+
 /**
  * The analysis itself, without a thread: a mirror of the plan, the last audit and what the next one may reuse of it.
  * Long work comes as steps; whoever hosts the engine (a worker, a test) drives them.
@@ -31,7 +40,7 @@ export class AnalysisEngine {
   private version = 0;
   /** Parts of a change whose last part has not come yet. */
   private pending: { plan: Plan; version: number } | null = null;
-  private last: { readonly plan: Plan; readonly audit: Audit; readonly digest: AuditDigest } | null = null;
+  private last: Last | null = null;
 
   constructor(toolVersion: string) {
     this.toolVersion = toolVersion;
@@ -62,23 +71,23 @@ export class AnalysisEngine {
     if (request.planVersion !== this.version) {
       throw new Error(`audit: expected plan version ${this.version}, got ${request.planVersion}`);
     }
-    const { standard, asOf, inputs } = request;
-    const input = { plan: this.plan, standard, asOf, inputs, version: this.toolVersion, inputIssues: [] };
+    const { standard, asOf, inputs, inputIssues } = request;
+    const input = { plan: this.plan, standard, asOf, inputs, inputIssues: [], version: this.toolVersion };
     const builder = new DigestBuilder(this.plan.areas.size);
     const visitor: Visitor = { visit: (area, a) => builder.add(area, a), listsParts: false };
     const audit = yield* auditWithMemorySteps(input, this.last?.audit.memory ?? null, visitor);
     const stamp = { planVersion: request.planVersion, standardSha256: standard.sha256, asOf };
     const digest = builder.finish(audit, stamp);
-    this.last = { plan: input.plan, audit, digest };
+    this.last = { plan: input.plan, inputIssues, audit, digest };
     return digest;
   }
 
   explainArea(id: AreaId): AreaExplanation | null {
     const a = this.last?.audit.context.areaIndex.get(id);
     if (!this.last || a === undefined) return null;
-    const { result, context, explain } = this.last.audit;
+    const { context, explain } = this.last.audit;
     const { pool } = context.areas[a]!;
-    return { area: explain(a), pool: result.pools.find((one) => one.id === pool) ?? null };
+    return { area: explain.area(a), pool: explain.pools().find((one) => one.id === pool) ?? null };
   }
 
   explainFacility(id: FacilityId): FacilityBooking | null {
@@ -105,7 +114,7 @@ export class AnalysisEngine {
   }
 
   units(): readonly UnitResult[] {
-    return this.last?.audit.result.units ?? [];
+    return this.last?.audit.explain.units() ?? [];
   }
 
   unbooked(): readonly UnbookedSpace[] {
@@ -120,8 +129,9 @@ export class AnalysisEngine {
   /** UTF-8 text of the last audit; null before the first one. */
   exportResult(format: ExportFormat): Uint8Array<ArrayBuffer> | null {
     if (!this.last) return null;
-    const { audit } = this.last;
+    const { audit, plan, inputIssues } = this.last;
+    const result = completeResult(audit);
     const write = { json: auditJson, geojson: auditGeojson, csv: auditCsv }[format];
-    return new TextEncoder().encode(write(completeResult(audit), this.last.plan));
+    return new TextEncoder().encode(write({ ...result, issues: [...inputIssues, ...result.issues] }, plan));
   }
 }

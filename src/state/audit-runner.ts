@@ -34,6 +34,7 @@ export function createAuditRunner(
             standard: chosenStandard(state),
             asOf: state.asOf,
             inputs: state.inputs.map(({ input }) => input),
+            inputIssues: state.inputs.flatMap(({ issues }) => issues),
           },
           job,
         );

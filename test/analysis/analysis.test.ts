@@ -41,7 +41,7 @@ function newAnalysis(): AnalysisApi {
 async function audited(): Promise<AnalysisApi> {
   const analysis = newAnalysis();
   await analysis.patch({ base: 0, version: 1, change: arrivalOf(plan), last: true });
-  await analysis.audit({ planVersion: 1, standard: nantong, asOf: AS_OF, inputs: [] }, quietJob());
+  await analysis.audit({ planVersion: 1, standard: nantong, asOf: AS_OF, inputs: [], inputIssues: [] }, quietJob());
   return analysis;
 }
 
@@ -50,7 +50,7 @@ describe('the mirror of the plan', () => {
     const analysis = newAnalysis();
     const change = arrivalOf(plan);
     await analysis.patch({ base: 0, version: 1, change: change.slice(0, 2), last: false });
-    const request = { planVersion: 1, standard: nantong, asOf: AS_OF, inputs: [] };
+    const request = { planVersion: 1, standard: nantong, asOf: AS_OF, inputs: [], inputIssues: [] };
     await expect(analysis.audit(request, quietJob())).rejects.toThrow(/expected plan version 0, got 1/);
     await analysis.patch({ base: 0, version: 1, change: change.slice(2), last: true });
     const digest = await analysis.audit(request, quietJob());
@@ -62,7 +62,10 @@ describe('the mirror of the plan', () => {
     const change: Change = [{ table: 'areas', id: 'C', from: plan.areas.get('C'), to: undefined }];
     await expect(analysis.patch({ base: 7, version: 8, change, last: true })).rejects.toThrow(/expected base 1, got 7/);
     await analysis.patch({ base: 0, version: 9, change: arrivalOf(plan).slice(0, 1), last: true });
-    const digest = await analysis.audit({ planVersion: 9, standard: nantong, asOf: AS_OF, inputs: [] }, quietJob());
+    const digest = await analysis.audit(
+      { planVersion: 9, standard: nantong, asOf: AS_OF, inputs: [], inputIssues: [] },
+      quietJob(),
+    );
     expect(digest.areaIds).toEqual(['A']);
   });
 });
@@ -70,7 +73,10 @@ describe('the mirror of the plan', () => {
 describe('an audit handed over', () => {
   it('says in columns what the whole result says in full', async () => {
     const analysis = await audited();
-    const digest = await analysis.audit({ planVersion: 1, standard: nantong, asOf: AS_OF, inputs: [] }, quietJob());
+    const digest = await analysis.audit(
+      { planVersion: 1, standard: nantong, asOf: AS_OF, inputs: [], inputIssues: [] },
+      quietJob(),
+    );
     const whole = auditPlan(plan, AS_OF);
     expect(digest.areaIds).toEqual(whole.areas.map(({ id }) => id));
     for (const [a, area] of whole.areas.entries()) {
@@ -129,7 +135,7 @@ describe('long work', () => {
     const analysis = await audited();
     const controller = new AbortController();
     controller.abort();
-    const request = { planVersion: 1, standard: nantong, asOf: '2030-01-01', inputs: [] };
+    const request = { planVersion: 1, standard: nantong, asOf: '2030-01-01', inputs: [], inputIssues: [] };
     await expect(analysis.audit(request, quietJob(controller.signal))).rejects.toThrow(AnalysisCancelled);
     expect((await analysis.explainArea('A'))!.area).toEqual(areaOf(auditPlan(plan, AS_OF), 'A'));
   });

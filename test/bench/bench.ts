@@ -99,6 +99,7 @@ function measure(): Report {
     standard: nantong,
     asOf: AS_OF,
     inputs,
+    inputIssues: [],
     ...changes,
   });
   const audit = (changes?: Partial<AuditRequest>): AuditDigest => runSampled(engine.auditSteps(request(changes)));

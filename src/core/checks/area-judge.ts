@@ -12,7 +12,7 @@ import type { Ledgers } from './ledgers.ts';
 import type { Pool } from './pools.ts';
 import { VERDICTS, type AreaResult, type Check, type PoolResult, type ReasonCode, type Verdict } from './result.ts';
 import { judgeAreaSingleUnit, judgePoolSingleUnit } from './single-unit.ts';
-import { circleCoverage, eldersUncovered, judgeAreaCircle, nearestOf, type CircleCoverage } from './walk-circle.ts';
+import { eldersUncovered, judgeAreaCircle, nearestOf, type CircleCoverage } from './walk-circle.ts';
 
 /** Judges areas one at a time, on their own or with the pool they belong to; each pool is judged once. */
 export class AreaJudge {
@@ -26,10 +26,10 @@ export class AreaJudge {
   private readonly floorArea = new Map<Pool, FloorAreaJudgement>();
   private readonly singleUnit = new Map<Pool, Check | null>();
 
-  constructor(context: AuditContext, ledgers: Ledgers, pools: readonly Pool[]) {
+  constructor(context: AuditContext, ledgers: Ledgers, pools: readonly Pool[], coverage: CircleCoverage) {
     this.context = context;
     this.ledgers = ledgers;
-    this.coverage = circleCoverage(context);
+    this.coverage = coverage;
     for (const pool of pools) {
       for (const a of pool.dropped) this.dropped.add(a);
       for (const a of pool.remaining) this.poolByArea.set(a, pool);

@@ -15,10 +15,11 @@ import type { Booking } from './booking.ts';
 import { auditContext, circlesOf, effectiveSettings, type AuditContext } from './context.ts';
 import { keepLedgers, type Ledgers } from './ledgers.ts';
 import { indexPlanSteps, type PlanIndex } from './plan-index.ts';
-import { settlePools } from './pools.ts';
-import type { AreaResult, AuditResult, InputFile, Run, UnitResult } from './result.ts';
-import { judgeUnit } from './roll-up.ts';
+import { settlePools, type Pool } from './pools.ts';
+import type { AreaResult, AuditResult, InputFile, PoolResult, Run, UnitResult } from './result.ts';
+import { judgeUnit, type UnitParts } from './roll-up.ts';
 import { Tally } from './tally.ts';
+import { circleCoverage } from './walk-circle.ts';
 
 /** What is judged, by which standard, as of which day; and what is said of the run in the result. */
 export interface AuditInput {
@@ -49,8 +50,15 @@ export interface Audit {
   readonly context: AuditContext;
   readonly booking: Booking;
   readonly memory: AuditMemory;
-  /** An area's result, by its position. */
-  readonly explain: (area: number) => AreaResult;
+  readonly explain: Explainer;
+}
+
+/** Works a result out again, with the parts behind every figure. */
+export interface Explainer {
+  /** By position. */
+  area(a: number): AreaResult;
+  pools(): PoolResult[];
+  units(): UnitResult[];
 }
 
 /** Areas judged between two reports. */
@@ -66,12 +74,10 @@ export function* auditSteps(input: AuditInput): Steps<AuditResult> {
   return withAreas(result, areas);
 }
 
-/** The whole result of an audit whose areas' results were not kept. */
+/** The whole result of an audit that kept neither its areas' results nor the parts behind its figures. */
 export function completeResult({ result, context, explain }: Audit): AuditResult {
-  return withAreas(
-    result,
-    context.areas.map((_, a) => explain(a)),
-  );
+  const areas = context.areas.map((_, a) => explain.area(a));
+  return withAreas({ ...result, pools: explain.pools(), units: explain.units() }, areas);
 }
 
 function withAreas({ run, ...rest }: Audit['result'], areas: AreaResult[]): AuditResult {
@@ -116,8 +122,7 @@ export function* auditWithMemorySteps(
   const ledgers = keepLedgers(context, previous?.ledgers ?? null);
   yield { stage: 'judging', done: 0, total };
   const settled = settlePools(context, ledgers.booking);
-  const judge = new AreaJudge(context, ledgers, settled.pools);
-  let explainer = listsParts ? judge : null;
+  const judge = new AreaJudge(context, ledgers, settled.pools, circleCoverage(context));
   const tally = new Tally(context);
   for (let a = 0; a < total; a++) {
     if (a % PER_STEP === 0) yield { stage: 'judging', done: a, total };
@@ -126,11 +131,11 @@ export function* auditWithMemorySteps(
     visit(area, a);
   }
 
-  const parts = { verdicts: tally.verdicts, coverage: judge.coverage, shares: judge.shares };
+  const sums = { verdicts: tally.verdicts, coverage: judge.coverage, shares: judge.shares };
   const units: UnitResult[] = [];
   for (const node of index.unitTree.nodes) {
     if (units.length % UNITS_PER_STEP === 0) yield { stage: 'judging', done: total, total };
-    units.push(judgeUnit(context, node, parts));
+    units.push(judgeUnit(context, node, sums));
   }
   const pools = settled.pools.map((pool) => judge.pool(pool));
   const unbooked = ledgers.booking.unbooked
@@ -148,7 +153,17 @@ export function* auditWithMemorySteps(
     context,
     booking: ledgers.booking,
     memory: { index, population: plan.population, ...walks, ledgers },
-    explain: (a) => (explainer ??= new AreaJudge({ ...context, listsParts: true }, ledgers, settled.pools)).area(a),
+    explain: explainerOf({ ...context, listsParts: true }, ledgers, settled.pools, sums),
+  };
+}
+
+function explainerOf(context: AuditContext, ledgers: Ledgers, pools: readonly Pool[], sums: UnitParts): Explainer {
+  let judge: AreaJudge | null = null;
+  const judging = () => (judge ??= new AreaJudge(context, ledgers, pools, sums.coverage));
+  return {
+    area: (a) => judging().area(a),
+    pools: () => pools.map((pool) => judging().pool(pool)),
+    units: () => context.unitTree.nodes.map((node) => judgeUnit(context, node, sums)),
   };
 }
 

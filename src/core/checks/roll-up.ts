@@ -83,6 +83,7 @@ function sumFloorArea(context: AuditContext, { areas }: UnitNode, { shares }: Un
   const reasons: ReasonCode[] = [];
   if (areas.length === 0) reasons.push('unit_without_areas');
   if (leftOut.length > 0) reasons.push('areas_left_out', 'households_unknown');
+  if (asBuilt.verdict === 'no_data') reasons.push('floor_area_unknown');
   if (!classKnown) reasons.push('class_unknown');
   return makeCheck({
     check: 'floor_area',
