@@ -48,6 +48,5 @@ function preferenceStorage(): PreferenceStorage | null {
 /** The calendar day where the person is. */
 function today(): IsoDate {
   const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

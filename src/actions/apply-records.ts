@@ -1,5 +1,6 @@
 import type { PopulationGrid, Plan } from '../core/plan/plan.ts';
 import type { Change, Edit, TableName } from '../core/plan/edit.ts';
+import { knownBounds } from './known-bounds.ts';
 import type { Table } from '../core/import/table.ts';
 
 /** Collects the parts of a table that is being read as edits of a plan. */
@@ -26,6 +27,7 @@ export function collectRecords(plan: Plan): RecordCollector {
       for (const record of part.records) {
         const id = 'path' in record ? record.path : record.id;
         ids.add(id);
+        if (record.geometry !== undefined) knownBounds(record.geometry);
         edits.push({ table: part.role, id, from: before.get(id), to: record } as Edit);
       }
     },

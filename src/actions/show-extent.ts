@@ -1,4 +1,5 @@
-import { boundsOf, type Bounds } from '../core/geo/polygon.ts';
+import type { Bounds } from '../core/geo/polygon.ts';
+import { knownBounds } from './known-bounds.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { PlaceGeometry } from '../core/geo/geometry.ts';
 import type { Plan, PopulationGrid } from '../core/plan/plan.ts';
@@ -8,9 +9,6 @@ export function showExtent({ store }: Workspace): void {
   const bounds = extentOf(store.getState().plan);
   if (bounds !== null) store.setState({ mapTarget: { bounds, kind: 'extent' } });
 }
-
-/** Boxes of shapes, kept as long as the shapes are: they never change. */
-const KNOWN = new WeakMap<object, Bounds>();
 
 /** Areas say where the plan is; facilities or cells only where there are none, for one stray facility would shrink the rest. */
 function extentOf({ areas, facilities, population }: Plan): Bounds | null {
@@ -23,8 +21,7 @@ function extentOfShapes(table: ReadonlyMap<string, { readonly geometry?: PlaceGe
   let extent: Bounds | null = null;
   for (const { geometry } of table.values()) {
     if (geometry === undefined) continue;
-    let box = KNOWN.get(geometry);
-    if (box === undefined) KNOWN.set(geometry, (box = boundsOf(geometry)));
+    const box = knownBounds(geometry);
     extent = extent === null ? box : join(extent, box);
   }
   return extent;

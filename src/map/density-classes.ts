@@ -5,7 +5,7 @@ import { DENSITY_CLASSES } from './palette.ts';
 
 const M2_PER_HECTARE = 10_000;
 /** Positions measured between two breaths: a few milliseconds. */
-const POSITIONS_A_BREATH = 20_000;
+const POSITIONS_A_BREATH = 5_000;
 
 export interface DensityClasses {
   /** Bounds between the classes, persons per hectare, ascending and distinct; fewer than four when the data has few values. */

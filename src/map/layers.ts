@@ -12,7 +12,12 @@ export interface MapLook {
   readonly palette: Palette;
   /** Upper bounds of the density classes but the last, persons per hectare, ascending. */
   readonly densityBreaks: readonly number[];
+  /** Signs shrink and circles pale from afar where there are many. */
+  readonly facilityCount: number;
 }
+
+/** From so many facilities on, a city seen whole would be all signs. */
+const CROWD = 400;
 
 const PATTERNED: readonly Verdict[] = ['met_if_built', 'depends_on_class', 'no_data'];
 const FILL_OPACITY: Readonly<Record<Verdict, number>> = {
@@ -65,7 +70,7 @@ export function mapLayers(look: MapLook): LayerSpecification[] {
     { id: 'canvas', type: 'background', paint: { 'background-color': palette.canvas } },
     ...(layers.areas ? areaFills(look) : []),
     ...(layers.population ? [populationDots(look)] : []),
-    ...(layers.circles ? circleLayers(palette) : []),
+    ...(layers.circles ? circleLayers(look) : []),
     ...(layers.areas ? areaLines(look) : []),
     ...(layers.facilities ? facilityLayers(look) : []),
     ...(layers.areas && layers.labels ? [areaLabels(look)] : []),
@@ -175,13 +180,23 @@ function areaLines({ palette, layers }: MapLook): LayerSpecification[] {
   ];
 }
 
-function circleLayers(palette: Palette): LayerSpecification[] {
+function circleLayers({ palette, facilityCount }: MapLook): LayerSpecification[] {
+  const far = facilityCount > CROWD ? 0.2 : 1;
+  const nearer = (selected: number, other: number): ExpressionSpecification => [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    10,
+    ['case', SELECTED, selected, other * far],
+    13,
+    ['case', SELECTED, selected, other],
+  ];
   return [
     {
       id: 'circles-fill',
       type: 'fill',
       source: 'circles',
-      paint: { 'fill-color': palette.circle, 'fill-opacity': ['case', SELECTED, 0.16, 0.05] },
+      paint: { 'fill-color': palette.circle, 'fill-opacity': nearer(0.16, 0.05) },
     },
     {
       id: 'circles-line',
@@ -190,7 +205,7 @@ function circleLayers(palette: Palette): LayerSpecification[] {
       paint: {
         'line-color': palette.circle,
         'line-width': ['case', SELECTED, 2.4, 1],
-        'line-opacity': ['case', SELECTED, 1, 0.65],
+        'line-opacity': nearer(1, 0.65),
         'line-dasharray': [4, 2],
       },
     },
@@ -220,7 +235,8 @@ function populationDots({ palette }: MapLook): LayerSpecification {
   };
 }
 
-function facilityLayers({ palette, layers }: MapLook): LayerSpecification[] {
+function facilityLayers({ palette, layers, facilityCount }: MapLook): LayerSpecification[] {
+  const crowded = facilityCount > CROWD;
   const icon: ExpressionSpecification = ['concat', 'facility ', ['get', 'type'], ' ', ['get', 'state']];
   return [
     {
@@ -241,7 +257,9 @@ function facilityLayers({ palette, layers }: MapLook): LayerSpecification[] {
       source: 'facilities',
       layout: {
         'icon-image': icon,
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.45, 12, 0.7, 15, 1.05],
+        'icon-size': crowded
+          ? ['interpolate', ['linear'], ['zoom'], 9, 0.16, 11, 0.3, 13, 0.7, 15, 1.05]
+          : ['interpolate', ['linear'], ['zoom'], 9, 0.45, 12, 0.7, 15, 1.05],
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
         'symbol-sort-key': ['match', ['get', 'state'], 'open', 2, 'planned', 1, 0],

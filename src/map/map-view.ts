@@ -13,6 +13,11 @@ import type { MapTarget, Selection } from '../state/workspace-state.ts';
 import { drawImage, IMAGE_PIXEL_RATIO } from './draw-image.ts';
 import type { Palette } from './palette.ts';
 
+export interface Camera {
+  readonly center: readonly [lon: number, lat: number];
+  readonly zoom: number;
+}
+
 /** A thin hand on MapLibre: the screen gives it values, and hears of clicks. */
 export interface MapView {
   /** Brings the map to a style; images are drawn anew when the palette is another. */
@@ -20,6 +25,7 @@ export interface MapView {
   highlight(selection: Selection | null): void;
   /** Fills the map with an extent, or brings a place into view without losing its surroundings. */
   goTo(target: MapTarget): void;
+  camera(): Camera;
   resize(): void;
   remove(): void;
 }
@@ -27,7 +33,8 @@ export interface MapView {
 export interface MapViewOptions {
   readonly style: StyleSpecification;
   readonly palette: Palette;
-  readonly bounds: Bounds | null;
+  /** Null: wherever the first target leads. */
+  readonly camera: Camera | null;
   readonly reducedMotion: boolean;
   readonly words: {
     readonly label: string;
@@ -85,12 +92,9 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       'NavigationControl.ZoomOut': words.zoomOut,
       'AttributionControl.ToggleAttribution': words.toggleAttribution,
     },
-    ...(options.bounds === null
+    ...(options.camera === null
       ? {}
-      : {
-          bounds: boxOf(options.bounds),
-          fitBoundsOptions: { padding: FIT_PADDING_PX, maxZoom: CLOSEST_FIT_ZOOM },
-        }),
+      : { center: [options.camera.center[0], options.camera.center[1]], zoom: options.camera.zoom }),
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -114,6 +118,8 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
 
   let selected: readonly Feature[] = [];
   let hovered: Feature | null = null;
+  // The way from nowhere to the data is not worth watching.
+  let travelled = options.camera !== null;
 
   const mark = (on: boolean): void => {
     if (!ready) return;
@@ -157,7 +163,8 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       mark(true);
     },
     goTo({ bounds, kind }) {
-      const duration = options.reducedMotion ? 0 : MOVE_MS;
+      const duration = options.reducedMotion || !travelled ? 0 : MOVE_MS;
+      travelled = true;
       if (kind === 'extent') {
         map.fitBounds(boxOf(bounds), { padding: FIT_PADDING_PX, maxZoom: CLOSEST_FIT_ZOOM, duration });
         return;
@@ -166,6 +173,10 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       // A move under way leads elsewhere, whatever is in view just now.
       if (!map.isMoving() && zoom === map.getZoom() && inView(map, bounds)) return;
       map.easeTo({ center: [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2], zoom, duration });
+    },
+    camera() {
+      const { lng, lat } = map.getCenter();
+      return { center: [lng, lat], zoom: map.getZoom() };
     },
     resize: () => void map.resize(),
     remove: () => map.remove(),

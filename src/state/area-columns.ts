@@ -1,4 +1,4 @@
-import { AREA_CLASSES, UNIT_LEVELS, type Area, type AreaId } from '../core/plan/plan.ts';
+import { AREA_CLASSES, type Area, type AreaId } from '../core/plan/plan.ts';
 
 /** What the list shows of each area beside its verdicts, a column a figure, in the order of the audit's `areaIds`. NaN is unknown. */
 export interface AreaColumns {
@@ -7,8 +7,6 @@ export interface AreaColumns {
   readonly unit: readonly string[];
   /** Names of all known units from the highest down, joined by `/`. */
   readonly path: readonly string[];
-  /** What a text filter looks in, in lower case. */
-  readonly searched: readonly string[];
   /** Position in `AREA_CLASSES`. */
   readonly class: Uint8Array;
   readonly households: Float64Array;
@@ -20,23 +18,36 @@ export function areaColumns(areas: ReadonlyMap<AreaId, Area>, areaIds: readonly 
   const name: string[] = [];
   const unit: string[] = [];
   const path: string[] = [];
-  const searched: string[] = [];
   const classes = new Uint8Array(count);
   const households = new Float64Array(count);
   const elders = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     const id = areaIds[i]!;
     const area = areas.get(id);
-    const units = area === undefined ? [] : UNIT_LEVELS.flatMap((level) => area[level] ?? []);
     name[i] = area?.name ?? id;
-    path[i] = units.join('/');
-    unit[i] = (area?.community === undefined ? units.slice(-1) : units.slice(-2)).join(' / ');
-    searched[i] = `${name[i]}\n${id}\n${path[i]}`.toLowerCase();
+    path[i] = area === undefined ? '' : pathOf(area);
+    unit[i] = area === undefined ? '' : shortUnit(area);
     classes[i] = AREA_CLASSES.indexOf(area?.class ?? 'unknown');
     households[i] = area?.households ?? NaN;
     elders[i] = area?.elders ?? NaN;
   }
-  return { name, unit, path, searched, class: classes, households, elders };
+  return { name, unit, path, class: classes, households, elders };
+}
+
+/** Names of the known units from the highest down. Written out: it runs once an area after every audit. */
+function pathOf({ city, county, subdistrict, community }: Area): string {
+  let path = city ?? '';
+  for (const name of [county, subdistrict, community]) {
+    if (name !== undefined) path = path === '' ? name : `${path}/${name}`;
+  }
+  return path;
+}
+
+/** The subdistrict and the community, as far as they are known; else the lowest unit that is. */
+function shortUnit({ city, county, subdistrict, community }: Area): string {
+  const above = subdistrict ?? county ?? city;
+  if (community === undefined) return above ?? '';
+  return above === undefined ? community : `${above} / ${community}`;
 }
 
 /**

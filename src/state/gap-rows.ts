@@ -1,6 +1,6 @@
 import { NO_CHECK, type AuditDigest } from '../analysis/api.ts';
 import { VERDICTS } from '../core/checks/result.ts';
-import { AREA_CLASSES } from '../core/plan/plan.ts';
+import { AREA_CLASSES, type AreaId } from '../core/plan/plan.ts';
 import { liesInUnit, type AreaColumns } from './area-columns.ts';
 import type { GapFilter, GapSort, VerdictOf } from './workspace-state.ts';
 
@@ -13,7 +13,7 @@ export function verdictColumn(digest: AuditDigest, of: VerdictOf): Uint8Array {
 export function verdictCounts(digest: AuditDigest, columns: AreaColumns, filter: GapFilter): Uint32Array {
   const counts = new Uint32Array(VERDICTS.length);
   const verdict = verdictColumn(digest, filter.of);
-  const passes = otherConditions(columns, filter);
+  const passes = otherConditions(digest.areaIds, columns, filter);
   for (let i = 0; i < verdict.length; i++) {
     const code = verdict[i]!;
     if (code !== NO_CHECK && passes(i)) counts[code]!++;
@@ -26,7 +26,7 @@ export function filterRows(digest: AuditDigest, columns: AreaColumns, filter: Ga
   const verdict = verdictColumn(digest, filter.of);
   const wanted = new Uint8Array(256);
   for (const name of filter.verdicts) wanted[VERDICTS.indexOf(name)] = 1;
-  const passes = otherConditions(columns, filter);
+  const passes = otherConditions(digest.areaIds, columns, filter);
   const rows = new Uint32Array(verdict.length);
   let count = 0;
   for (let i = 0; i < verdict.length; i++) {
@@ -35,13 +35,18 @@ export function filterRows(digest: AuditDigest, columns: AreaColumns, filter: Ga
   return rows.slice(0, count);
 }
 
-function otherConditions(columns: AreaColumns, filter: GapFilter): (row: number) => boolean {
+function otherConditions(
+  areaIds: readonly AreaId[],
+  columns: AreaColumns,
+  filter: GapFilter,
+): (row: number) => boolean {
   const text = filter.text.trim().toLowerCase();
   const wantedClass = filter.class === null ? -1 : AREA_CLASSES.indexOf(filter.class);
   const inUnit = filter.unit === null ? null : unitTest(filter.unit);
   return (row) =>
     (wantedClass < 0 || columns.class[row] === wantedClass) &&
-    (text === '' || columns.searched[row]!.includes(text)) &&
+    (text === '' ||
+      [columns.name[row]!, areaIds[row]!, columns.path[row]!].some((one) => one.toLowerCase().includes(text))) &&
     (inUnit === null || inUnit(columns.path[row]!));
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState, type DragEvent } from 'react';
+import { useDeferredValue, useEffect, useInsertionEffect, useState, type DragEvent } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { setMobileView } from '../actions/arrange.ts';
 import { openFiles } from '../actions/open-files.ts';
@@ -43,8 +43,9 @@ function Page() {
   const texts = useTexts();
   const language = useWorkspaceState(({ preferences }) => preferences.language);
   const theme = useShownTheme();
-  // The map reads its colours from the page's styles while it is drawn, so the theme stands there before.
-  document.documentElement.dataset['theme'] = theme;
+  useInsertionEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = texts.workspace.title;
@@ -68,7 +69,8 @@ function Screen() {
   useShortcuts();
   const plan = useWorkspaceState((state) => state.plan);
   const view = useWorkspaceState((state) => state.mobileView);
-  const empty = isEmpty({ plan });
+  // Deferred: the workspace is many parts, built in slices.
+  const empty = useDeferredValue(isEmpty({ plan }));
   return (
     <div className="screen" data-view={view} data-empty={empty}>
       <TopBar />

@@ -38,10 +38,11 @@ export function areaPosition(areaIds: readonly AreaId[], id: AreaId): number {
 }
 
 export function GapRowsProvider({ children }: { readonly children: ReactNode }) {
-  const digest = useWorkspaceState((state) => state.digest);
-  const areas = useWorkspaceState((state) => state.plan.areas);
+  // Deferred: a list of a metropolis is drawn in slices, and what the person does meanwhile comes first.
+  const digest = useDeferredValue(useWorkspaceState((state) => state.digest));
+  const areas = useDeferredValue(useWorkspaceState((state) => state.plan.areas));
   const filter = useDeferredValue(useWorkspaceState((state) => state.filter));
-  const sort = useWorkspaceState((state) => state.sort);
+  const sort = useDeferredValue(useWorkspaceState((state) => state.sort));
   const areaIds = digest?.areaIds;
   const columns = useMemo(() => (areaIds === undefined ? null : areaColumns(areas, areaIds)), [areas, areaIds]);
   const ranks = useTextRanks(columns, sort.column === 'name' || sort.column === 'unit');

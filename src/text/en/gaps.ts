@@ -22,7 +22,7 @@ export const gaps = {
   anyUnit: 'Any unit',
   clear: 'Clear filters',
   next: 'Next problem',
-  nextHint: 'Key N',
+  nextKey: 'N',
   sortBy: (column: string) => `Sort by ${column}`,
   emptyTitle: 'No area matches the filters',
   emptyHelp: (total: string) => `All ${total} areas are filtered out.`,

@@ -68,7 +68,7 @@ export const workspace = {
     collapse: 'Collapse the panel',
     expand: 'Expand the panel',
   },
-  tabs: { gaps: 'Gap list', units: 'By unit', issues: 'Data issues', unbooked: 'Unbooked space' },
+  tabs: { gaps: 'Gap list', units: 'By unit', issues: 'Issues', unbooked: 'Unbooked' },
   job: {
     reading: (file: string) => `Reading ${file}`,
     auditing: 'Auditing',
@@ -112,6 +112,7 @@ export const workspace = {
     shareUnknown: 'elders unknown',
     areasUnknown: (count: string) => `${count} areas without data, not in it`,
     countiesUnknown: (count: string) => `${count} counties without data, not in it`,
+    notLocated: (count: string) => `${count} not located`,
     someUnknown: (count: string) => `elders unknown in ${count} areas`,
   },
   units: {

@@ -22,7 +22,7 @@ export const gaps = {
   anyUnit: '全部单元',
   clear: '清除筛选',
   next: '下一个问题',
-  nextHint: '快捷键 N',
+  nextKey: 'N',
   sortBy: (column: string) => `按${column}排序`,
   emptyTitle: '没有符合筛选条件的居住区',
   emptyHelp: (total: string) => `共 ${total} 个居住区，都被当前筛选条件排除了。`,

@@ -112,6 +112,7 @@ export const workspace = {
     shareUnknown: '老年人口未知',
     areasUnknown: (count: string) => `${count} 个区缺数据，未计入`,
     countiesUnknown: (count: string) => `${count} 个区县缺数据，未计入`,
+    notLocated: (count: string) => `${count} 人位置未知`,
     someUnknown: (count: string) => `${count} 个区老年人口未知`,
   },
   units: {

@@ -164,7 +164,7 @@ function Reached({ booking: { reached } }: { readonly booking: FacilityBooking }
   );
 }
 
-function More({ hidden, onPress }: { readonly hidden: number; onPress(): void }) {
+function More({ hidden, onPress }: { readonly hidden: number; readonly onPress: () => void }) {
   const t = useTexts().inspector.facility;
   if (hidden <= 0) return null;
   return (

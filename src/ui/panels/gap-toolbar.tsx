@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { clearFilter, setFilter, setLayers } from '../../actions/arrange.ts';
 import { nextProblem } from '../../actions/next-problem.ts';
@@ -55,7 +55,7 @@ export function GapToolbar() {
         onPress={() => rows !== null && nextProblem(workspace, rows.list)}
       >
         {t.next}
-        <kbd>N</kbd>
+        <kbd>{t.nextKey}</kbd>
       </Button>
     </div>
   );
@@ -109,26 +109,27 @@ export function VerdictChips() {
 function UnitChoice() {
   const t = useTexts().gaps;
   const workspace = useWorkspace();
-  const areas = useWorkspaceState(({ plan }) => plan.areas);
+  const areas = useDeferredValue(useWorkspaceState(({ plan }) => plan.areas));
   const chosen = useWorkspaceState(({ filter }) => filter.unit);
   const language = useWorkspaceState(({ preferences }) => preferences.language);
-  const paths = useMemo(() => {
+  const options = useMemo(() => {
     const found = new Set<string>();
     for (const { city, county, subdistrict } of areas.values()) {
       const names = [city, county, subdistrict].filter((name) => name !== undefined);
       for (let end = 1; end <= names.length; end++) found.add(names.slice(0, end).join('/'));
     }
     if (chosen !== null) found.add(chosen);
-    return [...found].sort(new Intl.Collator(language, { numeric: true }).compare);
-  }, [areas, chosen, language]);
-  if (paths.length === 0) return null;
+    const paths = [...found].sort(new Intl.Collator(language, { numeric: true }).compare);
+    return [{ id: '', text: t.anyUnit }, ...paths.map((path) => ({ id: path, text: path }))];
+  }, [areas, chosen, language, t]);
+  if (options.length === 1) return null;
   return (
     <Choice
       label={t.unitFilter}
       labelHidden
       className="unit-choice"
       value={chosen ?? ''}
-      options={[{ id: '', text: t.anyUnit }, ...paths.map((path) => ({ id: path, text: path }))]}
+      options={options}
       onChange={(path) => setFilter(workspace, { unit: path === '' ? null : path })}
     />
   );

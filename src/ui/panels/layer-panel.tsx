@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { setFilter, setLayers } from '../../actions/arrange.ts';
 import { AREA_CHECKS, VERDICTS, type Verdict } from '../../core/checks/result.ts';
@@ -145,7 +145,7 @@ function useSettings() {
 
 function FacilityLegend() {
   const texts = useTexts();
-  const facilities = useWorkspaceState(({ plan }) => plan.facilities);
+  const facilities = useDeferredValue(useWorkspaceState(({ plan }) => plan.facilities));
   const counts = useMemo(() => {
     const found = new Map<FacilityType, number>();
     for (const { type } of facilities.values()) found.set(type, (found.get(type) ?? 0) + 1);

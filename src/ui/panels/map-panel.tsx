@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { MapLayerData } from '../../analysis/api.ts';
 import { select } from '../../actions/select.ts';
 import { showExtent } from '../../actions/show-extent.ts';
 import { createMapSourceFeed, type MapSourceFeed } from '../../map/map-sources.ts';
-import { createMapView, type MapView } from '../../map/map-view.ts';
-import { readPalette } from '../../map/palette.ts';
+import { createMapView, type Camera, type MapView } from '../../map/map-view.ts';
+import { readPalette, type Palette } from '../../map/palette.ts';
 import { mapStyle, type MapSources } from '../../map/style.ts';
+import type { MapTarget } from '../../state/workspace-state.ts';
 import { useDensity } from '../density-context.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useShownTheme } from '../shown-theme.ts';
@@ -26,34 +27,37 @@ export function MapPanel() {
   const selection = useWorkspaceState((state) => state.selection);
   const target = useWorkspaceState((state) => state.mapTarget);
   const density = useDensity();
+  const facilityCount = useWorkspaceState(({ plan }) => plan.facilities.size);
   const theme = useShownTheme();
-  // The palette stands in the page's styles, which follow the theme.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  const palette = useMemo(() => readPalette(document.documentElement), [theme]);
+  // The palette stands in the page's styles, which follow the theme once it is written on the page.
+  const [palette, setPalette] = useState<Palette | null>(null);
+  useLayoutEffect(() => setPalette(readPalette(document.documentElement)), [theme]);
   const style = useMemo(
-    () => mapStyle({ layers, palette, densityBreaks: density?.breaks ?? [] }, sources),
-    [layers, palette, density, sources],
+    () => palette && mapStyle({ layers, palette, densityBreaks: density?.breaks ?? [], facilityCount }, sources),
+    [layers, palette, density, facilityCount, sources],
   );
 
-  const start = useRef({ style, palette, t });
-  start.current = { style, palette, t };
+  const drawable = style !== null && palette !== null;
+  const start = useRef({ style, palette });
+  start.current = { style, palette };
+  /** Where a map that is drawn anew, in another language, takes up from the one before. */
+  const camera = useRef<Camera | null>(null);
   useEffect(() => {
-    if (container.current === null) return undefined;
-    const { store } = workspace;
-    const words = start.current.t;
+    const first = start.current;
+    if (container.current === null || first.style === null || first.palette === null) return undefined;
     let made: MapView;
     try {
       made = createMapView(container.current, {
-        style: start.current.style,
-        palette: start.current.palette,
-        bounds: store.getState().mapTarget?.bounds ?? null,
+        style: first.style,
+        palette: first.palette,
+        camera: camera.current,
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
         words: {
-          label: words.label,
-          zoomIn: words.locale.zoomIn,
-          zoomOut: words.locale.zoomOut,
-          toggleAttribution: words.locale.toggleAttribution,
-          credits: words.credits,
+          label: t.label,
+          zoomIn: t.locale.zoomIn,
+          zoomOut: t.locale.zoomOut,
+          toggleAttribution: t.locale.toggleAttribution,
+          credits: t.credits,
         },
         onSelect: (next) => select(workspace, next),
         onError: setFault,
@@ -68,15 +72,21 @@ export function MapPanel() {
     return () => {
       observer.disconnect();
       setView(null);
+      camera.current = made.camera();
       made.remove();
     };
-  }, [workspace, t]);
+  }, [workspace, t, drawable]);
 
   useMapSources(setSources);
-  useEffect(() => view?.show(style, palette), [view, style, palette]);
-  useEffect(() => view?.highlight(selection), [view, selection, sources]);
   useEffect(() => {
-    if (target !== null) view?.goTo(target);
+    if (style !== null && palette !== null) view?.show(style, palette);
+  }, [view, style, palette]);
+  useEffect(() => view?.highlight(selection), [view, selection, sources]);
+  const reached = useRef<MapTarget | null>(null);
+  useEffect(() => {
+    if (view === null || target === null || reached.current === target) return;
+    reached.current = target;
+    view.goTo(target);
   }, [view, target]);
 
   return (

@@ -1,6 +1,5 @@
 import { settingsInUse } from '../../state/selectors.ts';
 import { formatGap, formatNumber, formatShare } from '../../text/numbers.ts';
-import { useUnits } from '../queries.ts';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 
 /** The whole in four figures: space and reach side by side, never blended. */
@@ -9,17 +8,12 @@ export function SummaryFigures() {
   const t = texts.workspace.summary;
   const summary = useWorkspaceState(({ digest }) => digest?.summary ?? null);
   const plan = useWorkspaceState((state) => state.plan);
-  const units = useUnits();
   const age = String(settingsInUse({ plan }).elder_age);
   if (summary === null || summary.areas === 0) return null;
-  const { elders, elders_covered: covered } = summary;
-  const m2 = texts.inspector.unitM2;
-  const noFloor = summary.by_check.floor_area?.no_data ?? 0;
-  const counties = (units ?? []).filter(({ level }) => level === 'county');
-  const landless = counties.filter(({ checks }) =>
-    checks.some(({ check, verdict }) => check === 'land_per_person' && verdict === 'no_data'),
-  ).length;
+  const located = summary.elders - summary.elders_not_located;
   const unknown = texts.workspace.unknown;
+  const notes = (...said: readonly (string | null)[]): string =>
+    said.filter((one) => one !== null).join(texts.workspace.clauseSeparator);
   return (
     <section className="summary" aria-label={t.label}>
       <h2>{t.label}</h2>
@@ -30,46 +24,81 @@ export function SummaryFigures() {
           note={t.ofAreas(formatNumber(summary.areas))}
           alarming
         />
-        <Figure
+        <GapFigure
           name={t.floorGap}
-          value={noFloor === summary.areas ? unknown : `${formatGap(summary.floor_gap_m2)}${m2}`}
-          note={noFloor > 0 ? t.areasUnknown(formatNumber(noFloor)) : ''}
+          m2={summary.floor_gap_m2}
+          undecided={summary.floor_gap_undecided}
+          note={t.areasUnknown}
         />
         <Figure
           name={t.covered(age)}
-          value={elders > 0 ? formatShare(covered / elders) : unknown}
-          note={[
-            elders > 0 ? t.uncovered(formatNumber(elders - covered, 0)) : t.shareUnknown,
-            ...(summary.areas_without_elders > 0 && elders > 0
-              ? [t.someUnknown(formatNumber(summary.areas_without_elders))]
-              : []),
-          ].join(texts.workspace.clauseSeparator)}
+          value={located > 0 ? formatShare(summary.elders_covered / located) : unknown}
+          note={notes(
+            located > 0 ? t.uncovered(formatNumber(located - summary.elders_covered, 0)) : t.shareUnknown,
+            summary.elders_not_located > 0 ? t.notLocated(formatNumber(summary.elders_not_located, 0)) : null,
+            summary.areas_without_elders > 0 && located > 0
+              ? t.someUnknown(formatNumber(summary.areas_without_elders))
+              : null,
+          )}
         />
-        <Figure
+        <GapFigure
           name={t.landGap}
-          value={counties.length === landless ? unknown : `${formatGap(summary.land_gap_m2)}${m2}`}
-          note={landless > 0 ? t.countiesUnknown(formatNumber(landless)) : ''}
+          m2={summary.land_gap_m2}
+          undecided={summary.land_gap_undecided}
+          note={t.countiesUnknown}
         />
       </dl>
     </section>
   );
 }
 
+/** From here on the decimals of a sum are not read: they stand in the list and the export. */
+const WHOLE_FROM_M2 = 1000;
+
+/** A sum of gaps. Nothing summed and something undecided is unknown, not nothing. */
+function GapFigure({
+  name,
+  m2,
+  undecided,
+  note,
+}: {
+  readonly name: string;
+  readonly m2: number;
+  readonly undecided: number;
+  readonly note: (count: string) => string;
+}) {
+  const { inspector, workspace } = useTexts();
+  const unknown = m2 === 0 && undecided > 0;
+  return (
+    <Figure
+      name={name}
+      value={unknown ? workspace.unknown : m2 >= WHOLE_FROM_M2 ? formatNumber(m2, 0) : formatGap(m2)}
+      unit={unknown ? '' : inspector.unitM2}
+      note={undecided > 0 ? note(formatNumber(undecided)) : ''}
+    />
+  );
+}
+
 function Figure({
   name,
   value,
+  unit = '',
   note,
   alarming = false,
 }: {
   readonly name: string;
   readonly value: string;
+  readonly unit?: string;
   readonly note: string;
   readonly alarming?: boolean;
 }) {
   return (
     <div data-alarming={alarming}>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>
+        {value}
+        <small>{unit}</small>
+      </dd>
       {note === '' ? null : <dd className="summary-note">{note}</dd>}
     </div>
   );

@@ -128,7 +128,7 @@ function stepText({ workspace, settings }: Texts, name: StepName): string {
       return workspace.change.removeFile(name.file);
     case 'setting':
       return workspace.change.setting(settings.name[name.setting]);
-    case 'reset-settings':
+    default:
       return workspace.change.resetSettings;
   }
 }

@@ -145,7 +145,7 @@ function UnitRows({
   );
 }
 
-function VerdictTally({ unit, onPress }: { readonly unit: UnitResult; onPress(): void }) {
+function VerdictTally({ unit, onPress }: { readonly unit: UnitResult; readonly onPress: () => void }) {
   const { workspace, checks } = useTexts();
   return (
     <button type="button" className="tally" aria-label={workspace.units.showAreas(unit.name)} onClick={onPress}>

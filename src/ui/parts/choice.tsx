@@ -16,7 +16,7 @@ interface ChoiceProps<K extends string> {
   readonly value: K | null;
   readonly placeholder?: string;
   readonly className?: string;
-  onChange(value: K): void;
+  readonly onChange: (value: K) => void;
 }
 
 /** One of a few: a labelled button that opens a list. */

@@ -25,7 +25,7 @@ export function DayInput({
 }: {
   readonly label: string;
   readonly value: IsoDate;
-  onChange(value: IsoDate): void;
+  readonly onChange: (value: IsoDate) => void;
 }) {
   const { topBar } = useTexts().workspace;
   return (

@@ -11,7 +11,7 @@ export function IconButton({
   readonly icon: IconName;
   readonly label: string;
   readonly disabled?: boolean;
-  onPress(): void;
+  readonly onPress: () => void;
 }) {
   return (
     <TooltipTrigger delay={500}>

@@ -16,7 +16,7 @@ export function NumberInput({
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  onChange(value: number): void;
+  readonly onChange: (value: number) => void;
 }) {
   return (
     <NumberField

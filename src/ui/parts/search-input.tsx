@@ -11,7 +11,7 @@ export function SearchInput({
   readonly label: string;
   readonly clearLabel: string;
   readonly value: string;
-  onChange(value: string): void;
+  readonly onChange: (value: string) => void;
 }) {
   return (
     <SearchField className="text-input search" aria-label={label} value={value} onChange={onChange}>

@@ -11,7 +11,7 @@ export function SwitchRow({
   readonly selected: boolean;
   readonly label?: string;
   readonly children?: ReactNode;
-  onChange(selected: boolean): void;
+  readonly onChange: (selected: boolean) => void;
 }) {
   return (
     <SwitchField isSelected={selected} onChange={onChange} {...(label === undefined ? {} : { 'aria-label': label })}>

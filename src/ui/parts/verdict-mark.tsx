@@ -72,7 +72,7 @@ function Sign({ verdict, colour }: { readonly verdict: Verdict; readonly colour:
           />
         </>
       );
-    case 'not_applicable':
+    default:
       return <path d="M3.5 7h7" stroke={colour} {...stroke} />;
   }
 }
