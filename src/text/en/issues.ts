@@ -108,6 +108,35 @@ export const issues: Record<IssueCode, Sentence> = {
     `The coordinates ${say(found)} seem to have longitude and latitude (or east and north) the wrong way round, so the place is not used. Swap them: ${say(expected)}.`,
   unit_parent_unknown: (_, { found }) =>
     `The parent unit ${quote(found)} is not in the table. Add its row, or write its whole path, such as “city/county”.`,
+  streets_too_large: (_, { found, limit }) =>
+    `The file has ${say(found)} bytes, more than the ${say(limit)} that can be opened. Cut the city or county out of it (osmium extract, or an extract service) and open that.`,
+  streets_format_unknown: (_, { found, expected }) =>
+    `It cannot be told what streets ${quote(found)} holds. Choose one of: ${say(expected)}.`,
+  streets_damaged: (_, { found }) =>
+    `The street file is cut off or damaged (${say(found)}), so none of it is used. Download or export it again.`,
+  streets_unsupported: (_, { found }) =>
+    `The street file needs ${quote(found)}, which cannot be read here. Save it as plain .osm.pbf, .osm or GeoJSON lines.`,
+  streets_without_ways: () => 'The file has no streets: no ways or lines at all. Check the filter of the export.',
+  streets_not_walkable: () =>
+    'None of the ways in the file can be walked on. Check that roads and paths are part of the export.',
+  streets_incomplete: (_, { count, of }) =>
+    `${say(count)} of ${say(of)} walkable ways run through nodes outside the file and are cut there. At the edge walks may come out too long; take a larger extract if places near the edge matter.`,
+  streets_elsewhere: (_, { found }) =>
+    `The streets are of another place: the nearest is ${say(found)} km away. Open the extract of this city.`,
+  street_line_invalid: (_, { count, rows, found }) =>
+    `${say(count)} lines have coordinates that are no numbers (such as ${say(found)}; features ${say(rows)}) and are not used. Correct them and export again.`,
+  street_line_outside: (_, { count, rows, found }) =>
+    `${say(count)} lines have coordinates out of range (such as ${say(found)}; features ${say(rows)}) and are not used. Check them.`,
+  street_line_short: (_, { count, rows }) =>
+    `${say(count)} lines have fewer than two different points (features ${say(rows)}) and are not used. Delete or complete them.`,
+  street_point_repeated: (_, { count, rows }) =>
+    `${say(count)} lines repeat a point (features ${say(rows)}); the repeats are left out, which changes no length. Nothing needs to be done.`,
+  street_not_a_line: (_, { count, rows, found }) =>
+    `${say(count)} features are no lines (such as ${say(found)}; features ${say(rows)}) and are not used as streets. If streets are missing, save them as lines.`,
+  snapped_to_island: (_, { metres }) =>
+    `The only streets near it (${say(metres)} m) are an island of less than 1 km in all, so few places can be reached. Check whether the street network is cut there.`,
+  too_far: (_, { metres, limit }) =>
+    `It is too far from any street (${say(metres)} m; at most ${say(limit)} m), so no walk from or to it can be measured. Check its position, or raise the limit.`,
   serves_unknown_area: (_, { areas }) =>
     `The areas served ${say(areas)} are not in the areas table, so nothing is booked to them. Correct the ids or add the areas.`,
   serves_exceeds_floor_area: (_, { stated, floorArea }) =>

@@ -149,6 +149,33 @@ export const issues: Record<IssueCode, Sentence> = {
     `坐标 ${say(found)} 像是经度与纬度（或东与北）写反了，位置未被采用。请对调两个数，应为 ${say(expected)}。`,
   unit_parent_unknown: (_, { found }) =>
     `上级单元${quote(found)}不在表中。请补上该单元的一行，或写成它的完整路径，如“某市/某区”。`,
+  streets_too_large: (_, { found, limit }) =>
+    `文件有 ${say(found)} 字节，超过可打开的上限 ${say(limit)} 字节。请先截取本市或本县范围（如用 osmium extract），再打开。`,
+  streets_format_unknown: (_, { found, expected }) =>
+    `无法判断“${say(found)}”是哪种道路文件。请选用以下格式之一：${say(expected)}。`,
+  streets_damaged: (_, { found }) => `道路文件不完整或已损坏（${say(found)}），全部未采用。请重新下载或导出。`,
+  streets_unsupported: (_, { found }) =>
+    `道路文件用到“${say(found)}”，这里无法读取。请另存为普通的 .osm.pbf、.osm 或 GeoJSON 线文件。`,
+  streets_without_ways: () => '文件中没有任何道路。请检查导出时的筛选条件。',
+  streets_not_walkable: () => '文件中没有可以步行的道路。请检查导出内容是否包含道路和步道。',
+  streets_incomplete: (_, { count, of }) =>
+    `${say(of)} 条可步行道路中有 ${say(count)} 条的部分节点不在文件内，已在该处截断，边缘处步行距离可能偏长。如关注边缘地带，请换用范围更大的数据。`,
+  streets_elsewhere: (_, { found }) =>
+    `道路数据不是本地的：最近的道路也在 ${say(found)} 千米之外。请打开本市的道路文件。`,
+  street_line_invalid: (_, { count, rows, found }) =>
+    `有 ${say(count)} 条线的坐标不是数字（例如 ${say(found)}；要素 ${say(rows)}），未采用。请改正后重新导出。`,
+  street_line_outside: (_, { count, rows, found }) =>
+    `有 ${say(count)} 条线的坐标超出范围（例如 ${say(found)}；要素 ${say(rows)}），未采用。请核对坐标。`,
+  street_line_short: (_, { count, rows }) =>
+    `有 ${say(count)} 条线不足两个不同的点（要素 ${say(rows)}），未采用。请删除或补全。`,
+  street_point_repeated: (_, { count, rows }) =>
+    `有 ${say(count)} 条线含有重复的点（要素 ${say(rows)}），重复点已略去，长度不变。无需处理。`,
+  street_not_a_line: (_, { count, rows, found }) =>
+    `有 ${say(count)} 个要素不是线（例如 ${say(found)}；要素 ${say(rows)}），未作为道路采用。如有道路缺失，请另存为线要素。`,
+  snapped_to_island: (_, { metres }) =>
+    `附近（${say(metres)} 米处）只有一小片孤立道路，总长不到 1 千米，能走到的地方很少。请检查路网在此是否断开。`,
+  too_far: (_, { metres, limit }) =>
+    `离最近的道路 ${say(metres)} 米，超过 ${say(limit)} 米的上限，无法测算步行距离。请核对位置，或调大上限。`,
   serves_unknown_area: (_, { areas }) =>
     `服务小区 ${say(areas)} 不在居住区表中，未予计入。请核对编号，或补上这些居住区。`,
   serves_exceeds_floor_area: (_, { stated, floorArea }) =>
