@@ -166,9 +166,10 @@ function addTag(key: number, value: number, strings: BlockStrings, tags: TagsCol
 
 /** Adds the kept tags of two rows of numbers; false when there are none. */
 function addTags(keys: Wire | null, values: Wire | null, strings: BlockStrings, tags: TagsCollector): boolean {
+  if (!keys) return false;
+  if (!values) throw new Damaged('keys without values');
   let any = false;
-  while (keys && keys.at < keys.end) {
-    if (!values) throw new Damaged('keys without values');
+  while (keys.at < keys.end) {
     any = addTag(keys.varint(), values.varint(), strings, tags) || any;
   }
   return any;
@@ -220,8 +221,9 @@ function readWay(wire: Wire, strings: BlockStrings, collector: OsmCollector): vo
   collector.wayTags.close();
   collector.wayId.push(id);
   collector.wayStart.push(collector.wayRef.length);
+  if (!refs) return;
   let ref = 0;
-  while (refs && refs.at < refs.end) {
+  while (refs.at < refs.end) {
     ref += refs.svarint();
     collector.wayRef.push(ref);
   }

@@ -1,0 +1,235 @@
+import { greatCircleMetres } from '../geo/distance.ts';
+import type { Steps } from '../progress.ts';
+import { numberComponents } from './components.ts';
+import { Growing } from './growing.ts';
+import { hilbertKeys } from './hilbert.ts';
+import { radixOrder } from './radix-order.ts';
+import { buildSegmentTree } from './segment-tree.ts';
+import type { StreetGraph } from './street-graph.ts';
+import type { StreetLines } from './street-lines.ts';
+
+/** Junctions worked through between two reports. */
+const PER_STEP = 20_000;
+
+const NONE = 0xffff_ffff;
+
+/**
+ * The graph of walkable lines. Vertices where other than two segments meet become nodes; the others become points of an
+ * edge's shape. A ring that meets nothing gets one node. Two lines between the same nodes stay two edges.
+ */
+export function* buildGraphSteps(lines: StreetLines): Steps<StreetGraph> {
+  yield { stage: 'reading', done: 0, total: 1 };
+  const segments = segmentsOf(lines);
+  const junctions = junctionsInOrder(lines, segments);
+  const tracer = new EdgeTracer(lines, segments);
+  for (const [done, vertex] of junctions.entries()) {
+    if (done % PER_STEP === 0) yield { stage: 'reading', done, total: junctions.length };
+    tracer.number(vertex);
+  }
+  for (const [done, vertex] of junctions.entries()) {
+    if (done % PER_STEP === 0) yield { stage: 'reading', done, total: junctions.length };
+    tracer.traceFrom(vertex);
+  }
+  tracer.traceRings();
+  const edges = tracer.finish();
+  const arcs = arcsOf(edges);
+  const { nodeComponent, componentM } = numberComponents(edges.nodeLon.length, edges);
+  const graph = { ...edges, ...arcs, nodeComponent, componentM };
+  return { ...graph, tree: buildSegmentTree(graph) };
+}
+
+/** Straight pieces between consecutive vertices of a line, and the pieces at each vertex. */
+interface Segments {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly kind: Uint8Array;
+  /** Segments at vertex `v`: `at` from `first[v]` up to `first[v + 1]`. */
+  readonly first: Uint32Array;
+  readonly at: Uint32Array;
+}
+
+function segmentsOf({ lon, start, vertex, kind }: StreetLines): Segments {
+  const lineCount = kind.length;
+  const count = vertex.length - lineCount;
+  const segments = { from: new Uint32Array(count), to: new Uint32Array(count), kind: new Uint8Array(count) };
+  const first = new Uint32Array(lon.length + 1);
+  let segment = 0;
+  for (let line = 0; line < lineCount; line++) {
+    for (let k = start[line]! + 1; k < start[line + 1]!; k++) {
+      const from = vertex[k - 1]!;
+      const to = vertex[k]!;
+      segments.from[segment] = from;
+      segments.to[segment] = to;
+      segments.kind[segment++] = kind[line]!;
+      first[from + 1]!++;
+      first[to + 1]!++;
+    }
+  }
+  for (let v = 0; v < lon.length; v++) first[v + 1]! += first[v]!;
+  const next = first.slice();
+  const at = new Uint32Array(count * 2);
+  for (let s = 0; s < count; s++) {
+    at[next[segments.from[s]!]!++] = s;
+    at[next[segments.to[s]!]!++] = s;
+  }
+  return { ...segments, first, at };
+}
+
+/** Vertices that become nodes, along a Hilbert curve. */
+function junctionsInOrder({ lon, lat }: StreetLines, { first }: Segments): Uint32Array {
+  const junctions = new Growing(Uint32Array);
+  for (let v = 0; v < lon.length; v++) {
+    const degree = first[v + 1]! - first[v]!;
+    if (degree !== 0 && degree !== 2) junctions.push(v);
+  }
+  const vertices = junctions.trimmed();
+  const keys = hilbertKeys(
+    Float64Array.from(vertices, (v) => lon[v]!),
+    Float64Array.from(vertices, (v) => lat[v]!),
+  );
+  return radixOrder(keys).map((place) => vertices[place]!);
+}
+
+type Edges = Pick<
+  StreetGraph,
+  | 'nodeLon'
+  | 'nodeLat'
+  | 'edgeFrom'
+  | 'edgeTo'
+  | 'edgeM'
+  | 'edgeKind'
+  | 'shapeStart'
+  | 'shapeLon'
+  | 'shapeLat'
+  | 'shapeM'
+  | 'shapeEdge'
+>;
+
+/** Follows segments from node to node. Edges come out in the order of their first nodes. */
+class EdgeTracer {
+  private readonly lines: StreetLines;
+  private readonly segments: Segments;
+  private readonly nodeOf: Uint32Array;
+  private readonly traced: Uint8Array;
+  private readonly nodeVertex = new Growing(Uint32Array);
+  private readonly edgeFrom = new Growing(Uint32Array);
+  private readonly edgeTo = new Growing(Uint32Array);
+  private readonly edgeM = new Growing(Float64Array);
+  private readonly edgeKind = new Growing(Uint8Array);
+  private readonly shapeStart = new Growing(Uint32Array);
+  private readonly shapeVertex = new Growing(Uint32Array, 1 << 14);
+  private readonly shapeM = new Growing(Float64Array, 1 << 14);
+  private readonly shapeEdge = new Growing(Uint32Array, 1 << 14);
+
+  constructor(lines: StreetLines, segments: Segments) {
+    this.lines = lines;
+    this.segments = segments;
+    this.nodeOf = new Uint32Array(lines.lon.length).fill(NONE);
+    this.traced = new Uint8Array(segments.from.length);
+  }
+
+  number(vertex: number): void {
+    this.nodeOf[vertex] = this.nodeVertex.length;
+    this.nodeVertex.push(vertex);
+  }
+
+  traceFrom(vertex: number): void {
+    const { first, at } = this.segments;
+    for (let k = first[vertex]!; k < first[vertex + 1]!; k++) {
+      if (!this.traced[at[k]!]) this.traceEdge(vertex, at[k]!);
+    }
+  }
+
+  /** What is left are rings without a junction: the first vertex of each becomes its node. */
+  traceRings(): void {
+    for (let s = 0; s < this.traced.length; s++) {
+      if (this.traced[s]) continue;
+      const vertex = this.segments.from[s]!;
+      this.number(vertex);
+      this.traceEdge(vertex, s);
+    }
+  }
+
+  private traceEdge(begin: number, firstSegment: number): void {
+    const { lon, lat } = this.lines;
+    const { from, to, kind, first, at } = this.segments;
+    const edge = this.edgeFrom.length;
+    this.shapeStart.push(this.shapeVertex.length);
+    let here = begin;
+    let metres = 0;
+    let bits = 0;
+    let segment = firstSegment;
+    this.point(here, metres, edge);
+    for (;;) {
+      this.traced[segment] = 1;
+      bits |= kind[segment]!;
+      const there = from[segment] === here ? to[segment]! : from[segment]!;
+      metres += greatCircleMetres([lon[here]!, lat[here]!], [lon[there]!, lat[there]!]);
+      here = there;
+      this.point(here, metres, edge);
+      if (this.nodeOf[here] !== NONE) break;
+      const k = first[here]!;
+      segment = at[k] === segment ? at[k + 1]! : at[k]!;
+    }
+    this.edgeFrom.push(this.nodeOf[begin]!);
+    this.edgeTo.push(this.nodeOf[here]!);
+    this.edgeM.push(metres);
+    this.edgeKind.push(bits);
+  }
+
+  private point(vertex: number, metres: number, edge: number): void {
+    this.shapeVertex.push(vertex);
+    this.shapeM.push(metres);
+    this.shapeEdge.push(edge);
+  }
+
+  finish(): Edges {
+    const { lon, lat } = this.lines;
+    this.shapeStart.push(this.shapeVertex.length);
+    const nodeVertex = this.nodeVertex.trimmed();
+    const shapeVertex = this.shapeVertex.trimmed();
+    return {
+      nodeLon: Float64Array.from(nodeVertex, (v) => lon[v]!),
+      nodeLat: Float64Array.from(nodeVertex, (v) => lat[v]!),
+      edgeFrom: this.edgeFrom.trimmed(),
+      edgeTo: this.edgeTo.trimmed(),
+      edgeM: this.edgeM.trimmed(),
+      edgeKind: this.edgeKind.trimmed(),
+      shapeStart: this.shapeStart.trimmed(),
+      shapeLon: Float64Array.from(shapeVertex, (v) => lon[v]!),
+      shapeLat: Float64Array.from(shapeVertex, (v) => lat[v]!),
+      shapeM: this.shapeM.trimmed(),
+      shapeEdge: this.shapeEdge.trimmed(),
+    };
+  }
+}
+
+type Arcs = Pick<StreetGraph, 'firstArc' | 'arcTo' | 'arcM' | 'arcEdge'>;
+
+function arcsOf({ nodeLon, edgeFrom, edgeTo, edgeM }: Edges): Arcs {
+  const firstArc = new Uint32Array(nodeLon.length + 1);
+  for (let e = 0; e < edgeFrom.length; e++) {
+    firstArc[edgeFrom[e]! + 1]!++;
+    if (edgeTo[e] !== edgeFrom[e]) firstArc[edgeTo[e]! + 1]!++;
+  }
+  for (let n = 0; n < nodeLon.length; n++) firstArc[n + 1]! += firstArc[n]!;
+  const count = firstArc[nodeLon.length]!;
+  const arcs = {
+    firstArc,
+    arcTo: new Uint32Array(count),
+    arcM: new Float64Array(count),
+    arcEdge: new Uint32Array(count),
+  };
+  const next = firstArc.slice();
+  const put = (from: number, to: number, e: number): void => {
+    const arc = next[from]!++;
+    arcs.arcTo[arc] = to;
+    arcs.arcM[arc] = edgeM[e]!;
+    arcs.arcEdge[arc] = e;
+  };
+  for (let e = 0; e < edgeFrom.length; e++) {
+    put(edgeFrom[e]!, edgeTo[e]!, e);
+    if (edgeTo[e] !== edgeFrom[e]) put(edgeTo[e]!, edgeFrom[e]!, e);
+  }
+  return arcs;
+}

@@ -1,0 +1,32 @@
+import type { StreetGraph } from './street-graph.ts';
+
+type Components = Pick<StreetGraph, 'nodeComponent' | 'componentM'>;
+
+/** Connected components with their total metres, numbered from the longest. */
+export function numberComponents(
+  nodeCount: number,
+  { edgeFrom, edgeTo, edgeM }: Pick<StreetGraph, 'edgeFrom' | 'edgeTo' | 'edgeM'>,
+): Components {
+  const parent = new Uint32Array(nodeCount);
+  for (let n = 0; n < nodeCount; n++) parent[n] = n;
+  const rootOf = (node: number): number => {
+    let at = node;
+    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!;
+    return at;
+  };
+  for (let e = 0; e < edgeFrom.length; e++) {
+    const a = rootOf(edgeFrom[e]!);
+    const b = rootOf(edgeTo[e]!);
+    if (a !== b) parent[Math.max(a, b)] = Math.min(a, b);
+  }
+  const metres = new Map<number, number>();
+  for (let e = 0; e < edgeFrom.length; e++) {
+    const root = rootOf(edgeFrom[e]!);
+    metres.set(root, (metres.get(root) ?? 0) + edgeM[e]!);
+  }
+  const roots = [...metres].sort(([rootA, a], [rootB, b]) => b - a || rootA - rootB);
+  const place = new Map(roots.map(([root], i) => [root, i]));
+  const nodeComponent = new Uint32Array(nodeCount);
+  for (let n = 0; n < nodeCount; n++) nodeComponent[n] = place.get(rootOf(n))!;
+  return { nodeComponent, componentM: Float64Array.from(roots, ([, total]) => total) };
+}

@@ -1,0 +1,61 @@
+import type { SegmentTree } from './segment-tree.ts';
+
+/**
+ * The walking network: junctions (nodes) and the stretches between them (edges), walkable both ways. Flat typed arrays
+ * only, so that it can be handed from worker to worker. Built once from streets and never changed.
+ */
+export interface StreetGraph {
+  /** Degrees. Nodes are numbered along a Hilbert curve: neighbours on the ground are neighbours in memory. */
+  readonly nodeLon: Float64Array;
+  readonly nodeLat: Float64Array;
+  /**
+   * Ways out of node `n`: `arcTo`, `arcM` (metres) and `arcEdge` from `firstArc[n]` up to `firstArc[n + 1]`. Each edge
+   * gives one arc at either end; an edge that comes back to its own node gives one arc in all.
+   */
+  readonly firstArc: Uint32Array;
+  readonly arcTo: Uint32Array;
+  readonly arcM: Float64Array;
+  readonly arcEdge: Uint32Array;
+  readonly edgeFrom: Uint32Array;
+  readonly edgeTo: Uint32Array;
+  /** Great-circle metres along the shape. */
+  readonly edgeM: Float64Array;
+  /** Bits `STEPS` and `SQUARE` of `street-lines.ts`; an edge has a bit where any stretch of it has. */
+  readonly edgeKind: Uint8Array;
+  /** The shape of edge `e`, both ends included: positions from `shapeStart[e]` up to `shapeStart[e + 1]`. */
+  readonly shapeStart: Uint32Array;
+  readonly shapeLon: Float64Array;
+  readonly shapeLat: Float64Array;
+  /** Metres from the edge's start. */
+  readonly shapeM: Float64Array;
+  /** The edge of each position. */
+  readonly shapeEdge: Uint32Array;
+  /** Connected component of each node; components are numbered from the longest. */
+  readonly nodeComponent: Uint32Array;
+  /** Total metres of streets of each component, descending. */
+  readonly componentM: Float64Array;
+  readonly tree: SegmentTree;
+}
+
+export const NO_EDGE = 0xffff_ffff;
+
+/** Numbers of a network that people and logs ask about. */
+export interface StreetFacts {
+  readonly junctions: number;
+  readonly edges: number;
+  readonly components: number;
+  readonly totalM: number;
+  /** Share of all metres that is in the largest component. */
+  readonly largestShare: number;
+}
+
+export function streetFacts({ nodeLon, edgeM, componentM }: StreetGraph): StreetFacts {
+  const totalM = componentM.reduce((sum, metres) => sum + metres, 0);
+  return {
+    junctions: nodeLon.length,
+    edges: edgeM.length,
+    components: componentM.length,
+    totalM,
+    largestShare: totalM > 0 ? componentM[0]! / totalM : 0,
+  };
+}
