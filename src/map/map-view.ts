@@ -31,8 +31,6 @@ export interface MapView {
 }
 
 export interface MapViewOptions {
-  readonly style: StyleSpecification;
-  readonly palette: Palette;
   /** Null: wherever the first target leads. */
   readonly camera: Camera | null;
   readonly reducedMotion: boolean;
@@ -74,10 +72,10 @@ setWorkerUrl(workerUrl);
 /** Draws a map in an element. Throws where the device cannot (no WebGL2). */
 export function createMapView(container: HTMLElement, options: MapViewOptions): MapView {
   const { words } = options;
-  let palette = options.palette;
+  let palette: Palette | null = null;
   const map = new MapLibreMap({
     container,
-    style: options.style,
+    style: { version: 8, sources: {}, layers: [] },
     attributionControl: false,
     dragRotate: false,
     touchPitch: false,
@@ -102,7 +100,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
   map.addControl(new AttributionControl({ compact: false, customAttribution: words.credits }), 'bottom-right');
   map.setMissingStyleImageResolver((name) => {
-    const image = drawImage(name, palette);
+    const image = palette && drawImage(name, palette);
     if (image !== null && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: IMAGE_PIXEL_RATIO });
   });
   map.on('error', ({ error }) => options.onError(error.message));
@@ -148,10 +146,11 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
 
   return {
     show(style, nextPalette) {
+      const repaint = palette !== null && nextPalette !== palette;
+      palette = nextPalette;
       if (ready) map.setStyle(style, { diff: true });
       else waiting = style;
-      if (nextPalette === palette) return;
-      palette = nextPalette;
+      if (!repaint) return;
       for (const name of map.listImages()) {
         const image = drawImage(name, palette);
         if (image !== null) map.updateImage(name, image);

@@ -16,13 +16,17 @@ export interface Palette {
   readonly facility: Readonly<Record<FacilityType, string>>;
 }
 
-/** Reads the palette in force from the page's custom properties. */
-export function readPalette(element: Element): Palette {
-  const style = getComputedStyle(element);
+/** Reads a theme's palette from the page's custom properties, whichever theme the page itself is in. */
+export function readPalette(theme: 'light' | 'dark'): Palette {
+  const probe = document.createElement('div');
+  probe.dataset['theme'] = theme;
+  probe.hidden = true;
+  document.body.append(probe);
+  const style = getComputedStyle(probe);
   const read = (name: string): string => style.getPropertyValue(name).trim();
   const each = <K extends string>(names: readonly K[], prefix: string): Record<K, string> =>
     Object.fromEntries(names.map((name) => [name, read(`${prefix}${name.replaceAll('_', '-')}`)])) as Record<K, string>;
-  return {
+  const palette: Palette = {
     canvas: read('--map-canvas'),
     text: read('--map-text'),
     halo: read('--map-halo'),
@@ -32,4 +36,6 @@ export function readPalette(element: Element): Palette {
     density: Array.from({ length: DENSITY_CLASSES }, (_, i) => read(`--density-${i + 1}`)),
     facility: each(FACILITY_TYPES, '--facility-'),
   };
+  probe.remove();
+  return palette;
 }

@@ -26,7 +26,8 @@ function positionsOf(edit: Edit): number {
   if (edit.table === 'population' || 'field' in edit) return 1;
   let count = 0;
   for (const record of [edit.from, edit.to]) {
-    const geometry = record?.geometry;
+    if (record === undefined) continue;
+    const { geometry } = record;
     if (geometry === undefined || geometry.type === 'Point') count += 1;
     else if (geometry.type === 'Polygon') for (const ring of geometry.coordinates) count += ring.length;
     else for (const polygon of geometry.coordinates) for (const ring of polygon) count += ring.length;

@@ -97,7 +97,7 @@ export const workspace = {
     straightLine: (factor: string) => `walks estimated: straight line × ${factor}`,
     network: 'walks on the street network',
     circle: (minutes: string, speed: string) => `${minutes} min at ${speed} km/h`,
-    statusBlank: (count: string) => `${count} facilities with blank status, read as open`,
+    statusBlank: (count: string) => `status left blank, read as open: ${count}`,
     local: 'Data stays on this device',
     unreviewed: 'Internal working map, not reviewed',
   },

@@ -1,11 +1,11 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { MapLayerData } from '../../analysis/api.ts';
 import { select } from '../../actions/select.ts';
 import { showExtent } from '../../actions/show-extent.ts';
 import { createMapSourceFeed, type MapSourceFeed } from '../../map/map-sources.ts';
 import { createMapView, type Camera, type MapView } from '../../map/map-view.ts';
-import { readPalette, type Palette } from '../../map/palette.ts';
+import { readPalette } from '../../map/palette.ts';
 import { mapStyle, type MapSources } from '../../map/style.ts';
 import type { MapTarget } from '../../state/workspace-state.ts';
 import { useDensity } from '../density-context.tsx';
@@ -18,7 +18,6 @@ const NO_SOURCES: MapSources = {};
 export function MapPanel() {
   const t = useTexts().map;
   const workspace = useWorkspace();
-  const container = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<MapView | null>(null);
   const [unavailable, setUnavailable] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -29,59 +28,45 @@ export function MapPanel() {
   const density = useDensity();
   const facilityCount = useWorkspaceState(({ plan }) => plan.facilities.size);
   const theme = useShownTheme();
-  // The palette stands in the page's styles, which follow the theme once it is written on the page.
-  const [palette, setPalette] = useState<Palette | null>(null);
-  useLayoutEffect(() => setPalette(readPalette(document.documentElement)), [theme]);
+  const palette = useMemo(() => readPalette(theme), [theme]);
   const style = useMemo(
-    () => palette && mapStyle({ layers, palette, densityBreaks: density?.breaks ?? [], facilityCount }, sources),
+    () => mapStyle({ layers, palette, densityBreaks: density?.breaks ?? [], facilityCount }, sources),
     [layers, palette, density, facilityCount, sources],
   );
 
-  const drawable = style !== null && palette !== null;
-  const start = useRef({ style, palette });
-  start.current = { style, palette };
   /** Where a map that is drawn anew, in another language, takes up from the one before. */
   const camera = useRef<Camera | null>(null);
-  useEffect(() => {
-    const first = start.current;
-    if (container.current === null || first.style === null || first.palette === null) return undefined;
-    let made: MapView;
-    try {
-      made = createMapView(container.current, {
-        style: first.style,
-        palette: first.palette,
-        camera: camera.current,
-        reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-        words: {
-          label: t.label,
-          zoomIn: t.locale.zoomIn,
-          zoomOut: t.locale.zoomOut,
-          toggleAttribution: t.locale.toggleAttribution,
-          credits: t.credits,
-        },
-        onSelect: (next) => select(workspace, next),
-        onError: setFault,
-      });
-    } catch {
-      setUnavailable(true);
-      return undefined;
-    }
-    setView(made);
-    const observer = new ResizeObserver(() => made.resize());
-    observer.observe(container.current);
-    return () => {
-      observer.disconnect();
-      setView(null);
-      camera.current = made.camera();
-      made.remove();
-    };
-  }, [workspace, t, drawable]);
+  const attach = useCallback(
+    (container: HTMLDivElement) => {
+      let made: MapView;
+      try {
+        made = createMapView(container, {
+          camera: camera.current,
+          reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+          words: { label: t.label, credits: t.credits, ...t.locale },
+          onSelect: (next) => select(workspace, next),
+          onError: setFault,
+        });
+      } catch {
+        setUnavailable(true);
+        return undefined;
+      }
+      setView(made);
+      const observer = new ResizeObserver(() => made.resize());
+      observer.observe(container);
+      return () => {
+        observer.disconnect();
+        setView(null);
+        camera.current = made.camera();
+        made.remove();
+      };
+    },
+    [workspace, t],
+  );
 
   useMapSources(setSources);
-  useEffect(() => {
-    if (style !== null && palette !== null) view?.show(style, palette);
-  }, [view, style, palette]);
-  useEffect(() => view?.highlight(selection), [view, selection, sources]);
+  useEffect(() => view?.show(style, palette), [view, style, palette]);
+  useEffect(() => view?.highlight(selection), [view, selection]);
   const reached = useRef<MapTarget | null>(null);
   useEffect(() => {
     if (view === null || target === null || reached.current === target) return;
@@ -91,7 +76,7 @@ export function MapPanel() {
 
   return (
     <section className="map-panel" aria-label={t.label}>
-      <div ref={container} className="map" />
+      <div ref={attach} className="map" />
       {unavailable ? (
         <p className="map-failure" role="status">
           <Icon name="map" size={28} />

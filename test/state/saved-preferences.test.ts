@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { loadPreferences, savePreferences } from '../../src/state/saved-preferences.ts';
+import { DEFAULT_PREFERENCES } from '../../src/state/workspace-state.ts';
+
+function storageOf(saved: string | null) {
+  const kept = { value: saved };
+  return { kept, getItem: () => kept.value, setItem: (_: string, value: string) => void (kept.value = value) };
+}
+
+describe('preferences', () => {
+  it('come back as they were saved', () => {
+    const storage = storageOf(null);
+    const preferences = { language: 'en', theme: 'dark', bottomHeight: 420, bottomOpen: false } as const;
+    savePreferences(storage, preferences);
+    expect(loadPreferences(storage)).toEqual(preferences);
+  });
+
+  it.each([null, 'no json', '[]', '{"language":"fr","theme":7,"bottomHeight":"tall"}'])(
+    'fall back to the defaults for %s',
+    (saved) => {
+      expect(loadPreferences(storageOf(saved))).toEqual(DEFAULT_PREFERENCES);
+    },
+  );
+
+  it('do without a storage that refuses', () => {
+    const refuse = () => {
+      throw new Error('denied');
+    };
+    expect(loadPreferences({ getItem: refuse, setItem: refuse })).toEqual(DEFAULT_PREFERENCES);
+    expect(() => savePreferences({ getItem: refuse, setItem: refuse }, DEFAULT_PREFERENCES)).not.toThrow();
+  });
+});
