@@ -20,7 +20,7 @@ const NONE = 0xffff_ffff;
 export function* buildGraphSteps(lines: StreetLines): Steps<StreetGraph> {
   yield { stage: 'reading', done: 0, total: 1 };
   const segments = segmentsOf(lines);
-  const junctions = junctionsInOrder(lines, segments);
+  const { vertices: junctions, through } = junctionsInOrder(lines, segments);
   const tracer = new EdgeTracer(lines, segments);
   for (const [done, vertex] of junctions.entries()) {
     if (done % PER_STEP === 0) yield { stage: 'reading', done, total: junctions.length };
@@ -34,7 +34,7 @@ export function* buildGraphSteps(lines: StreetLines): Steps<StreetGraph> {
   const edges = tracer.finish();
   const arcs = arcsOf(edges);
   const { nodeComponent, componentM } = numberComponents(edges.nodeLon.length, edges);
-  const graph = { ...edges, ...arcs, nodeComponent, componentM };
+  const graph = { ...edges, throughNodes: through, ...arcs, nodeComponent, componentM };
   return { ...graph, tree: buildSegmentTree(graph) };
 }
 
@@ -75,8 +75,8 @@ function segmentsOf({ lon, start, vertex, kind }: StreetLines): Segments {
   return { ...segments, first, at };
 }
 
-/** Vertices that become nodes, along a Hilbert curve. */
-function junctionsInOrder({ lon, lat }: StreetLines, { first }: Segments): Uint32Array {
+/** Vertices that become nodes, along a Hilbert curve: first those with several ways out, then the dead ends. */
+function junctionsInOrder({ lon, lat }: StreetLines, { first }: Segments): { vertices: Uint32Array; through: number } {
   const junctions = new Growing(Uint32Array);
   for (let v = 0; v < lon.length; v++) {
     const degree = first[v + 1]! - first[v]!;
@@ -87,7 +87,13 @@ function junctionsInOrder({ lon, lat }: StreetLines, { first }: Segments): Uint3
     Float64Array.from(vertices, (v) => lon[v]!),
     Float64Array.from(vertices, (v) => lat[v]!),
   );
-  return radixOrder(keys).map((place) => vertices[place]!);
+  const ordered = radixOrder(keys).map((place) => vertices[place]!);
+  const isDeadEnd = (v: number): boolean => first[v + 1]! === first[v]! + 1;
+  const through = ordered.filter((v) => !isDeadEnd(v));
+  const inOrder = new Uint32Array(ordered.length);
+  inOrder.set(through);
+  inOrder.set(ordered.filter(isDeadEnd), through.length);
+  return { vertices: inOrder, through: through.length };
 }
 
 type Edges = Pick<

@@ -5,9 +5,11 @@ import type { SegmentTree } from './segment-tree.ts';
  * only, so that it can be handed from worker to worker. Built once from streets and never changed.
  */
 export interface StreetGraph {
-  /** Degrees. Nodes are numbered along a Hilbert curve: neighbours on the ground are neighbours in memory. */
+  /** Degrees. Nodes are numbered along a Hilbert curve, dead ends after the others: neighbours on the ground are neighbours in memory. */
   readonly nodeLon: Float64Array;
   readonly nodeLat: Float64Array;
+  /** Nodes from this number on have one way out at most, back where one came from: a search need not go on from them. */
+  readonly throughNodes: number;
   /**
    * Ways out of node `n`: `arcTo`, `arcM` (metres) and `arcEdge` from `firstArc[n]` up to `firstArc[n + 1]`. Each edge
    * gives one arc at either end; an edge that comes back to its own node gives one arc in all.

@@ -1,0 +1,70 @@
+import type { LonLat } from '../geo/geometry.ts';
+import { NearestStreet } from '../network/nearest-street.ts';
+import { originsOnStreets, type OriginsOnStreets } from '../network/origins-on-streets.ts';
+import { snap, snapAllSteps, type Snap, type Snaps } from '../network/snap.ts';
+import type { StreetGraph } from '../network/street-graph.ts';
+import { WalkingTimes } from '../network/walking-times.ts';
+import type { FacilityId } from '../plan/plan.ts';
+import type { Steps } from '../progress.ts';
+import type { Origins, Reach, ReachRow } from './reach.ts';
+
+/** Facilities worked through between two reports. */
+const PER_STEP = 20;
+
+/** Reach on foot along the streets, with how everybody got onto them. */
+export interface NetworkReach extends Reach {
+  readonly method: 'network';
+  readonly graph: StreetGraph;
+  readonly snapM: number;
+  readonly originSnaps: Snaps;
+  readonly streetOrigins: OriginsOnStreets;
+  /** A facility too far from any street has a row without origins, and says so here. */
+  readonly destinationSnaps: ReadonlyMap<FacilityId, Snap>;
+  /** Scratch space, kept so that one facility moved costs one search. */
+  readonly times: WalkingTimes;
+}
+
+/**
+ * Reach along the streets: exact shortest walks, both off-street legs included. The walk is the same in both directions,
+ * so one search from each facility finds all origins. Rows of `previous` are taken over where graph, origins, limits and
+ * the facility's place are the same.
+ */
+export function* networkReachSteps(
+  graph: StreetGraph,
+  origins: Origins,
+  destinations: ReadonlyMap<FacilityId, LonLat>,
+  limitM: number,
+  snapM: number,
+  previous: NetworkReach | null = null,
+): Steps<NetworkReach> {
+  const sameStarts =
+    previous?.graph === graph && previous.origins === origins && previous.snapM === snapM ? previous : null;
+  const originSnaps = sameStarts?.originSnaps ?? (yield* snapAllSteps(graph, origins.lon, origins.lat, snapM));
+  const streetOrigins = sameStarts?.streetOrigins ?? originsOnStreets(graph, originSnaps);
+  const times = sameStarts?.times ?? new WalkingTimes(graph, streetOrigins);
+  const nearest = new NearestStreet(graph);
+  const rows = new Map<FacilityId, ReachRow>();
+  const destinationSnaps = new Map<FacilityId, Snap>();
+  let done = 0;
+  for (const [facility, at] of destinations) {
+    if (done++ % PER_STEP === 0) yield { stage: 'reach', done, total: destinations.size };
+    const known = sameStarts?.rows.get(facility);
+    const samePlace = known !== undefined && known.at[0] === at[0] && known.at[1] === at[1];
+    const snapped = samePlace ? sameStarts!.destinationSnaps.get(facility)! : snap(graph, at, snapM, nearest);
+    destinationSnaps.set(facility, snapped);
+    const sameRow = samePlace && sameStarts!.limitM === limitM;
+    rows.set(facility, sameRow ? known : { at, ...times.row(snapped, limitM) });
+  }
+  return {
+    method: 'network',
+    limitM,
+    origins,
+    rows,
+    graph,
+    snapM,
+    originSnaps,
+    streetOrigins,
+    destinationSnaps,
+    times,
+  };
+}
