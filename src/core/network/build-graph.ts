@@ -88,7 +88,10 @@ function junctionsInOrder({ lon, lat }: StreetLines, { first }: Segments): { ver
     Float64Array.from(vertices, (v) => lat[v]!),
   );
   const ordered = radixOrder(keys).map((place) => vertices[place]!);
-  const isDeadEnd = (v: number): boolean => first[v + 1]! === first[v]! + 1;
+  const isDeadEnd = (v: number): boolean => {
+    const ways = first[v + 1]! - first[v]!;
+    return ways === 1;
+  };
   const through = ordered.filter((v) => !isDeadEnd(v));
   const inOrder = new Uint32Array(ordered.length);
   inOrder.set(through);
