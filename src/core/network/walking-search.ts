@@ -52,12 +52,13 @@ export class WalkingSearch {
     const { nodeM, reached } = this;
     for (let i = 0; i < this.reachedCount; i++) nodeM[reached[i]!] = Infinity;
     this.reachedCount = 0;
-    const mostM = limitM + TOLERANCE;
-    if (edge === NO_EDGE || !(mostM >= 0)) return;
+    if (edge === NO_EDGE || !(limitM >= 0)) return;
+    const { edgeFrom, edgeTo, edgeM, nodeComponent, componentM } = this.graph;
+    // No shortest walk is longer than all streets together: so a limit may be Infinity.
+    const mostM = Math.min(limitM, awayM + componentM[nodeComponent[edgeFrom[edge]!]!]!) + TOLERANCE;
     const bucketCount = Math.floor(mostM * PER_BUCKET) + 1;
     if (this.buckets.length < bucketCount) this.buckets = new Int32Array(bucketCount);
     this.buckets.fill(NONE, 0, bucketCount);
-    const { edgeFrom, edgeTo, edgeM } = this.graph;
     let entries = this.start(edgeFrom[edge]!, awayM + alongM, mostM, 0);
     entries = this.start(edgeTo[edge]!, awayM + (edgeM[edge]! - alongM), mostM, entries);
     this.spread(mostM, bucketCount, entries);
