@@ -5,7 +5,8 @@ export interface Progress {
   total: number;
 }
 
-export type ProgressStage = 'reading' | 'units' | 'origins' | 'reach' | 'catchments' | 'booking' | 'judging' | 'writing';
+export type ProgressStage =
+  'reading' | 'units' | 'origins' | 'reach' | 'catchments' | 'booking' | 'judging' | 'writing';
 
 /**
  * Long work, as steps. The core knows no clock: it yields often, and whoever drives it decides when to pause,

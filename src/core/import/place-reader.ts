@@ -42,7 +42,7 @@ export class PlaceReader {
         });
       }
     }
-    return asWgs84(shape) as PlaceGeometry;
+    return asWgs84(shape);
   }
 
   /** The `entrance` cell, `lon lat` in the file's own system. */
