@@ -3,35 +3,39 @@ import { Damaged } from './damaged.ts';
 
 /**
  * Inflates a gzip file (RFC 1952) part by part, so that its content is never held whole. Each yield is what `stepBytes` of
- * the packed file gave. Throws `Damaged`; the checksum is compared where the file is of one member, as nearly all are.
+ * the packed file gave. Throws `Damaged`; checksums are compared here, because fflate does not.
  */
 export function* gunzipParts(packed: Uint8Array, stepBytes: number): Generator<Uint8Array[]> {
   let parts: Uint8Array[] = [];
-  let members = 0;
   let size = 0;
   let checksum = 0xffff_ffff;
+  const checkMember = (end: number): void => {
+    if (end < 8) throw new Damaged('the packed file is cut off');
+    const trailer = new DataView(packed.buffer, packed.byteOffset + end - 8, 8);
+    if (trailer.getUint32(4, true) !== size % 2 ** 32) throw new Damaged('the packed file is cut off');
+    if (trailer.getUint32(0, true) !== (checksum ^ 0xffff_ffff) >>> 0) {
+      throw new Damaged('the checksum of the packed file does not fit its content');
+    }
+    size = 0;
+    checksum = 0xffff_ffff;
+  };
   const gunzip = new Gunzip((part) => {
-    if (part.length === 0) return;
     parts.push(part);
     size += part.length;
     checksum = crc32(part, checksum);
   });
-  gunzip.onmember = () => members++;
+  // A file may be several put one after another; this is called where each but the first begins.
+  gunzip.onmember = checkMember;
   for (let at = 0; at < packed.length; at += stepBytes) {
     parts = [];
     try {
       gunzip.push(packed.subarray(at, at + stepBytes), at + stepBytes >= packed.length);
     } catch (error) {
-      throw new Damaged(error instanceof Error ? error.message : String(error));
+      throw error instanceof Damaged ? error : new Damaged(error instanceof Error ? error.message : String(error));
     }
     yield parts;
   }
-  const trailer = new DataView(packed.buffer, packed.byteOffset + packed.length - 8, 8);
-  if (members > 1) return;
-  if (trailer.getUint32(4, true) !== size % 2 ** 32) throw new Damaged('the packed file is cut off');
-  if (trailer.getUint32(0, true) !== (checksum ^ 0xffff_ffff) >>> 0) {
-    throw new Damaged('the checksum of the packed file does not fit its content');
-  }
+  checkMember(packed.length);
 }
 
 /** CRC-32 of gzip, reflected polynomial (RFC 1952, section 8). */

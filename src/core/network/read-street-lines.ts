@@ -35,7 +35,7 @@ export function* readStreetLinesSteps(
   yield { stage: 'reading', done: 0, total: 1 };
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (error) {
     return refuse('json_invalid', { found: error instanceof Error ? error.message : String(error) });
   }
@@ -64,6 +64,18 @@ export function* readStreetLinesSteps(
   if (reader.linesSeen === 0) return { lines: null, issues: [...issues, issue('streets_without_ways', where)] };
   if (reader.used === 0) return { lines: null, issues: [...issues, issue('streets_not_walkable', where)] };
   return { lines: reader.finish(), issues };
+}
+
+/** NaN and Infinity, which JSON does not have and Python writes, as numbers that are not there. */
+const NO_NUMBER = /([[,:]\s*)(?:NaN|-?Infinity)(?=\s*[,\]}])/g;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!/[[,:]\s*(?:NaN|-?Infinity)\b/.test(text)) throw error;
+    return JSON.parse(text.replace(NO_NUMBER, '$1null'));
+  }
 }
 
 /** A kind of problem: how often, in which features, and one example. */
