@@ -12,7 +12,7 @@ function sight(
   const names = Object.keys(places);
   const x = names.map((name) => places[name]![0]);
   const y = names.map((name) => places[name]![1]);
-  const closed = rings.map((ring) => [...ring, ring[0]!].map((name) => names.indexOf(name)));
+  const closed = rings.map((ring) => `${ring}${ring[0]}`.split('').map((name) => names.indexOf(name)));
   return crossSquare({ rings: closed }, x, y, (place) => entrances.includes(names[place]!))
     .map(([a, b]) => [names[a]!, names[b]!].toSorted().join(''))
     .toSorted();
