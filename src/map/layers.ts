@@ -72,8 +72,10 @@ export function mapLayers(look: MapLook): LayerSpecification[] {
     ...(layers.population ? [populationDots(look)] : []),
     ...(layers.circles ? circleLayers(look) : []),
     ...(layers.areas ? areaLines(look) : []),
-    ...(layers.facilities ? facilityLayers(look) : []),
+    // Placed from the top down: signs first, then the areas' names, and the facilities' where there is room left.
+    ...(layers.facilities && layers.labels ? [facilityLabels(palette)] : []),
     ...(layers.areas && layers.labels ? [areaLabels(look)] : []),
+    ...(layers.facilities ? facilityLayers(look) : []),
   ];
 }
 
@@ -235,7 +237,7 @@ function populationDots({ palette }: MapLook): LayerSpecification {
   };
 }
 
-function facilityLayers({ palette, layers, facilityCount }: MapLook): LayerSpecification[] {
+function facilityLayers({ palette, facilityCount }: MapLook): LayerSpecification[] {
   const crowded = facilityCount > CROWD;
   const icon: ExpressionSpecification = ['concat', 'facility ', ['get', 'type'], ' ', ['get', 'state']];
   return [
@@ -261,11 +263,10 @@ function facilityLayers({ palette, layers, facilityCount }: MapLook): LayerSpeci
           ? ['interpolate', ['linear'], ['zoom'], 9, 0.16, 11, 0.3, 13, 0.7, 15, 1.05]
           : ['interpolate', ['linear'], ['zoom'], 9, 0.45, 12, 0.7, 15, 1.05],
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
+        'icon-padding': 0,
         'symbol-sort-key': ['match', ['get', 'state'], 'open', 2, 'planned', 1, 0],
       },
     },
-    ...(layers.labels ? [facilityLabels(palette)] : []),
   ];
 }
 
@@ -279,10 +280,9 @@ function facilityLabels(palette: Palette): LayerSpecification {
       'text-field': ['coalesce', ['get', 'name'], ['get', 'id']],
       'text-font': FONTS,
       'text-size': 11,
-      'text-anchor': 'top',
-      'text-offset': [0, 0.9],
+      'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 1.3,
       'text-max-width': 9,
-      'text-optional': true,
     },
     paint: { 'text-color': palette.text, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 },
   };
@@ -300,8 +300,9 @@ function areaLabels({ palette, layers }: MapLook): LayerSpecification {
       'text-font': FONTS,
       'text-size': ['interpolate', ['linear'], ['zoom'], 12, 11, 16, 14],
       'text-max-width': 8,
-      'text-padding': 6,
+      'text-padding': 3,
       'text-variable-anchor': ['center', 'top', 'bottom'],
+      'text-radial-offset': 1.4,
       'symbol-sort-key': ['match', verdict, 'short', 0, 'met_if_built', 1, 2],
     },
     paint: { 'text-color': palette.text, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 },
