@@ -1,6 +1,7 @@
 import { greatCircleMetres } from '../geo/distance.ts';
 import type { Steps } from '../progress.ts';
 import { numberComponents } from './components.ts';
+import { gather } from './gather.ts';
 import { Growing } from './growing.ts';
 import { hilbertKeys } from './hilbert.ts';
 import { radixOrder } from './radix-order.ts';
@@ -83,10 +84,7 @@ function junctionsInOrder({ lon, lat }: StreetLines, { first }: Segments): { ver
     if (degree !== 0 && degree !== 2) junctions.push(v);
   }
   const vertices = junctions.trimmed();
-  const keys = hilbertKeys(
-    Float64Array.from(vertices, (v) => lon[v]!),
-    Float64Array.from(vertices, (v) => lat[v]!),
-  );
+  const keys = hilbertKeys(gather(lon, vertices), gather(lat, vertices));
   const ordered = radixOrder(keys).map((place) => vertices[place]!);
   const isDeadEnd = (v: number): boolean => {
     const ways = first[v + 1]! - first[v]!;
@@ -198,15 +196,15 @@ class EdgeTracer {
     const nodeVertex = this.nodeVertex.trimmed();
     const shapeVertex = this.shapeVertex.trimmed();
     return {
-      nodeLon: Float64Array.from(nodeVertex, (v) => lon[v]!),
-      nodeLat: Float64Array.from(nodeVertex, (v) => lat[v]!),
+      nodeLon: gather(lon, nodeVertex),
+      nodeLat: gather(lat, nodeVertex),
       edgeFrom: this.edgeFrom.trimmed(),
       edgeTo: this.edgeTo.trimmed(),
       edgeM: this.edgeM.trimmed(),
       edgeKind: this.edgeKind.trimmed(),
       shapeStart: this.shapeStart.trimmed(),
-      shapeLon: Float64Array.from(shapeVertex, (v) => lon[v]!),
-      shapeLat: Float64Array.from(shapeVertex, (v) => lat[v]!),
+      shapeLon: gather(lon, shapeVertex),
+      shapeLat: gather(lat, shapeVertex),
       shapeM: this.shapeM.trimmed(),
       shapeEdge: this.shapeEdge.trimmed(),
     };

@@ -14,7 +14,11 @@ export function hilbertKeys(lon: Float64Array, lat: Float64Array): Uint32Array {
     north = Math.max(north, lat[i]!);
   }
   const scale = CELLS / (Math.max(east - west, north - south) || 1);
-  return Uint32Array.from(lon, (x, i) => key(Math.floor((x - west) * scale), Math.floor((lat[i]! - south) * scale)));
+  const keys = new Uint32Array(lon.length);
+  for (let i = 0; i < keys.length; i++) {
+    keys[i] = key(Math.floor((lon[i]! - west) * scale), Math.floor((lat[i]! - south) * scale));
+  }
+  return keys;
 }
 
 function key(x: number, y: number): number {

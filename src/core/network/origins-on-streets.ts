@@ -1,3 +1,4 @@
+import { gather } from './gather.ts';
 import { NO_EDGE, type StreetGraph } from './street-graph.ts';
 import { radixOrder } from './radix-order.ts';
 import type { Snaps } from './snap.ts';
@@ -28,7 +29,7 @@ export function originsOnStreets({ edgeM }: StreetGraph, snaps: Snaps): OriginsO
     count: order.length,
     edgeStart,
     origin,
-    alongM: Float64Array.from(origin, (i) => snaps.alongM[i]!),
-    awayM: Float64Array.from(origin, (i) => snaps.awayM[i]!),
+    alongM: gather(snaps.alongM, origin),
+    awayM: gather(snaps.awayM, origin),
   };
 }

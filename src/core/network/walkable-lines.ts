@@ -45,11 +45,16 @@ export function* walkableLinesSteps(extract: OsmExtract): Steps<WalkableLines> {
     }
     squares.push(square);
   }
-  const degree = writer.segmentsAtNodes();
+  const segments = writer.segmentsAtVertices();
   for (const [done, square] of squares.entries()) {
     if (done % 50 === 0) yield { stage: 'reading', done, total: squares.length };
     // A ring alone has two segments at each of its nodes; a third is a way in.
-    const lines = crossSquare(square, extract.nodeLon, extract.nodeLat, (node) => degree[node]! > 2);
+    const lines = crossSquare(
+      square,
+      extract.nodeLon,
+      extract.nodeLat,
+      (node) => segments[writer.vertexOf[node]!]! > 2,
+    );
     for (const [from, to] of lines) writer.pair(from, to, SQUARE);
   }
   return { lines: writer.finish(), ways: seen.size, incompleteWays };
@@ -94,7 +99,8 @@ const NO_VERTEX = 0xffff_ffff;
 class LineWriter {
   private readonly extract: OsmExtract;
   private readonly blocked: Uint8Array;
-  private readonly vertexOf: Uint32Array;
+  /** The vertex of each node, or NO_VERTEX. */
+  readonly vertexOf: Uint32Array;
   private readonly lon = new Growing(Float64Array, 1 << 14);
   private readonly lat = new Growing(Float64Array, 1 << 14);
   private readonly start = new Growing(Uint32Array, 1 << 12);
@@ -134,17 +140,18 @@ class LineWriter {
     this.endLine(begun, kind);
   }
 
-  /** How many segments end at each node of the extract. */
-  segmentsAtNodes(): Uint8Array {
-    const atVertex = new Uint32Array(this.lon.length);
-    for (let line = 0; line < this.start.length; line++) {
-      const end = line + 1 < this.start.length ? this.start.at(line + 1) : this.vertex.length;
-      for (let k = this.start.at(line) + 1; k < end; k++) {
-        atVertex[this.vertex.at(k - 1)]!++;
-        atVertex[this.vertex.at(k)]!++;
+  /** How many segments end at each vertex so far. */
+  segmentsAtVertices(): Uint32Array {
+    const { start, vertex } = this;
+    const segments = new Uint32Array(this.lon.length);
+    for (let line = 0; line < start.length; line++) {
+      const end = line + 1 < start.length ? start.at(line + 1) : vertex.length;
+      for (let k = start.at(line) + 1; k < end; k++) {
+        segments[vertex.at(k - 1)]!++;
+        segments[vertex.at(k)]!++;
       }
     }
-    return Uint8Array.from(this.vertexOf, (vertex) => (vertex === NO_VERTEX ? 0 : Math.min(255, atVertex[vertex]!)));
+    return segments;
   }
 
   finish(): StreetLines {

@@ -1,3 +1,4 @@
+import { gather } from './gather.ts';
 import { NO_EDGE, type StreetGraph } from './street-graph.ts';
 import { WalkingSearch, type StreetPoint } from './walking-search.ts';
 
@@ -26,7 +27,7 @@ export function walkingTree(
     start,
     limitM,
     node,
-    metres: Float64Array.from(node, (n) => search.nodeM[n]!),
+    metres: gather(search.nodeM, node),
     edge: Uint32Array.from(node, (n) => {
       const arc = search.cameBy[n]!;
       return arc === NO_EDGE ? NO_EDGE : graph.arcEdge[arc]!;
