@@ -23,6 +23,11 @@ function column(where: IssuePlace): string {
   return where.column === undefined ? 'the column' : `column “${where.column}”`;
 }
 
+/** For which of an area's starting points something holds; a facility has but one place. */
+function startingPoints(count: IssueDetail[string] | undefined, of: IssueDetail[string] | undefined): string {
+  return count === undefined || count === of ? 'Here' : `For ${say(count)} of its ${say(of)} starting points`;
+}
+
 /** One sentence a code: what is wrong, and what to do next. */
 export const issues: Record<IssueCode, Sentence> = {
   file_empty: () => 'The file is empty. Check that the export finished, and choose a file with content.',
@@ -133,10 +138,10 @@ export const issues: Record<IssueCode, Sentence> = {
     `${say(count)} lines repeat a point (features ${say(rows)}); the repeats are left out, which changes no length. Nothing needs to be done.`,
   street_not_a_line: (_, { count, rows, found }) =>
     `${say(count)} features are no lines (such as ${say(found)}; features ${say(rows)}) and are not used as streets. If streets are missing, save them as lines.`,
-  snapped_to_island: (_, { metres }) =>
-    `The only streets near it (${say(metres)} m) are an island of less than 1 km in all, so few places can be reached. Check whether the street network is cut there.`,
-  too_far: (_, { metres, limit }) =>
-    `It is too far from any street (${say(metres)} m; at most ${say(limit)} m), so no walk from or to it can be measured. Check its position, or raise the limit.`,
+  snapped_to_island: (_, { metres, count, of }) =>
+    `${startingPoints(count, of)} the only streets near (${say(metres)} m) are an island of less than 1 km in all, so few places can be reached. Check whether the street network is cut there.`,
+  too_far: (_, { metres, limit, count, of }) =>
+    `${startingPoints(count, of)} the nearest street is too far (${say(metres)} m; at most ${say(limit)} m), so no walk can be measured. Check the position, or raise the limit.`,
   serves_unknown_area: (_, { areas }) =>
     `The areas served ${say(areas)} are not in the areas table, so nothing is booked to them. Correct the ids or add the areas.`,
   serves_exceeds_floor_area: (_, { stated, floorArea }) =>

@@ -75,6 +75,11 @@ function column(where: IssuePlace): string {
   return where.column === undefined ? '该列' : `“${where.column}”列`;
 }
 
+/** For which of an area's starting points something holds; a facility has but one place. */
+function startingPoints(count: IssueDetail[string] | undefined, of: IssueDetail[string] | undefined): string {
+  return count === undefined || count === of ? '' : `${say(of)} 个起点中有 ${say(count)} 个：`;
+}
+
 /** One sentence a code: what is wrong, and what to do next. */
 export const issues: Record<IssueCode, Sentence> = {
   file_empty: () => '文件是空的。请检查导出是否完成，换一份有内容的文件。',
@@ -172,10 +177,10 @@ export const issues: Record<IssueCode, Sentence> = {
     `有 ${say(count)} 条线含有重复的点（要素 ${say(rows)}），重复点已略去，长度不变。无需处理。`,
   street_not_a_line: (_, { count, rows, found }) =>
     `有 ${say(count)} 个要素不是线（例如 ${say(found)}；要素 ${say(rows)}），未作为道路采用。如有道路缺失，请另存为线要素。`,
-  snapped_to_island: (_, { metres }) =>
-    `附近（${say(metres)} 米处）只有一小片孤立道路，总长不到 1 千米，能走到的地方很少。请检查路网在此是否断开。`,
-  too_far: (_, { metres, limit }) =>
-    `离最近的道路 ${say(metres)} 米，超过 ${say(limit)} 米的上限，无法测算步行距离。请核对位置，或调大上限。`,
+  snapped_to_island: (_, { metres, count, of }) =>
+    `${startingPoints(count, of)}附近（${say(metres)} 米处）只有一小片孤立道路，总长不到 1 千米，能走到的地方很少。请检查路网在此是否断开。`,
+  too_far: (_, { metres, limit, count, of }) =>
+    `${startingPoints(count, of)}离最近的道路 ${say(metres)} 米，超过 ${say(limit)} 米的上限，无法测算步行距离。请核对位置，或调大上限。`,
   serves_unknown_area: (_, { areas }) =>
     `服务小区 ${say(areas)} 不在居住区表中，未予计入。请核对编号，或补上这些居住区。`,
   serves_exceeds_floor_area: (_, { stated, floorArea }) =>

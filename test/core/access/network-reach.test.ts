@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { networkReachSteps, type NetworkReach } from '../../../src/core/access/network-reach.ts';
+import { networkIssues } from '../../../src/core/access/network-issues.ts';
 import type { Origins } from '../../../src/core/access/reach.ts';
 import type { LonLat } from '../../../src/core/geo/geometry.ts';
 import type { StreetGraph } from '../../../src/core/network/street-graph.ts';
@@ -80,5 +81,35 @@ describe('reach along the streets', () => {
     expect(rows.get('F3')!.origin).toHaveLength(0);
     expect(destinationSnaps.get('F3')).toMatchObject({ status: 'too_far' });
     expect(destinationSnaps.get('F3')!.awayM).toBeCloseTo(2000, 0);
+  });
+});
+
+describe('who did not get onto the streets', () => {
+  test('is told one by one', () => {
+    const issues = networkIssues(reach({ F1, F3: metresAway(0, -2000) }));
+    expect(issues).toMatchObject([
+      { code: 'too_far', where: { input: 'areas', id: 'A3' }, detail: { limit: 300, count: 1, of: 1 } },
+      { code: 'too_far', where: { input: 'facilities', id: 'F3' }, detail: { metres: 2000 } },
+    ]);
+  });
+
+  test('is told where only an island is near', () => {
+    const graph = graphOf(streetLines({ A: [0, 0], B: [500, 0], C: [0, 900], D: [5000, 900] }, ['A B', 'C D']));
+    const issues = networkIssues(reach({ F1 }, null, { graph, origins: originsAt(metresAway(100, 20)) }));
+    expect(issues.map(({ code, where }) => [code, where.id])).toEqual([
+      ['snapped_to_island', 'A0'],
+      ['snapped_to_island', 'F1'],
+    ]);
+  });
+
+  test('is told once when the streets are of another city', () => {
+    const beijing = originsAt([116.4, 39.9], [116.5, 39.9]);
+    const issues = networkIssues(reach({ F1: [116.3, 39.9] }, null, { origins: beijing }));
+    expect(issues).toMatchObject([{ code: 'streets_elsewhere', where: { input: 'streets' } }]);
+    expect(issues[0]!.detail['found']).toBeGreaterThan(900);
+  });
+
+  test('is nobody where all did', () => {
+    expect(networkIssues(reach({ F1, F2 }, null, { origins: originsAt(metresAway(100, 20)) }))).toEqual([]);
   });
 });
