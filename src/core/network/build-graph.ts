@@ -1,5 +1,5 @@
 import { greatCircleMetres } from '../geo/distance.ts';
-import type { Steps } from '../progress.ts';
+import type { Progress, Steps } from '../progress.ts';
 import { numberComponents } from './components.ts';
 import { gather } from './gather.ts';
 import { Growing } from './growing.ts';
@@ -10,7 +10,7 @@ import type { StreetGraph } from './street-graph.ts';
 import type { StreetLines } from './street-lines.ts';
 
 /** Junctions worked through between two reports. */
-const PER_STEP = 20_000;
+const PER_STEP = 5000;
 
 const NONE = 0xffff_ffff;
 
@@ -19,23 +19,27 @@ const NONE = 0xffff_ffff;
  * edge's shape. A ring that meets nothing gets one node. Two lines between the same nodes stay two edges.
  */
 export function* buildGraphSteps(lines: StreetLines): Steps<StreetGraph> {
-  yield { stage: 'reading', done: 0, total: 1 };
+  const pause: Progress = { stage: 'reading', done: 0, total: 1 };
+  yield pause;
   const segments = segmentsOf(lines);
-  const { vertices: junctions, through } = junctionsInOrder(lines, segments);
+  yield pause;
+  const { junctions, through } = yield* junctionsInOrder(lines, segments, pause);
+  yield pause;
   const tracer = new EdgeTracer(lines, segments);
-  for (const [done, vertex] of junctions.entries()) {
-    if (done % PER_STEP === 0) yield { stage: 'reading', done, total: junctions.length };
-    tracer.number(vertex);
-  }
+  for (const vertex of junctions) tracer.number(vertex);
   for (const [done, vertex] of junctions.entries()) {
     if (done % PER_STEP === 0) yield { stage: 'reading', done, total: junctions.length };
     tracer.traceFrom(vertex);
   }
   tracer.traceRings();
+  yield pause;
   const edges = tracer.finish();
+  yield pause;
   const arcs = arcsOf(edges);
+  yield pause;
   const { nodeComponent, componentM } = numberComponents(edges.nodeLon.length, edges);
   const graph = { ...edges, throughNodes: through, ...arcs, nodeComponent, componentM };
+  yield pause;
   return { ...graph, tree: buildSegmentTree(graph) };
 }
 
@@ -76,25 +80,34 @@ function segmentsOf({ lon, start, vertex, kind }: StreetLines): Segments {
   return { ...segments, first, at };
 }
 
-/** Vertices that become nodes, along a Hilbert curve: first those with several ways out, then the dead ends. */
-function junctionsInOrder({ lon, lat }: StreetLines, { first }: Segments): { vertices: Uint32Array; through: number } {
-  const junctions = new Growing(Uint32Array);
+/** Vertices that become nodes, along a Hilbert curve: first the `through` ones with several ways out, then the dead ends. */
+function* junctionsInOrder(
+  { lon, lat }: StreetLines,
+  { first }: Segments,
+  pause: Progress,
+): Steps<{ junctions: Uint32Array; through: number }> {
+  const found = new Growing(Uint32Array);
+  let deadEnds = 0;
   for (let v = 0; v < lon.length; v++) {
-    const degree = first[v + 1]! - first[v]!;
-    if (degree !== 0 && degree !== 2) junctions.push(v);
-  }
-  const vertices = junctions.trimmed();
-  const keys = hilbertKeys(gather(lon, vertices), gather(lat, vertices));
-  const ordered = radixOrder(keys).map((place) => vertices[place]!);
-  const isDeadEnd = (v: number): boolean => {
     const ways = first[v + 1]! - first[v]!;
-    return ways === 1;
-  };
-  const through = ordered.filter((v) => !isDeadEnd(v));
-  const inOrder = new Uint32Array(ordered.length);
-  inOrder.set(through);
-  inOrder.set(ordered.filter(isDeadEnd), through.length);
-  return { vertices: inOrder, through: through.length };
+    if (ways === 1) deadEnds++;
+    if (ways !== 0 && ways !== 2) found.push(v);
+  }
+  const vertices = found.trimmed();
+  const keys = hilbertKeys(gather(lon, vertices), gather(lat, vertices));
+  yield pause;
+  const order = radixOrder(keys);
+  yield pause;
+  const junctions = new Uint32Array(vertices.length);
+  const through = vertices.length - deadEnds;
+  let nextThrough = 0;
+  let nextDeadEnd = through;
+  for (let k = 0; k < order.length; k++) {
+    const v = vertices[order[k]!]!;
+    const ways = first[v + 1]! - first[v]!;
+    junctions[ways === 1 ? nextDeadEnd++ : nextThrough++] = v;
+  }
+  return { junctions, through };
 }
 
 type Edges = Pick<

@@ -19,14 +19,14 @@ export function numberComponents(
     const b = rootOf(edgeTo[e]!);
     if (a !== b) parent[Math.max(a, b)] = Math.min(a, b);
   }
-  const metres = new Map<number, number>();
-  for (let e = 0; e < edgeFrom.length; e++) {
-    const root = rootOf(edgeFrom[e]!);
-    metres.set(root, (metres.get(root) ?? 0) + edgeM[e]!);
-  }
-  const roots = [...metres].sort(([rootA, a], [rootB, b]) => b - a || rootA - rootB);
-  const place = new Map(roots.map(([root], i) => [root, i]));
+  const metres = new Float64Array(nodeCount);
+  for (let e = 0; e < edgeFrom.length; e++) metres[rootOf(edgeFrom[e]!)]! += edgeM[e]!;
+  const roots: number[] = [];
+  for (let n = 0; n < nodeCount; n++) if (parent[n] === n) roots.push(n);
+  roots.sort((a, b) => metres[b]! - metres[a]! || a - b);
+  const place = new Uint32Array(nodeCount);
+  for (const [i, root] of roots.entries()) place[root] = i;
   const nodeComponent = new Uint32Array(nodeCount);
-  for (let n = 0; n < nodeCount; n++) nodeComponent[n] = place.get(rootOf(n))!;
-  return { nodeComponent, componentM: Float64Array.from(roots, ([, total]) => total) };
+  for (let n = 0; n < nodeCount; n++) nodeComponent[n] = place[rootOf(n)]!;
+  return { nodeComponent, componentM: Float64Array.from(roots, (root) => metres[root]!) };
 }

@@ -66,6 +66,7 @@ export function* readStreetsSteps({ name, bytes, crs }: StreetFile): Steps<ReadS
   }
   const rows = collector.waysSeen;
   if (rows === 0) return refuse('streets_without_ways');
+  yield { stage: 'reading', done: bytes.byteLength, total: bytes.byteLength };
   const extract = collector.finish();
   const { lines, ways, incompleteWays } = yield* walkableLinesSteps(extract);
   const issues = incompleteWays > 0 ? [issue('streets_incomplete', where, { count: incompleteWays, of: ways })] : [];

@@ -7,7 +7,7 @@ import { SQUARE, STEPS, type StreetLines } from './street-lines.ts';
 import { blocksWalkers, hasSteps, isSquare, isWalkable } from './walkable.ts';
 
 /** Ways worked through between two reports. */
-const PER_STEP = 20_000;
+const PER_STEP = 5000;
 
 export interface WalkableLines {
   readonly lines: StreetLines;
