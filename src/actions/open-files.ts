@@ -1,9 +1,9 @@
-import { AnalysisCancelled } from '../analysis/api.ts';
+import { AnalysisCancelled, type ReadReport } from '../analysis/api.ts';
 import type { InputFile } from '../core/checks/result.ts';
-import type { TableRole } from '../core/import/table.ts';
-import type { Issue, IssueCode } from '../core/issue.ts';
+import type { InputRole, Issue, IssueCode } from '../core/issue.ts';
 import { readSourceFile } from '../files/read-source-file.ts';
 import { runJob } from '../state/jobs.ts';
+import { isOutOfDate } from '../state/selectors.ts';
 import { commit, type Workspace } from '../state/workspace.ts';
 import type { OpenedInput, PendingFile } from '../state/workspace-state.ts';
 import { collectRecords } from './apply-records.ts';
@@ -11,7 +11,7 @@ import { showExtent } from './show-extent.ts';
 
 /** What the person has said about a file that does not say it itself. */
 export interface Declaration {
-  readonly role: TableRole | null;
+  readonly role: InputRole | null;
   readonly crs: string | null;
 }
 
@@ -39,8 +39,7 @@ export function discardFile(workspace: Workspace, { key }: PendingFile): void {
 }
 
 async function afterReading(workspace: Workspace): Promise<void> {
-  const { planVersion, digest } = workspace.store.getState();
-  if (planVersion === (digest?.stamp.planVersion ?? 0)) return;
+  if (!isOutOfDate(workspace.store.getState())) return;
   showExtent(workspace);
   await workspace.audits.request();
 }
@@ -60,7 +59,7 @@ async function readInto(workspace: Workspace, file: File, declared: Declaration)
     });
     if (controller.signal.aborted) return;
     if (report.input === null) setAside(workspace, file, declared, report.role, report.issues);
-    else take(workspace, report.input, report.issues, collector);
+    else take(workspace, report.input, report, collector);
   } catch (error) {
     if (error instanceof AnalysisCancelled || controller.signal.aborted) return;
     const message = error instanceof Error ? error.message : String(error);
@@ -80,7 +79,7 @@ function setAside(
   { store }: Workspace,
   file: File,
   declared: Declaration,
-  role: TableRole | null,
+  role: InputRole | null,
   issues: readonly Issue[],
 ): void {
   const needs = issues.map(({ code }) => UNSAID[code]).find((need) => need !== undefined) ?? 'repair';
@@ -99,21 +98,24 @@ function setAside(
   }));
 }
 
+/** A plan has one population grid and one street network: another replaces it. */
+const ONE_OF_A_KIND: ReadonlySet<InputRole> = new Set(['population', 'streets']);
+
 /** Puts a table that was read into the plan. The same file again replaces what it brought before, rows that went included. */
 function take(
   workspace: Workspace,
   input: InputFile,
-  issues: readonly Issue[],
+  { issues, streets }: Pick<ReadReport, 'issues' | 'streets'>,
   collector: ReturnType<typeof collectRecords>,
 ): void {
   const { inputs, pending } = workspace.store.getState();
   const same = (other: OpenedInput): boolean =>
-    other.input.role === input.role && (other.input.file === input.file || input.role === 'population');
+    other.input.role === input.role && (other.input.file === input.file || ONE_OF_A_KIND.has(input.role));
   const before = inputs.filter(same).flatMap(({ ids }) => ids);
   const { change, ids } = collector.finish(before);
   workspace.store.setState({ pending: pending.filter(({ file }) => file.name !== input.file) });
   commit(workspace, { kind: 'open', file: input.file }, change, [
     ...inputs.filter((other) => !same(other)),
-    { input, issues, ids },
+    { input, issues, ids, streets },
   ]);
 }

@@ -12,6 +12,7 @@ import type { SourceFile, Table, TableRole } from '../core/import/table.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Change } from '../core/plan/edit.ts';
 import type { AreaId, FacilityId } from '../core/plan/plan.ts';
+import type { StreetFacts } from '../core/network/street-graph.ts';
 import type { Progress } from '../core/progress.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
@@ -29,17 +30,19 @@ export interface PlanPatch {
 
 export interface ReadRequest {
   readonly file: SourceFile;
-  /** Absent: told from the columns. */
-  readonly role?: TableRole;
+  /** Absent: told from the content. */
+  readonly role?: TableRole | 'streets';
   /** Declared coordinate system, e.g. `GCJ-02` or `EPSG:4528`; absent: as the file implies. */
   readonly crs?: string;
 }
 
 /** A table that was read, in parts small enough that handing one over does not hold the page up. */
 export interface ReadReport {
-  readonly role: TableRole | null;
+  readonly role: TableRole | 'streets' | null;
   readonly input: InputFile | null;
   readonly issues: readonly Issue[];
+  /** Of streets alone: they stay in the analysis, where an audit finds them by their hash among its inputs. */
+  readonly streets: StreetFacts | null;
 }
 
 export interface AuditRequest {
@@ -52,11 +55,18 @@ export interface AuditRequest {
   readonly inputIssues: readonly Issue[];
 }
 
+/** The streets that an audit's inputs name; null: none, walks are estimated by straight line. */
+export function streetsOf(inputs: readonly InputFile[]): InputFile | null {
+  return inputs.find(({ role }) => role === 'streets') ?? null;
+}
+
 /** What a result came from. Whether it is out of date is derived from this, never stored. */
 export interface AuditStamp {
   readonly planVersion: number;
   readonly standardSha256: string;
   readonly asOf: IsoDate;
+  /** Hash of the streets' file; null: by straight line. */
+  readonly streetsSha256: string | null;
 }
 
 /** Codes in verdict columns are positions in `VERDICTS`; this one says that the area does not carry the check. */

@@ -5,22 +5,27 @@ import { auditWithMemorySteps, completeResult, type Audit, type Visitor } from '
 import type { UnbookedSpace, UnitResult } from '../core/checks/result.ts';
 import { readTableSteps } from '../core/import/read-table.ts';
 import type { ReadTable } from '../core/import/table.ts';
+import { looksLikeStreets, openStreetsSteps, type OpenedStreets, type Streets } from '../core/network/open-streets.ts';
 import type { Issue } from '../core/issue.ts';
 import { applyChange } from '../core/plan/edit.ts';
 import { EMPTY_PLAN, type AreaId, type FacilityId, type Plan } from '../core/plan/plan.ts';
 import type { Steps } from '../core/progress.ts';
-import type {
-  AreaExplanation,
-  AuditDigest,
-  AuditRequest,
-  ExportFormat,
-  FacilityBooking,
-  MapLayerData,
-  PlanPatch,
-  ReadRequest,
+import {
+  streetsOf,
+  type AreaExplanation,
+  type AuditDigest,
+  type AuditRequest,
+  type ExportFormat,
+  type FacilityBooking,
+  type MapLayerData,
+  type PlanPatch,
+  type ReadRequest,
 } from './api.ts';
 import { DigestBuilder } from './digest.ts';
 import { mapLayer } from './map-layers.ts';
+
+/** Networks of a metropolis are large: no more than the one in use and the one before. */
+const STREETS_KEPT = 2;
 
 /** The last audit, of which the digest holds what the audit itself found; what reading found comes back on export. */
 interface Last {
@@ -40,6 +45,8 @@ export class AnalysisEngine {
   private version = 0;
   /** Parts of a change whose last part has not come yet. */
   private pending: { plan: Plan; version: number } | null = null;
+  /** By hash of the file, in order of use. */
+  private readonly streets = new Map<string, Streets>();
   private last: Last | null = null;
 
   constructor(toolVersion: string) {
@@ -62,8 +69,23 @@ export class AnalysisEngine {
     }
   }
 
-  readSteps(request: ReadRequest): Steps<ReadTable> {
-    return readTableSteps(request);
+  /** Reads a table, or opens streets and keeps them. */
+  *readSteps({ file, role, crs }: ReadRequest): Steps<ReadTable | OpenedStreets> {
+    const declared = crs === undefined ? {} : { crs };
+    if (role === 'streets' || (role === undefined && looksLikeStreets(file.bytes))) {
+      const opened = yield* openStreetsSteps({ ...file, ...declared });
+      if (opened.streets) this.keepStreets(opened.sha256, opened.streets);
+      return opened;
+    }
+    return yield* readTableSteps({ file, ...(role === undefined ? {} : { role }), ...declared });
+  }
+
+  /** The latest stay, so that taking back a change of streets needs no reading. */
+  private keepStreets(sha256: string, streets: Streets): void {
+    this.streets.delete(sha256);
+    this.streets.set(sha256, streets);
+    const [oldest] = this.streets.keys();
+    if (this.streets.size > STREETS_KEPT && oldest !== undefined) this.streets.delete(oldest);
   }
 
   /** Judges the mirror as it stands; the request must name the version that stands there. */
@@ -72,11 +94,22 @@ export class AnalysisEngine {
       throw new Error(`audit: expected plan version ${this.version}, got ${request.planVersion}`);
     }
     const { standard, asOf, inputs, inputIssues } = request;
-    const input = { plan: this.plan, standard, asOf, inputs, inputIssues: [], version: this.toolVersion };
+    const streetsSha256 = streetsOf(inputs)?.sha256 ?? null;
+    const streets = streetsSha256 === null ? null : this.streets.get(streetsSha256);
+    if (streets === undefined) throw new Error(`audit: expected the streets ${streetsSha256} to be open`);
+    const input = {
+      plan: this.plan,
+      streets: streets?.graph ?? null,
+      standard,
+      asOf,
+      inputs,
+      inputIssues: [],
+      version: this.toolVersion,
+    };
     const builder = new DigestBuilder(this.plan.areas.size);
     const visitor: Visitor = { visit: (area, a) => builder.add(area, a), listsParts: false };
     const audit = yield* auditWithMemorySteps(input, this.last?.audit.memory ?? null, visitor);
-    const stamp = { planVersion: request.planVersion, standardSha256: standard.sha256, asOf };
+    const stamp = { planVersion: request.planVersion, standardSha256: standard.sha256, asOf, streetsSha256 };
     const digest = builder.finish(audit, stamp);
     this.last = { plan: input.plan, inputIssues, audit, digest };
     return digest;

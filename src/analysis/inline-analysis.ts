@@ -1,4 +1,5 @@
 import type { ReadTable, Table } from '../core/import/table.ts';
+import type { OpenedStreets } from '../core/network/open-streets.ts';
 import type { AnalysisApi, ReadReport, ReadRequest } from './api.ts';
 import { drive, nextTurn } from './drive.ts';
 import type { AnalysisEngine } from './engine.ts';
@@ -12,6 +13,7 @@ export function inlineAnalysis(engine: AnalysisEngine): AnalysisApi {
     patch: async (patch) => engine.patch(patch),
     async read(request, job, onPart) {
       const read = await drive(engine.readSteps(request), job);
+      if (!('table' in read)) return streetsReport(request, read);
       for (const part of partsOf(read.table)) {
         onPart(part);
         // oxlint-disable-next-line eslint/no-await-in-loop -- one part a turn, so that the receiver is never held up
@@ -46,5 +48,15 @@ function reportOf({ file }: ReadRequest, { table, sha256, rows, issues }: ReadTa
     role: table?.role ?? null,
     input: table && { role: table.role, file: file.name, sha256, rows },
     issues,
+    streets: null,
+  };
+}
+
+function streetsReport({ file }: ReadRequest, { streets, sha256, rows, issues }: OpenedStreets): ReadReport {
+  return {
+    role: 'streets',
+    input: streets && { role: 'streets', file: file.name, sha256, rows },
+    issues,
+    streets: streets?.facts ?? null,
   };
 }

@@ -69,7 +69,11 @@ const FEATURES: Record<MapLayerData, (drawn: Drawn) => string[]> = {
 
   population: ({
     audit: {
-      memory: { population },
+      memory: {
+        walks: {
+          ground: { population },
+        },
+      },
     },
   }) =>
     population

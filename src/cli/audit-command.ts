@@ -22,7 +22,6 @@ export const auditCommand: Command = {
   name: 'audit',
   options: {
     ...Object.fromEntries(INPUT_ROLES.map((role) => [role, 'value' as const])),
-    streets: 'value',
     standards: 'value',
     'as-of': 'value',
     speed: 'value',
@@ -39,7 +38,15 @@ export const auditCommand: Command = {
     const plan = { ...assemblePlan(read.tables), settings };
     const { version } = speech.host;
     const result = drive(
-      auditSteps({ plan, standard, asOf, version, inputs: read.files, inputIssues: read.issues }),
+      auditSteps({
+        plan,
+        streets: read.streets?.graph ?? null,
+        standard,
+        asOf,
+        version,
+        inputs: read.files,
+        inputIssues: read.issues,
+      }),
       speech,
     );
     tellProgress(speech, { stage: 'writing', done: 0, total: 1 });

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { TableRole } from '../core/import/table.ts';
+import type { InputRole } from '../core/issue.ts';
 import { parseSetting } from '../core/plan/parse-setting.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
@@ -11,7 +11,7 @@ import type { Arguments } from './parse-arguments.ts';
 import { Unusable } from './unusable.ts';
 
 /** Inputs, in the order in which results list them. */
-export const INPUT_ROLES = ['areas', 'facilities', 'units', 'population'] as const satisfies TableRole[];
+export const INPUT_ROLES = ['areas', 'facilities', 'units', 'population', 'streets'] as const satisfies InputRole[];
 
 const FORMATS = ['json', 'geojson', 'csv'] as const;
 /** Formats of the contract that this version does not write. */
@@ -20,7 +20,7 @@ const DEFAULT_STANDARD = 'nantong-draft-2023';
 
 /** A file to read, as what, and the coordinate system declared for it. */
 export interface InputToRead {
-  readonly role: TableRole;
+  readonly role: InputRole;
   readonly file: string;
   readonly crs?: string;
 }
@@ -42,7 +42,6 @@ export function parseAuditOptions(given: Arguments, problems: string[], speech: 
   const { cli } = texts;
   for (const extra of given.positionals) problems.push(cli.argumentUnexpected(extra));
   if (!given.has('areas')) problems.push(cli.optionMissing('--areas'));
-  if (given.has('streets')) problems.push(cli.streetsUnsupported);
   const asOf = given.value('as-of') ?? host.today();
   if (!isIsoDate(asOf)) problems.push(cli.optionInvalid('--as-of', asOf, 'YYYY-MM-DD'));
   const inputs = inputsOf(given, problems, speech);

@@ -1,7 +1,7 @@
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/plan/settings.ts';
 import type { Issue } from '../core/issue.ts';
-import type { WorkspaceState } from './workspace-state.ts';
+import type { OpenedInput, WorkspaceState } from './workspace-state.ts';
 
 /** The standard that judges. */
 export function chosenStandard({ standards, standardId }: WorkspaceState): LoadedStandard {
@@ -22,8 +22,14 @@ export function isOutOfDate(state: WorkspaceState): boolean {
   return (
     digest.stamp.planVersion !== state.planVersion ||
     digest.stamp.asOf !== state.asOf ||
+    digest.stamp.streetsSha256 !== (streetsInUse(state)?.input.sha256 ?? null) ||
     digest.stamp.standardSha256 !== chosenStandard(state).sha256
   );
+}
+
+/** The opened streets; null: walks are estimated by straight line. */
+export function streetsInUse({ inputs }: Pick<WorkspaceState, 'inputs'>): OpenedInput | null {
+  return inputs.find(({ input }) => input.role === 'streets') ?? null;
 }
 
 /** Whether there is nothing at all to look at yet. */

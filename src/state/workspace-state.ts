@@ -1,8 +1,8 @@
 import type { AuditDigest } from '../analysis/api.ts';
 import type { AreaCheckId, InputFile, Verdict } from '../core/checks/result.ts';
 import type { Bounds } from '../core/geo/polygon.ts';
-import type { TableRole } from '../core/import/table.ts';
-import type { Issue } from '../core/issue.ts';
+import type { InputRole, Issue } from '../core/issue.ts';
+import type { StreetFacts } from '../core/network/street-graph.ts';
 import type { AreaClass, AreaId, FacilityId, Plan } from '../core/plan/plan.ts';
 import type { Change } from '../core/plan/edit.ts';
 import type { Progress } from '../core/progress.ts';
@@ -17,13 +17,15 @@ export interface OpenedInput {
   readonly issues: readonly Issue[];
   /** Ids (units: paths) of the records it brought; empty for a population grid. */
   readonly ids: readonly string[];
+  /** The walking network, for streets alone: it stays in the analysis. */
+  readonly streets: StreetFacts | null;
 }
 
 /** A file that could not be read as it is: what the person must say, or why it is unusable. */
 export interface PendingFile {
   readonly key: number;
   readonly file: File;
-  readonly role: TableRole | null;
+  readonly role: InputRole | null;
   readonly crs: string | null;
   readonly issues: readonly Issue[];
   readonly needs: 'role' | 'crs' | 'repair';

@@ -6,7 +6,7 @@ import { nantong } from './standards.ts';
 
 /** Audits a plan by the Nantong draft unless told otherwise. */
 export function auditPlan(plan: Plan, asOf = '2026-01-01', standard = nantong): AuditResult {
-  return runSteps(auditSteps({ plan, standard, asOf, version: 'test', inputs: [], inputIssues: [] }));
+  return runSteps(auditSteps({ plan, streets: null, standard, asOf, version: 'test', inputs: [], inputIssues: [] }));
 }
 
 type Checked = AreaResult | PoolResult | UnitResult;

@@ -38,7 +38,7 @@ export function judgeTown({ standard: id = 'nantong-draft-2023', asOf = today(),
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const inputs = reads.map(({ file, table, sha256, rows }) => ({ role: table!.role, file, sha256, rows }));
   const inputIssues = reads.flatMap(({ issues }) => issues);
-  return runSteps(auditSteps({ plan, standard: standard!, asOf, version, inputs, inputIssues }));
+  return runSteps(auditSteps({ plan, streets: null, standard: standard!, asOf, version, inputs, inputIssues }));
 }
 
 /** The day where this test runs, as the page takes it from the clock. */

@@ -1,12 +1,7 @@
-import { catchmentsSteps, type Catchments } from '../access/catchments.ts';
-import { walkEndsAt } from '../access/locate.ts';
-import { originsSteps } from '../access/origins.ts';
-import { walkingMetres, type Origins } from '../access/reach.ts';
-import { straightLineSteps, type StraightLineReach } from '../access/straight-line.ts';
-import type { LonLat } from '../geo/geometry.ts';
+import { networkIssues } from '../access/network-issues.ts';
 import { issue, type Issue } from '../issue.ts';
-import type { FacilityId, Plan, PopulationGrid } from '../plan/plan.ts';
-import { WALKING_SPEEDS_KM_H, type Settings } from '../plan/settings.ts';
+import type { StreetGraph } from '../network/street-graph.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Steps } from '../progress.ts';
 import type { LoadedStandard } from '../standards/standard.ts';
 import type { IsoDate } from '../units.ts';
@@ -20,10 +15,13 @@ import type { AreaResult, AuditResult, InputFile, PoolResult, Run, UnitResult } 
 import { judgeUnit, type UnitParts } from './roll-up.ts';
 import { Tally } from './tally.ts';
 import { circleCoverage } from './walk-circle.ts';
+import { walkSteps, type Walks } from './walks.ts';
 
 /** What is judged, by which standard, as of which day; and what is said of the run in the result. */
 export interface AuditInput {
   readonly plan: Plan;
+  /** Null: walks are estimated by straight line. */
+  readonly streets: StreetGraph | null;
   readonly standard: LoadedStandard;
   readonly asOf: IsoDate;
   /** The tool's own version. */
@@ -36,11 +34,7 @@ export interface AuditInput {
 /** What an audit worked out on the way and the next one may reuse: each part names what it came from. */
 export interface AuditMemory {
   readonly index: PlanIndex;
-  readonly population: PopulationGrid | null;
-  readonly origins: Origins;
-  readonly reach: StraightLineReach;
-  /** By metres of the circle. */
-  readonly catchments: ReadonlyMap<number, Catchments>;
+  readonly walks: Walks;
   readonly ledgers: Ledgers;
 }
 
@@ -105,7 +99,8 @@ export function* auditWithMemorySteps(
   const settings = effectiveSettings(plan);
   const { circleM, poolCircleM } = circlesOf(standard, settings, asOf);
   const index = yield* indexPlanSteps(plan, previous?.index ?? null);
-  const walks = yield* walkSteps(index, plan.population, settings, [circleM, poolCircleM], previous);
+  const ground = { index, population: plan.population, streets: input.streets };
+  const walks = yield* walkSteps(ground, settings, [circleM, poolCircleM], previous?.walks ?? null);
   const catchments = walks.catchments.get(circleM)!;
   const poolCatchments = walks.catchments.get(poolCircleM)!;
   const context = auditContext(
@@ -144,6 +139,7 @@ export function* auditWithMemorySteps(
   const issues = [
     ...input.inputIssues,
     ...planIssues(context),
+    ...(walks.reach.method === 'network' ? networkIssues(walks.reach) : []),
     ...ledgers.booking.issues,
     ...settled.issues,
     ...index.unitTree.issues,
@@ -152,7 +148,7 @@ export function* auditWithMemorySteps(
     result: { run: runOf(input, context), pools, units, unbooked, summary: tally.summary(pools, units), issues },
     context,
     booking: ledgers.booking,
-    memory: { index, population: plan.population, ...walks, ledgers },
+    memory: { index, walks, ledgers },
     explain: explainerOf({ ...context, listsParts: true }, ledgers, settled.pools, sums),
   };
 }
@@ -165,50 +161,6 @@ function explainerOf(context: AuditContext, ledgers: Ledgers, pools: readonly Po
     pools: () => pools.map((pool) => judging().pool(pool)),
     units: () => context.unitTree.nodes.map((node) => judgeUnit(context, node, sums)),
   };
-}
-
-type Walks = Pick<AuditMemory, 'origins' | 'reach' | 'catchments'>;
-
-/** Origins, reach and catchments, each taken from `previous` where nothing it depends on has changed. */
-function* walkSteps(
-  index: PlanIndex,
-  population: PopulationGrid | null,
-  settings: Settings,
-  circles: readonly [number, number],
-  previous: AuditMemory | null,
-): Steps<Walks> {
-  const sameOrigins = previous?.index.of.areas === index.of.areas && previous.population === population;
-  const origins = sameOrigins ? previous.origins : yield* originsSteps(index.areas, population);
-  const limitM = Math.max(previous?.reach.limitM ?? 0, reachLimitM(settings), ...circles);
-  const sameReach =
-    sameOrigins &&
-    previous.index.of.facilities === index.of.facilities &&
-    previous.reach.limitM === limitM &&
-    previous.reach.detourFactor === settings.detour_factor;
-  const reach = sameReach
-    ? previous.reach
-    : yield* straightLineSteps(origins, destinationsOf(index), limitM, settings.detour_factor, previous?.reach);
-  const catchments = new Map<number, Catchments>();
-  for (const circleM of new Set(circles)) {
-    const known = sameReach ? previous.catchments.get(circleM) : undefined;
-    catchments.set(circleM, known ?? (yield* catchmentsSteps(reach, circleM)));
-  }
-  return { origins, reach, catchments };
-}
-
-/** Reach is measured once for the fastest preset, so that a change of speed only filters. */
-function reachLimitM(settings: Settings): number {
-  const fastest = Math.max(settings.speed_km_h, ...Object.values(WALKING_SPEEDS_KM_H));
-  return walkingMetres(settings.minutes ?? 15, fastest);
-}
-
-function destinationsOf({ facilities }: PlanIndex): Map<FacilityId, LonLat> {
-  const destinations = new Map<FacilityId, LonLat>();
-  for (const facility of facilities) {
-    const at = walkEndsAt(facility);
-    if (at) destinations.set(facility.id, at);
-  }
-  return destinations;
 }
 
 /** What the plan as a whole must say of itself: what has no place, what was taken for granted. */

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256Hex } from '../sha256.ts';
 import { issue, type Issue, type IssuePlace } from '../issue.ts';
 import { runSteps, type Steps } from '../progress.ts';
 import { decodeText } from './decode-text.ts';
@@ -28,7 +27,7 @@ export function readTable(request: ReadTableRequest): ReadTable {
 
 /** `readTable` in steps: one report every few hundred rows. */
 export function* readTableSteps({ file, role, crs }: ReadTableRequest): Steps<ReadTable> {
-  const digest = bytesToHex(sha256(file.bytes));
+  const digest = sha256Hex(file.bytes);
   yield { stage: 'reading', done: 0, total: file.bytes.length };
   const where: IssuePlace = role === undefined ? { file: file.name } : { input: role, file: file.name };
   const { raw, issues } = parse(file.bytes, where);

@@ -19,6 +19,7 @@ export const SETTING_RANGES: Readonly<Record<NumberKey, NumberRange>> = {
   minutes: { min: 0, max: 240, above: true },
   circle_share: { min: 0, max: 1, above: true },
   detour_factor: { min: 1, max: 5 },
+  snap_m: { min: 0, max: 5000 },
   elder_age: { min: 40, max: 100, whole: true },
   persons_per_household: { min: 0, max: 20, above: true },
   pool_minutes: { min: 0, max: 240, above: true },

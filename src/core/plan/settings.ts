@@ -11,6 +11,8 @@ export interface Settings {
   circle_share: number;
   /** What straight-line metres are multiplied by to estimate a walk where there is no street network. */
   detour_factor: number;
+  /** How far a place may be from the nearest street and still walk, metres. */
+  snap_m: number;
   /** The age from which the data counts someone as an elder. Changes every label, never a figure. */
   elder_age: number;
   /** What the least single unit applies to. */
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   minutes: null,
   circle_share: 0.95,
   detour_factor: 1.3,
+  snap_m: 300,
   elder_age: 60,
   single_unit: 'each_unit',
   per_hundred: 'pro_rata',

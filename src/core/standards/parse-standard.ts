@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256Hex } from '../sha256.ts';
 import type * as z from 'zod';
 import { periodsOverlap, periodText, type Period } from './periods.ts';
 import { RULE_UNITS, type DatedValue, type LoadedStandard, type RuleKey, type Standard } from './standard.ts';
@@ -28,7 +27,7 @@ export function parseStandard(fileName: string, text: string): ParsedStandard {
   const standard = parsed.data;
   const problems = [...citationProblems(standard, problem), ...periodProblems(standard, problem)];
   if (problems.length > 0) return { standard: null, problems };
-  return { standard: { standard, sha256: bytesToHex(sha256(new TextEncoder().encode(text))) }, problems };
+  return { standard: { standard, sha256: sha256Hex(new TextEncoder().encode(text)) }, problems };
 }
 
 type AddProblem = (

@@ -1,10 +1,11 @@
-import type { TableRole } from '../../core/import/table.ts';
+import type { InputRole } from '../../core/issue.ts';
 
-const roleHelp: Record<TableRole, string> = {
+const roleHelp: Record<InputRole, string> = {
   areas: 'id, class (new or built), households, residents, elders; polygons, points or no location',
   facilities: 'type, floor area, land area, beds, status, acquisition, areas served; points or polygons',
   units: 'names and population of cities, counties, subdistricts, communities; optional',
   population: 'cell centres with lon, lat and elders; optional, weights who lies within the circle',
+  streets: 'OpenStreetMap extract (.osm.pbf, .osm, .osm.gz) or GeoJSON lines; optional, for true walking distances',
 };
 
 export const start = {
@@ -40,6 +41,7 @@ export const start = {
     crs: 'Coordinate system',
     crsPlaceholder: 'Choose a coordinate system',
     crsHelp: 'If you do not know, ask whoever supplied the data: a wrong choice shifts it by 100 to 700 m.',
+    streets: (km: string, components: string) => `${km} km, ${components} components`,
     retry: 'Read again so',
     none: 'No files open',
     more: (count: string) => `${count} more`,

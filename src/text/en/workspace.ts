@@ -1,5 +1,4 @@
-import type { Severity } from '../../core/issue.ts';
-import type { TableRole } from '../../core/import/table.ts';
+import type { InputRole, Severity } from '../../core/issue.ts';
 import type { ProgressStage } from '../../core/progress.ts';
 
 const stage: Record<ProgressStage, string> = {
@@ -12,11 +11,12 @@ const stage: Record<ProgressStage, string> = {
   units: 'adding up units',
   writing: 'writing the file',
 };
-const role: Record<TableRole, string> = {
+const role: Record<InputRole, string> = {
   areas: 'Residential areas',
   facilities: 'Facilities',
   units: 'Administrative units',
   population: 'Population grid',
+  streets: 'Streets',
 };
 const severity: Record<Severity, string> = { error: 'Error', warning: 'Warning', info: 'Note' };
 

@@ -1,10 +1,11 @@
-import type { TableRole } from '../../core/import/table.ts';
+import type { InputRole } from '../../core/issue.ts';
 
-const roleHelp: Record<TableRole, string> = {
+const roleHelp: Record<InputRole, string> = {
   areas: '编号、类别（新建或已建成）、户数、常住人口、老年人口；面、点或无位置均可',
   facilities: '类型、建筑面积、用地面积、床位、状态、取得方式、服务小区；点或面',
   units: '市、区县、街道、社区的名称与人口；可选',
   population: 'lon、lat、老年人口的格网中心点；可选，用于服务圈内人口加权',
+  streets: 'OpenStreetMap 数据（.osm.pbf、.osm、.osm.gz）或 GeoJSON 线；可选，用于真实步行距离',
 };
 
 export const start = {
@@ -40,6 +41,7 @@ export const start = {
     crs: '坐标系',
     crsPlaceholder: '请选择坐标系',
     crsHelp: '不知道时请询问数据提供方：选错会偏移 100 至 700 米。',
+    streets: (km: string, components: string) => `${km} 千米，${components} 个连通片`,
     retry: '按此重新读取',
     none: '还没有打开文件',
     more: (count: string) => `另有 ${count} 条`,

@@ -1,5 +1,4 @@
-import type { Severity } from '../../core/issue.ts';
-import type { TableRole } from '../../core/import/table.ts';
+import type { InputRole, Severity } from '../../core/issue.ts';
 import type { ProgressStage } from '../../core/progress.ts';
 
 const stage: Record<ProgressStage, string> = {
@@ -12,11 +11,12 @@ const stage: Record<ProgressStage, string> = {
   units: '按单元汇总',
   writing: '生成文件',
 };
-const role: Record<TableRole, string> = {
+const role: Record<InputRole, string> = {
   areas: '居住区',
   facilities: '养老服务设施',
   units: '行政单元',
   population: '人口格网',
+  streets: '步行路网',
 };
 const severity: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 

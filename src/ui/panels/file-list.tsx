@@ -16,6 +16,7 @@ export function FileList() {
       <ul>
         {inputs.map((opened) => {
           const { role, file, rows } = opened.input;
+          const { streets } = opened;
           return (
             <li key={`${role} ${file}`}>
               <Icon name="file" size={14} />
@@ -23,7 +24,10 @@ export function FileList() {
                 {file}
               </span>
               <span className="muted file-facts">
-                {role === 'streets' ? null : t.workspace.role[role]} {t.start.files.rows(formatNumber(rows))}
+                {t.workspace.role[role]}{' '}
+                {streets
+                  ? t.start.files.streets(formatNumber(streets.totalM / 1000, 0), formatNumber(streets.components))
+                  : t.start.files.rows(formatNumber(rows))}
               </span>
               <IconButton
                 icon="close"

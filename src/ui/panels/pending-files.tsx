@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { declareFile, discardFile } from '../../actions/open-files.ts';
 import { parseCrs } from '../../core/geo/crs.ts';
-import type { TableRole } from '../../core/import/table.ts';
+import type { InputRole } from '../../core/issue.ts';
 import type { PendingFile } from '../../state/workspace-state.ts';
 import { describeIssue } from '../../text/describe-issue.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -12,7 +12,7 @@ import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 
-const ROLES: readonly TableRole[] = ['areas', 'facilities', 'units', 'population'];
+const ROLES: readonly InputRole[] = ['areas', 'facilities', 'units', 'population', 'streets'];
 /** Sentences shown of a file; the rest are in the table of data problems. */
 const FIRST_ISSUES = 3;
 
@@ -41,7 +41,7 @@ function Pending({ pending }: { readonly pending: PendingFile }) {
   const t = texts.start.files;
   const workspace = useWorkspace();
   const language = useWorkspaceState(({ preferences }) => preferences.language);
-  const [role, setRole] = useState<TableRole | null>(pending.role);
+  const [role, setRole] = useState<InputRole | null>(pending.role);
   const [crs, setCrs] = useState<string | null>(pending.crs);
   const errors = pending.issues.filter(({ severity }) => severity === 'error');
   const ready = pending.needs === 'role' ? role !== null : crs !== null;
@@ -61,7 +61,7 @@ function Pending({ pending }: { readonly pending: PendingFile }) {
       {pending.needs === 'repair' ? null : (
         <div className="pending-answer">
           {pending.needs === 'role' ? (
-            <Choice<TableRole>
+            <Choice<InputRole>
               label={t.role}
               placeholder={t.rolePlaceholder}
               value={role}

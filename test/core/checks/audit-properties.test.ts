@@ -16,7 +16,7 @@ const RUNS = { numRuns: 400 };
 type Done = Omit<Audit, 'result'> & { result: AuditResult };
 
 function audit(plan: Plan, memory: AuditMemory | null = null): Done {
-  const input = { plan, standard: nantong, asOf: AS_OF, version: 'test', inputs: [], inputIssues: [] };
+  const input = { plan, streets: null, standard: nantong, asOf: AS_OF, version: 'test', inputs: [], inputIssues: [] };
   const done = runSteps(auditWithMemorySteps(input, memory, { visit: () => {}, listsParts: false }));
   return { ...done, result: completeResult(done) };
 }
