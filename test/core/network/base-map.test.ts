@@ -108,7 +108,7 @@ describe('the map that an extract holds', () => {
       { landuse: 'forest' },
     );
     const [forest] = featuresOf(world.map(), 'ground');
-    const polygons = (forest?.geometry as { coordinates: Position[][][] }).coordinates;
+    const polygons = (forest!.geometry as { coordinates: Position[][][] }).coordinates;
     const holes = polygons.map((rings) => [rings[0]![0]![0]! > 120.015, rings.length]);
     expect(holes).toContainEqual([true, 2]);
     expect(holes).toContainEqual([false, 1]);
@@ -155,7 +155,7 @@ describe('the map that an extract holds', () => {
     const roads = featuresOf(world.map(), 'roads').filter(({ properties }) => properties?.['class'] === 'primary');
     const said = { class: 'primary', name: '中山路', en: 'Zhongshan Road' };
     expect(roads.map(({ properties }) => properties)).toEqual([said, { ...said, bridge: true }]);
-    expect((roads[0]?.geometry as LineString).coordinates).toHaveLength(3);
+    expect((roads[0]!.geometry as LineString).coordinates).toHaveLength(3);
   });
 
   it('tells classes of roads, slip roads, tunnels, steps and squares', () => {

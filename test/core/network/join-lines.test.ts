@@ -26,7 +26,7 @@ describe('lines joined end to end', () => {
       [2, 3],
       [2, 4],
     ]);
-    expect(lines.map(({ length }) => length).sort()).toEqual([2, 3]);
+    expect(lines.map(({ length }) => length).sort((a, b) => a - b)).toEqual([2, 3]);
   });
 
   it('closes a ring once, and goes no further round it', () => {
