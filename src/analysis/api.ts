@@ -12,6 +12,8 @@ import type { SourceFile, Table, TableRole } from '../core/import/table.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Change } from '../core/plan/edit.ts';
 import type { AreaId, FacilityId } from '../core/plan/plan.ts';
+import type { NearestWalk } from '../core/access/nearest-walk.ts';
+import type { LonLat } from '../core/geo/geometry.ts';
 import type { StreetFacts } from '../core/network/street-graph.ts';
 import type { Progress } from '../core/progress.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
@@ -108,6 +110,16 @@ export interface FacilityBooking {
   readonly reached: readonly { readonly area: AreaId; readonly share: number }[];
 }
 
+/** A walk from a place to the open facility nearest to it on foot, in minutes at the circle's speed. */
+export interface WalkExplanation extends NearestWalk {
+  readonly minutes: number;
+  /** Minutes of the straight line × the detour factor: what the walk would be taken for without streets. */
+  readonly straightMinutes: number;
+}
+
+/** Where a walk starts: an area (its middle) or any place. */
+export type WalkStart = { readonly area: AreaId } | { readonly at: LonLat };
+
 /** What can be asked about the last audit. */
 export interface AreaExplanation {
   readonly area: AreaResult;
@@ -126,6 +138,8 @@ export interface AnalysisApi {
   audit(request: AuditRequest, job: Job): Promise<AuditDigest>;
   explainArea(id: AreaId): Promise<AreaExplanation | null>;
   explainFacility(id: FacilityId): Promise<FacilityBooking | null>;
+  /** The walk to the nearest open facility of the circle; null where there is none to walk to. */
+  explainWalk(start: WalkStart): Promise<WalkExplanation | null>;
   units(): Promise<readonly UnitResult[]>;
   unbooked(): Promise<readonly UnbookedSpace[]>;
   /** UTF-8 GeoJSON. */

@@ -57,6 +57,7 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     audit: (request, job) => ask('audit', request, job),
     explainArea: (id) => ask('explainArea', id),
     explainFacility: (id) => ask('explainFacility', id),
+    explainWalk: (start) => ask('explainWalk', start),
     units: () => ask('units'),
     unbooked: () => ask('unbooked'),
     mapData: (layer) => ask('mapData', layer),

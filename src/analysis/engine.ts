@@ -3,6 +3,11 @@ import { auditGeojson } from '../core/report/audit-geojson.ts';
 import { auditJson } from '../core/report/audit-json.ts';
 import { auditWithMemorySteps, completeResult, type Audit, type Visitor } from '../core/checks/audit.ts';
 import type { UnbookedSpace, UnitResult } from '../core/checks/result.ts';
+import { nearestWalk } from '../core/access/nearest-walk.ts';
+import { walkingMinutes } from '../core/access/reach.ts';
+import type { LonLat, PlaceGeometry } from '../core/geo/geometry.ts';
+import { innerPosition } from '../core/geo/polygon.ts';
+import { isCircleDestination } from '../core/plan/facility-tiers.ts';
 import { readTableSteps } from '../core/import/read-table.ts';
 import type { ReadTable } from '../core/import/table.ts';
 import { looksLikeStreets, openStreetsSteps, type OpenedStreets, type Streets } from '../core/network/open-streets.ts';
@@ -20,6 +25,8 @@ import {
   type MapLayerData,
   type PlanPatch,
   type ReadRequest,
+  type WalkExplanation,
+  type WalkStart,
 } from './api.ts';
 import { DigestBuilder } from './digest.ts';
 import { mapLayer } from './map-layers.ts';
@@ -146,6 +153,24 @@ export class AnalysisEngine {
     };
   }
 
+  explainWalk(start: WalkStart): WalkExplanation | null {
+    if (!this.last) return null;
+    const { context, memory } = this.last.audit;
+    const from = 'at' in start ? start.at : placeOf(context.of.areas.get(start.area)?.geometry);
+    if (!from) return null;
+    const { detour_factor: detour, speed_km_h: speed } = context.settings;
+    const open = context.facilities.filter((facility, f) => context.open[f] && isCircleDestination(facility));
+    const walk = nearestWalk(
+      memory.walks.reach,
+      from,
+      open.map(({ id }) => id),
+      detour,
+    );
+    if (!walk) return null;
+    const minutes = walkingMinutes(walk.metres, speed);
+    return { ...walk, minutes, straightMinutes: walkingMinutes(walk.straightM * detour, speed) };
+  }
+
   units(): readonly UnitResult[] {
     return this.last?.audit.explain.units() ?? [];
   }
@@ -167,4 +192,8 @@ export class AnalysisEngine {
     const write = { json: auditJson, geojson: auditGeojson, csv: auditCsv }[format];
     return new TextEncoder().encode(write({ ...result, issues: [...inputIssues, ...result.issues] }, plan));
   }
+}
+
+function placeOf(geometry: PlaceGeometry | undefined): LonLat | null {
+  return geometry ? innerPosition(geometry) : null;
 }

@@ -24,6 +24,7 @@ export function inlineAnalysis(engine: AnalysisEngine): AnalysisApi {
     audit: (request, job) => drive(engine.auditSteps(request), job),
     explainArea: async (id) => engine.explainArea(id),
     explainFacility: async (id) => engine.explainFacility(id),
+    explainWalk: async (start) => engine.explainWalk(start),
     units: async () => engine.units(),
     unbooked: async () => engine.unbooked(),
     mapData: async (layer) => engine.mapData(layer),

@@ -22,7 +22,7 @@ const BELOW_ACTIONS = [...CORE, 'analysis', 'state', 'files'];
 const LAYERS: readonly Layer[] = [
   {
     name: 'core ground',
-    holds: /^src\/core\/(geo\/|units\.ts|issue\.ts|progress\.ts|host\.d\.ts)/,
+    holds: /^src\/core\/(geo\/|units\.ts|issue\.ts|progress\.ts|sha256\.ts|host\.d\.ts)/,
     mayImport: [],
     packages: 'plain',
   },

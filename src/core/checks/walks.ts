@@ -38,10 +38,10 @@ export function* walkSteps(
   const { index, population, streets } = ground;
   const { of: before } = previous?.ground.index ?? { of: null };
   const sameOrigins = before?.areas === index.of.areas && previous?.ground.population === population;
-  const origins = sameOrigins ? previous!.origins : yield* originsSteps(index.areas, population);
+  const origins = sameOrigins ? previous.origins : yield* originsSteps(index.areas, population);
   const limitM = Math.max(reachLimitM(settings), ...circles);
   const samePlaces = sameOrigins && before?.facilities === index.of.facilities && previous?.ground.streets === streets;
-  const known = samePlaces && isMeasuredBy(previous!.reach, settings, limitM) ? previous! : null;
+  const known = samePlaces && isMeasuredBy(previous.reach, settings, limitM) ? previous : null;
   const reach = known?.reach ?? (yield* reachSteps(ground, origins, settings, limitM, previous?.reach ?? null));
   const catchments = new Map<number, Catchments>();
   for (const circleM of new Set(circles)) {
