@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { AreaExplanation, AuditDigest, FacilityBooking } from '../analysis/api.ts';
+import type { AreaExplanation, AuditDigest, FacilityBooking, WalkExplanation } from '../analysis/api.ts';
 import type { UnbookedSpace, UnitResult } from '../core/checks/result.ts';
 import type { Issue } from '../core/issue.ts';
 import { issuesOf } from '../state/selectors.ts';
@@ -35,6 +35,15 @@ export function useAreaExplanation(id: string): AreaExplanation | null | undefin
   return useWrapped(
     id,
     useMemo(() => (question: string) => analysis.explainArea(question), [analysis]),
+  );
+}
+
+/** Undefined: not known yet. Null: there is no facility to walk to. */
+export function useWalk(area: string): WalkExplanation | null | undefined {
+  const { analysis } = useWorkspace();
+  return useWrapped(
+    area,
+    useMemo(() => (question: string) => analysis.explainWalk({ area: question }), [analysis]),
   );
 }
 

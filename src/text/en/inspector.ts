@@ -75,6 +75,18 @@ export const inspector = {
     nearestMinutes: (minutes: string) => `median walk ${minutes} min`,
     nearestNone: 'No open community or subdistrict facility within the walk',
   },
+  walk: {
+    from: 'From its middle to',
+    metres: (metres: string, minutes: string) => `${metres} m, ${minutes} min`,
+    straight: (metres: string, minutes: string) => `${metres} m, ${minutes} min (straight-line estimate)`,
+    legs: (start: string, street: string, end: string) =>
+      ` (${start} m to the street + ${street} m along it + ${end} m to the door)`,
+    longer: (straight: string, more: string) =>
+      `By straight line it would be taken for ${straight} min: the way round adds ${more} min.`,
+    shorter: (straight: string, less: string) =>
+      `By straight line it would be taken for ${straight} min: the streets save ${less} min.`,
+    none: 'No open facility can be walked to from its middle.',
+  },
   estimate: 'straight-line estimate',
   planned: {
     line: (verdict: string) => `Once all building and planned is open: ${verdict}`,

@@ -68,6 +68,7 @@ function AreaChecks({ result, area }: { readonly result: AreaResult; readonly ar
           check={check}
           of={{
             nearest: result.nearest,
+            walkFrom: result.id,
             eldersUncovered: result.elders_uncovered,
             households: area.households ?? null,
           }}

@@ -1,4 +1,5 @@
 import type { Check, NearestFacility, ReasonCode } from '../../core/checks/result.ts';
+import type { AreaId } from '../../core/plan/plan.ts';
 import { formatGap, formatNumber, formatShare, formatTruncated } from '../../text/numbers.ts';
 import type { Texts } from '../../text/texts.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -12,6 +13,8 @@ import { breakEvenOf } from './break-even.ts';
 export interface CheckSubject {
   /** Absent: not asked of such a place. Null: none within the walk. */
   readonly nearest?: NearestFacility | null;
+  /** Where the walk that is explained starts; absent: none is. */
+  readonly walkFrom?: AreaId;
   readonly eldersUncovered: number | null;
   readonly households: number | null;
 }

@@ -6,6 +6,7 @@ import type { Texts } from '../../text/texts.ts';
 import { FacilityLink } from '../parts/place-links.tsx';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 import type { CheckSubject } from './check-card.tsx';
+import { WalkLine } from './walk-line.tsx';
 
 /** Parts shown before the rest are asked for. */
 const FIRST_PARTS = 5;
@@ -29,6 +30,9 @@ export function CheckSum({ check, of }: { readonly check: Check; readonly of: Ch
         <Missing check={check} of={of} />
       </p>
       {check.check === 'walk_circle' && check.verdict !== 'no_data' ? <Nearest of={of} /> : null}
+      {check.check === 'walk_circle' && check.verdict !== 'no_data' && of.walkFrom !== undefined ? (
+        <WalkLine from={of.walkFrom} />
+      ) : null}
       <Planned check={check} />
     </div>
   );

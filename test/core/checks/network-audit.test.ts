@@ -91,7 +91,7 @@ describe('an audit over streets', () => {
 
   it('is the same from what the last audit left, streets changed or not', () => {
     const moved = new PlanBuilder()
-      .area('A', plan.areas.get('A')!)
+      .area('A', plan.areas.get('A'))
       .facility('f', { floorAreaM2: 90, geometry: pointAt(300, 0) })
       .build();
     const quiet = { visit: () => {}, listsParts: false };
