@@ -1,6 +1,7 @@
 import { AnalysisCancelled, type ReadReport } from '../analysis/api.ts';
 import type { InputFile } from '../core/checks/result.ts';
 import type { InputRole, Issue, IssueCode } from '../core/issue.ts';
+import { whyTooLarge } from '../core/network/read-streets.ts';
 import { readSourceFile } from '../files/read-source-file.ts';
 import { runJob } from '../state/jobs.ts';
 import { isOutOfDate } from '../state/selectors.ts';
@@ -46,6 +47,8 @@ async function afterReading(workspace: Workspace): Promise<void> {
 
 async function readInto(workspace: Workspace, file: File, declared: Declaration): Promise<void> {
   const { store, analysis } = workspace;
+  const tooLarge = whyTooLarge(file.name, file.size);
+  if (tooLarge) return setAside(workspace, file, declared, declared.role, [tooLarge]);
   const controller = new AbortController();
   const collector = collectRecords(store.getState().plan);
   try {

@@ -12,7 +12,7 @@ export const start = {
   heading: 'Does every residential area have the elder-care space and the 15-minute circle it is owed?',
   lead: 'Drop the tables of areas and facilities. Each clause of the standard is checked: what is missing, since when and why, on a map and in a list.',
   dropTitle: 'Drop files here',
-  dropHint: 'CSV or GeoJSON, several at once; UTF-8 or GBK, headers in Chinese or English',
+  dropHint: 'CSV, GeoJSON or OpenStreetMap, several at once; UTF-8 or GBK, headers in Chinese or English',
   choose: 'Choose files',
   dropAnywhere: 'Let go to open',
   whatTitle: 'Tables it reads',

@@ -12,7 +12,7 @@ export const start = {
   heading: '每个居住区，都有该有的养老用房和 15 分钟服务圈吗？',
   lead: '拖入居住区和养老设施表，逐条对照标准核查：缺多少、逾期多久、为什么，地图和清单一起给出。',
   dropTitle: '把文件拖到这里',
-  dropHint: 'CSV 或 GeoJSON，可一次拖入多个；UTF-8 与 GBK 均可，表头中英文均可',
+  dropHint: 'CSV、GeoJSON 或 OpenStreetMap 数据，可一次拖入多个；UTF-8 与 GBK 均可，表头中英文均可',
   choose: '选择文件',
   dropAnywhere: '松开鼠标即可打开',
   whatTitle: '可以放入的表',

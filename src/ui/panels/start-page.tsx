@@ -2,15 +2,17 @@ import { Button, FileTrigger } from 'react-aria-components';
 import { openFiles } from '../../actions/open-files.ts';
 import { saveTemplate } from '../../actions/save-template.ts';
 import type { TableRole } from '../../core/import/table.ts';
+import type { InputRole } from '../../core/issue.ts';
 import type { Language } from '../../text/language.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useTexts, useWorkspace } from '../workspace-context.tsx';
 import { PendingFiles } from './pending-files.tsx';
 import { FILE_TYPES } from './top-bar.tsx';
 
-const TABLES: readonly { role: TableRole; need: 'required' | 'recommended' | 'optional' }[] = [
+const KINDS: readonly { role: InputRole; need: 'required' | 'recommended' | 'optional' }[] = [
   { role: 'areas', need: 'required' },
   { role: 'facilities', need: 'recommended' },
+  { role: 'streets', need: 'recommended' },
   { role: 'units', need: 'optional' },
   { role: 'population', need: 'optional' },
 ];
@@ -43,8 +45,8 @@ export function StartPage() {
         </FileTrigger>
         <h3 className="start-sub">{t.whatTitle}</h3>
         <ul className="table-kinds">
-          {TABLES.map(({ role, need }) => (
-            <TableKind key={role} role={role} need={t[need]} />
+          {KINDS.map(({ role, need }) => (
+            <Kind key={role} role={role} need={t[need]} />
           ))}
         </ul>
         <p className="privacy">
@@ -58,14 +60,14 @@ export function StartPage() {
   );
 }
 
-function TableKind({ role, need }: { readonly role: TableRole; readonly need: string }) {
+function Kind({ role, need }: { readonly role: InputRole; readonly need: string }) {
   const { start: t, workspace } = useTexts();
   const name = workspace.role[role];
-  const link = (headers: Language, words: string) => (
+  const link = (table: TableRole, headers: Language, words: string) => (
     <Button
       className="link"
       aria-label={t.templateLabel(name, words)}
-      onPress={() => saveTemplate(role, headers, t.templateFile(name))}
+      onPress={() => saveTemplate(table, headers, t.templateFile(name))}
     >
       {words}
     </Button>
@@ -77,12 +79,14 @@ function TableKind({ role, need }: { readonly role: TableRole; readonly need: st
         <span className="badge">{need}</span>
       </div>
       <p className="muted">{t.roleHelp[role]}</p>
-      <p className="kind-templates">
-        <Icon name="file" size={13} />
-        <span className="muted">{t.template}</span>
-        {link('zh-CN', t.templateChinese)}
-        {link('en', t.templateEnglish)}
-      </p>
+      {role === 'streets' ? null : (
+        <p className="kind-templates">
+          <Icon name="file" size={13} />
+          <span className="muted">{t.template}</span>
+          {link(role, 'zh-CN', t.templateChinese)}
+          {link(role, 'en', t.templateEnglish)}
+        </p>
+      )}
     </li>
   );
 }

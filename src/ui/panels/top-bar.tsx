@@ -21,7 +21,7 @@ const EXPORTS: readonly ExportFormat[] = ['csv', 'geojson', 'json'];
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 /** What files the picker offers first. */
-export const FILE_TYPES = ['.csv', '.txt', '.geojson', '.json'];
+export const FILE_TYPES = ['.csv', '.txt', '.geojson', '.json', '.pbf', '.osm', '.gz'];
 
 export function TopBar() {
   const texts = useTexts();
