@@ -1,0 +1,143 @@
+import { FANOUT } from './segment-tree.ts';
+import type { StreetGraph } from './street-graph.ts';
+import type { IsochroneGrid } from './isochrone-grid.ts';
+import type { WalkedStreets } from './isochrone-streets.ts';
+
+/** Least total metres of streets that a place near them is taken to belong to; less is an island (CONTRACT §2). */
+const LEAST_COMPONENT_M = 1000;
+
+/** For each point of a grid the nearest street, walked or not: where somebody there would set out. */
+export interface IsochroneGround {
+  /** Metres to the nearest street; Infinity where no street that is walked is near. */
+  readonly awayM: Float32Array;
+  /** Metres along the streets from there; Infinity where it is not walked. */
+  readonly walkM: Float32Array;
+}
+
+/**
+ * Looks as far to either side of the streets as the grid's margin. Of streets within two thirds of the spacing, which
+ * the grid cannot tell apart, the one counts that is walked to soonest.
+ */
+export function isochroneGround(graph: StreetGraph, walked: WalkedStreets, grid: IsochroneGrid): IsochroneGround {
+  const ground = new Ground(graph, walked, grid);
+  const { shapeStart } = graph;
+  const isWalked = new Set(walked.edges);
+  for (const edge of walked.edges) {
+    for (let s = shapeStart[edge]!; s + 1 < shapeStart[edge + 1]!; s++) ground.lay(s, true);
+  }
+  // Streets beyond the limit, or that no street leads to, keep the ground beside them.
+  const starts = new Set(Array.from(walked.placesOn.keys(), (edge) => componentOf(graph, edge)));
+  const keepsGround = (component: number): boolean =>
+    graph.componentM[component]! >= LEAST_COMPONENT_M || starts.has(component);
+  for (const s of segmentsOver(graph, grid)) {
+    const edge = graph.shapeEdge[s]!;
+    if (!isWalked.has(edge) && keepsGround(componentOf(graph, edge))) ground.lay(s, false);
+  }
+  return ground.finish();
+}
+
+function componentOf({ nodeComponent, edgeFrom }: StreetGraph, edge: number): number {
+  return nodeComponent[edgeFrom[edge]!]!;
+}
+
+class Ground {
+  private readonly graph: StreetGraph;
+  private readonly walked: WalkedStreets;
+  private readonly grid: IsochroneGrid;
+  private readonly leastSq: number;
+  private readonly farthestM: number;
+  private readonly sq: Float32Array;
+  private readonly walkM: Float32Array;
+
+  constructor(graph: StreetGraph, walked: WalkedStreets, grid: IsochroneGrid) {
+    this.graph = graph;
+    this.walked = walked;
+    this.grid = grid;
+    // One spacing more: the field is to go on falling beyond the margin.
+    this.farthestM = grid.marginM + grid.spacingM;
+    // Rounded as the distances are that it is compared with.
+    this.leastSq = Math.fround((0.7 * grid.spacingM) ** 2);
+    this.sq = new Float32Array(grid.columns * grid.rows).fill(Infinity);
+    this.walkM = new Float32Array(grid.columns * grid.rows).fill(Infinity);
+  }
+
+  /** Offers the segment from position `s` of the shapes to the points beside it; if not walked, only to such as have one. */
+  lay(s: number, isWalked: boolean): void {
+    const { shapeLon, shapeLat, shapeM, shapeEdge, edgeFrom, edgeTo, edgeM } = this.graph;
+    const { spacingM, perLon, perLat, firstColumn, firstRow, columns, rows } = this.grid;
+    const { sq, walkM, leastSq, farthestM } = this;
+    const edge = shapeEdge[s]!;
+    const places = this.walked.placesOn.get(edge);
+    const alongM = shapeM[s]!;
+    const lengthM = shapeM[s + 1]! - alongM;
+    const forthM = this.walked.nodeM[edgeFrom[edge]!]! + alongM;
+    const backM = this.walked.nodeM[edgeTo[edge]!]! + edgeM[edge]! - alongM;
+    const x = shapeLon[s]! * perLon - firstColumn * spacingM;
+    const y = shapeLat[s]! * perLat - firstRow * spacingM;
+    const dx = shapeLon[s + 1]! * perLon - firstColumn * spacingM - x;
+    const dy = shapeLat[s + 1]! * perLat - firstRow * spacingM - y;
+    const perSq = 1 / (dx * dx + dy * dy || 1);
+    const fromColumn = Math.max(0, Math.ceil((Math.min(x, x + dx) - farthestM) / spacingM));
+    const toColumn = Math.min(columns - 1, Math.floor((Math.max(x, x + dx) + farthestM) / spacingM));
+    const fromRow = Math.max(0, Math.ceil((Math.min(y, y + dy) - farthestM) / spacingM));
+    const toRow = Math.min(rows - 1, Math.floor((Math.max(y, y + dy) + farthestM) / spacingM));
+    const farthestSq = farthestM * farthestM;
+    for (let row = fromRow; row <= toRow; row++) {
+      const py = row * spacingM - y;
+      for (let column = fromColumn; column <= toColumn; column++) {
+        const point = row * columns + column;
+        const known = sq[point]!;
+        if (!isWalked && known === Infinity) continue;
+        const px = column * spacingM - x;
+        let share = (px * dx + py * dy) * perSq;
+        share = share < 0 ? 0 : share > 1 ? 1 : share;
+        const ox = px - share * dx;
+        const oy = py - share * dy;
+        const offered = Math.max(leastSq, ox * ox + oy * oy);
+        if (offered > farthestSq || offered > known) continue;
+        const alsoM = share * lengthM;
+        let metres = Math.min(forthM + alsoM, backM - alsoM);
+        if (places) {
+          for (const place of places) {
+            metres = Math.min(metres, place.awayM + Math.abs(place.alongM - alongM - alsoM));
+          }
+        }
+        if (offered === known && metres >= walkM[point]!) continue;
+        sq[point] = offered;
+        walkM[point] = metres;
+      }
+    }
+  }
+
+  finish(): IsochroneGround {
+    const { sq, walkM } = this;
+    for (let point = 0; point < sq.length; point++) sq[point] = Math.sqrt(sq[point]!);
+    return { awayM: sq, walkM };
+  }
+}
+
+/** Segments whose leaf of the tree comes within `marginM` of a grid. */
+function segmentsOver({ tree, shapeEdge }: StreetGraph, grid: IsochroneGrid): number[] {
+  const { marginM } = grid;
+  const west = (grid.firstColumn * grid.spacingM - marginM) / grid.perLon;
+  const east = ((grid.firstColumn + grid.columns) * grid.spacingM + marginM) / grid.perLon;
+  const south = (grid.firstRow * grid.spacingM - marginM) / grid.perLat;
+  const north = ((grid.firstRow + grid.rows) * grid.spacingM + marginM) / grid.perLat;
+  const { boxes, levelStart } = tree;
+  const found: number[] = [];
+  const visit = (box: number, level: number): void => {
+    const b = box * 4;
+    if (boxes[b]! > east || boxes[b + 1]! > north || boxes[b + 2]! < west || boxes[b + 3]! < south) return;
+    const inLevel = box - levelStart[level]!;
+    if (level === 0) {
+      const end = Math.min((inLevel + 1) * FANOUT, shapeEdge.length - 1);
+      for (let s = inLevel * FANOUT; s < end; s++) if (shapeEdge[s] === shapeEdge[s + 1]) found.push(s);
+      return;
+    }
+    const first = levelStart[level - 1]! + inLevel * FANOUT;
+    const end = Math.min(first + FANOUT, levelStart[level]!);
+    for (let child = first; child < end; child++) visit(child, level - 1);
+  };
+  visit(levelStart.at(-1)! - 1, levelStart.length - 2);
+  return found;
+}

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import type { MultiPolygon } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { EARTH_RADIUS_M } from '../../../src/core/geo/distance.ts';
+import type { LonLat } from '../../../src/core/geo/geometry.ts';
+import { contains } from '../../../src/core/geo/polygon.ts';
+import { isochrone, isochroneUnion } from '../../../src/core/network/isochrone.ts';
+import { snap } from '../../../src/core/network/snap.ts';
+import type { StreetGraph } from '../../../src/core/network/street-graph.ts';
+import { metresAway } from '../../builders/plan-builder.ts';
+import { randomLines, randomPosition } from '../../builders/random-streets.ts';
+import { graphOf, linesOver, streetLines } from '../../builders/street-world.ts';
+
+type Metres = readonly [east: number, north: number];
+
+function from(graph: StreetGraph, [east, north]: Metres, ...limitsM: number[]): ReturnType<typeof isochrone> {
+  return isochrone(graph, snap(graph, metresAway(east, north), 300), limitsM);
+}
+
+function has(shape: ReturnType<typeof isochrone>[number], [east, north]: Metres): boolean {
+  return contains(shape, metresAway(east, north));
+}
+
+/** Square metres inside a ring, positive when it runs counter-clockwise. */
+function ringM2(ring: readonly (readonly number[])[]): number {
+  const perDegree = (EARTH_RADIUS_M * Math.PI) / 180;
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [lonA, latA] = ring[i - 1]!;
+    const [lonB, latB] = ring[i]!;
+    sum += ((lonB! - lonA!) * (latA! + latB! - 2 * ring[0]![1]!)) / 2;
+  }
+  return -sum * perDegree ** 2 * Math.cos((ring[0]![1]! * Math.PI) / 180);
+}
+
+function areaM2({ coordinates }: MultiPolygon): number {
+  return coordinates.flat().reduce((sum, ring) => sum + ringM2(ring), 0);
+}
+
+/** Streets every `blockM` metres, `blocks` blocks each way. */
+function gridTown(blocks: number, blockM: number): StreetGraph {
+  const side = blocks + 1;
+  const places = Array.from({ length: side * side }, (_, i) => [(i % side) * blockM, Math.floor(i / side) * blockM]);
+  const lines = Array.from({ length: side }, (_, i) => i).flatMap((i) => [
+    Array.from({ length: side }, (_, k) => i * side + k),
+    Array.from({ length: side }, (_, k) => k * side + i),
+  ]);
+  return graphOf(linesOver(places as unknown as Metres[], lines));
+}
+
+describe('an isochrone', () => {
+  const straight = graphOf(streetLines({ A: [0, 0], B: [1000, 0] }, ['A B']));
+
+  test('goes along the street as far as one can walk, and a frontage to either side', () => {
+    const [near] = from(straight, [500, 0], 200);
+    for (const east of [302, 400, 500, 600, 698]) expect(has(near!, [east, 0])).toBe(true);
+    for (const east of [290, 710]) expect(has(near!, [east, 0])).toBe(false);
+    expect([has(near!, [500, 20]), has(near!, [500, 32])]).toEqual([true, false]);
+    expect(areaM2(near!) / (400 * 50)).toBeCloseTo(0.95, 1);
+  });
+
+  test('counts the walk off the street', () => {
+    const [near] = from(straight, [500, 80], 200);
+    expect([has(near!, [500 + 117, 0]), has(near!, [500 + 128, 0])]).toEqual([true, false]);
+  });
+
+  test('has no polygons for a place on no street, and for one farther from it than the limit', () => {
+    expect(from(straight, [500, 400], 200, 600).map(({ coordinates }) => coordinates)).toEqual([[], []]);
+    expect(from(straight, [500, 100], 90, 200).map(({ coordinates }) => coordinates.length)).toEqual([0, 1]);
+  });
+
+  test('has one shape a limit, in the order given', () => {
+    const [large, small] = from(straight, [500, 0], 300, 100);
+    expect(areaM2(large!)).toBeGreaterThan(2.5 * areaM2(small!));
+    expect(from(straight, [500, 0])).toEqual([]);
+  });
+
+  test('goes along part of an edge when neither of its ends is reached', () => {
+    const [near] = from(straight, [500, 0], 60);
+    expect([has(near!, [555, 0]), has(near!, [566, 0])]).toEqual([true, false]);
+  });
+
+  test('fills blocks between streets that are walked, and leaves open what is too far from any', () => {
+    const [close] = from(gridTown(6, 100), [300, 300], 500);
+    expect(close!.coordinates.map((polygon) => polygon.length)).toEqual([1]);
+    expect(has(close!, [350, 350])).toBe(true);
+    const [wide] = from(gridTown(6, 200), [600, 600], 700);
+    expect(wide!.coordinates[0]!.length).toBeGreaterThan(4);
+    expect([has(wide!, [700, 700]), has(wide!, [700, 615])]).toEqual([false, true]);
+  });
+
+  test('crosses a river by its bridge only, and keeps off the water', () => {
+    // Quays 80 m apart, a bridge at 1000 m.
+    const places = { A: [0, 0], B: [1000, 0], C: [1400, 0], D: [0, 80], E: [1000, 80], F: [1400, 80] } as const;
+    const river = graphOf(streetLines(places, ['A B C', 'D E F', 'B E']));
+    const [quay, across] = from(river, [500, 0], 450, 900);
+    for (const east of [200, 500, 900]) {
+      expect([has(quay!, [east, 0]), has(quay!, [east, 40]), has(quay!, [east, 80])]).toEqual([true, false, false]);
+    }
+    // 500 m to the bridge and 80 m over it leave 320 m along the other quay.
+    expect([has(across!, [1000, 40]), has(across!, [690, 80]), has(across!, [670, 80])]).toEqual([true, true, false]);
+    expect([has(across!, [400, 40]), has(across!, [400, 80])]).toEqual([false, false]);
+  });
+
+  test('leaves out streets that no street leads to', () => {
+    const places = { A: [0, 0], B: [1100, 0], C: [0, 30], D: [1200, 30] } as const;
+    const apart = graphOf(streetLines(places, ['A B', 'C D']));
+    const [near] = from(apart, [300, -5], 500);
+    expect([has(near!, [300, 0]), has(near!, [300, 30])]).toEqual([true, false]);
+  });
+});
+
+describe('isochrones of random streets', () => {
+  const limits = fc.uniqueArray(fc.integer({ min: 20, max: 900 }), { minLength: 2, maxLength: 4 });
+
+  test('lie within each other, hold the place on the street, and grow', () => {
+    fc.assert(
+      fc.property(randomLines(), randomPosition(), limits, (lines, at, unsorted) => {
+        const limitsM = unsorted.toSorted((a, b) => a - b);
+        const graph = graphOf(lines);
+        const snapped = snap(graph, metresAway(...at), 300);
+        const shapes = isochrone(graph, snapped, limitsM);
+        for (const [i, shape] of shapes.entries()) {
+          const larger = shapes[i + 1];
+          if (larger) expect(areaM2(larger)).toBeGreaterThanOrEqual(areaM2(shape) - 1);
+          // Less than a spacing of the grid may fall between its points.
+          if (snapped.at && snapped.awayM + 10 <= limitsM[i]!) expect(contains(shape, snapped.at)).toBe(true);
+          if (larger) for (const corner of inside(shape)) expect(contains(larger, corner)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('have counter-clockwise outer rings, clockwise holes, and close', () => {
+    fc.assert(
+      fc.property(randomLines(), randomPosition(), fc.integer({ min: 100, max: 900 }), (lines, at, limitM) => {
+        const graph = graphOf(lines);
+        const [shape] = isochrone(graph, snap(graph, metresAway(...at), 300), [limitM]);
+        for (const [outer, ...holes] of shape!.coordinates) {
+          expect(ringM2(outer!)).toBeGreaterThan(0);
+          for (const hole of holes) {
+            expect(ringM2(hole)).toBeLessThan(-1500);
+            expect(contains({ ...shape!, coordinates: [[outer!]] }, [hole[0]![0]!, hole[0]![1]!])).toBe(true);
+          }
+          for (const ring of [outer!, ...holes]) expect(ring.at(-1)).toEqual(ring[0]);
+        }
+      }),
+    );
+  });
+
+  test('of several places hold those of each', () => {
+    fc.assert(
+      fc.property(randomLines(), randomPosition(), randomPosition(), limits, (lines, a, b, limitsM) => {
+        const graph = graphOf(lines);
+        const places = [a, b].map((at) => snap(graph, metresAway(...at), 300));
+        // Short streets that lead nowhere have no say over the ground beside others, unless walks start there.
+        if (graph.componentM.length > 1) return;
+        const union = isochroneUnion(graph, places, limitsM);
+        for (const place of places) {
+          for (const [i, shape] of isochrone(graph, place, limitsM).entries()) {
+            for (const corner of inside(shape)) expect(contains(union[i]!, corner)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});
+
+/** Its corners, drawn a centimetre or so towards the middle of the corners beside them where that is inside. */
+function inside(shape: ReturnType<typeof isochrone>[number]): LonLat[] {
+  return shape.coordinates.flat().flatMap((ring) =>
+    ring
+      .slice(1, -1)
+      .map((at, i): LonLat => {
+        const [before, after] = [ring[i]!, ring[i + 2]!];
+        return [
+          at[0]! + 1e-3 * ((before[0]! + after[0]!) / 2 - at[0]!),
+          at[1]! + 1e-3 * ((before[1]! + after[1]!) / 2 - at[1]!),
+        ];
+      })
+      .filter((at) => contains(shape, at)),
+  );
+}
