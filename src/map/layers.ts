@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { VERDICTS, type Verdict } from '../core/checks/result.ts';
 import type { AreaColour, MapLayers } from '../state/workspace-state.ts';
+import { baseMapLayers, baseMapNames, type BaseMapLook } from './base-map-layers.ts';
 import { patternImage } from './draw-image.ts';
 import type { Palette } from './palette.ts';
 
@@ -14,6 +15,10 @@ export interface MapLook {
   readonly densityBreaks: readonly number[];
   /** Signs shrink and circles pale from afar where there are many. */
   readonly facilityCount: number;
+  /** Whether streets are open: without them there is no base map. */
+  readonly streets: boolean;
+  /** Whether names of the base map are wanted in English where it has them. */
+  readonly english: boolean;
 }
 
 /** From so many facilities on, a city seen whole would be all signs. */
@@ -66,13 +71,17 @@ function byDensity({ densityBreaks, palette }: MapLook): ExpressionSpecification
 /** All layers, from the ground up, as a pure function of what the screen shows. */
 export function mapLayers(look: MapLook): LayerSpecification[] {
   const { layers, palette } = look;
+  const base: BaseMapLook | null =
+    layers.base && look.streets ? { palette: palette.base, fonts: FONTS, english: look.english } : null;
   return [
     { id: 'canvas', type: 'background', paint: { 'background-color': palette.canvas } },
+    ...(base ? baseMapLayers(base) : []),
     ...(layers.areas ? areaFills(look) : []),
     ...(layers.population ? [populationDots(look)] : []),
     ...(layers.circles ? circleLayers(look) : []),
     ...(layers.areas ? areaLines(look) : []),
-    // Placed from the top down: signs first, then the areas' names, and the facilities' where there is room left.
+    // Placed from the top down: signs first, then the areas' names, the facilities', and the base map's where there is room left.
+    ...(base && layers.labels ? baseMapNames(base) : []),
     ...(layers.facilities && layers.labels ? [facilityLabels(palette)] : []),
     ...(layers.areas && layers.labels ? [areaLabels(look)] : []),
     ...(layers.facilities ? facilityLayers(look) : []),

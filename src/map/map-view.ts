@@ -18,6 +18,12 @@ export interface Camera {
   readonly zoom: number;
 }
 
+export interface Credits {
+  readonly text: string;
+  /** The words with which OpenStreetMap is credited; null where it has no part in the map. */
+  readonly openStreetMap: string | null;
+}
+
 /** A thin hand on MapLibre: the screen gives it values, and hears of clicks. */
 export interface MapView {
   /** Brings the map to a style; images are drawn anew when the palette is another. */
@@ -25,6 +31,8 @@ export interface MapView {
   highlight(selection: Selection | null): void;
   /** Fills the map with an extent, or brings a place into view without losing its surroundings. */
   goTo(target: MapTarget): void;
+  /** What the map is made of, at its edge; with a link to its terms where OpenStreetMap is part of it. */
+  credit(credits: Credits): void;
   camera(): Camera;
   resize(): void;
   remove(): void;
@@ -39,7 +47,6 @@ export interface MapViewOptions {
     readonly zoomIn: string;
     readonly zoomOut: string;
     readonly toggleAttribution: string;
-    readonly credits: string;
   };
   onSelect(selection: Selection | null): void;
   onError(message: string): void;
@@ -57,6 +64,9 @@ interface Feature {
   readonly source: 'areas' | 'facilities' | 'circles';
   readonly id: string;
 }
+
+/** Where OpenStreetMap asks to be credited from (osmfoundation.org, Attribution Guidelines). */
+const OSM_TERMS = 'https://www.openstreetmap.org/copyright';
 
 const FIT_PADDING_PX = 36;
 const CLOSEST_FIT_ZOOM = 15;
@@ -98,7 +108,6 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
-  map.addControl(new AttributionControl({ compact: false, customAttribution: words.credits }), 'bottom-right');
   map.setMissingStyleImageResolver((name) => {
     const image = palette && drawImage(name, palette);
     if (image !== null && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: IMAGE_PIXEL_RATIO });
@@ -114,6 +123,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     mark(true);
   });
 
+  let attribution: AttributionControl | null = null;
   let selected: readonly Feature[] = [];
   let hovered: Feature | null = null;
   // The way from nowhere to the data is not worth watching.
@@ -173,6 +183,12 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       if (!map.isMoving() && zoom === map.getZoom() && inView(map, bounds)) return;
       map.easeTo({ center: [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2], zoom, duration });
     },
+    credit({ text, openStreetMap }) {
+      if (attribution !== null) map.removeControl(attribution);
+      const parts = openStreetMap === null ? [text] : [linkTo(OSM_TERMS, openStreetMap), text];
+      attribution = new AttributionControl({ compact: false, customAttribution: parts });
+      map.addControl(attribution, 'bottom-right');
+    },
     camera() {
       const { lng, lat } = map.getCenter();
       return { center: [lng, lat], zoom: map.getZoom() };
@@ -180,6 +196,11 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     resize: () => void map.resize(),
     remove: () => map.remove(),
   };
+}
+
+/** The attribution control takes HTML. The words are the program's own, never a file's. */
+function linkTo(address: string, words: string): string {
+  return `<a href="${address}" target="_blank" rel="noopener noreferrer">${words}</a>`;
 }
 
 function featuresOf(selection: Selection | null): readonly Feature[] {

@@ -4,6 +4,32 @@ import { FACILITY_TYPES, type FacilityType } from '../core/plan/plan.ts';
 /** Classes of the density scale. */
 export const DENSITY_CLASSES = 5;
 
+/** What of the base map has a colour of its own; in `ui/theme.css` each is `--base-…`. */
+export const BASE_COLOURS = [
+  'residential',
+  'works',
+  'farm',
+  'green',
+  'forest',
+  'sport',
+  'bare',
+  'square',
+  'water',
+  'building',
+  'building-line',
+  'casing',
+  'road',
+  'service',
+  'path',
+  'rail',
+  'label',
+  'place-label',
+  'water-label',
+  'green-label',
+  'halo',
+] as const;
+export type BasePalette = Readonly<Record<(typeof BASE_COLOURS)[number], string>>;
+
 /** Colours of the map, as CSS text. They are defined once, in `ui/theme.css`, light and dark. */
 export interface Palette {
   readonly canvas: string;
@@ -14,6 +40,7 @@ export interface Palette {
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly density: readonly string[];
   readonly facility: Readonly<Record<FacilityType, string>>;
+  readonly base: BasePalette;
 }
 
 /** Reads a theme's palette from the page's custom properties, whichever theme the page itself is in. */
@@ -35,6 +62,7 @@ export function readPalette(theme: 'light' | 'dark'): Palette {
     verdict: each(VERDICTS, '--verdict-'),
     density: Array.from({ length: DENSITY_CLASSES }, (_, i) => read(`--density-${i + 1}`)),
     facility: each(FACILITY_TYPES, '--facility-'),
+    base: each(BASE_COLOURS, '--base-'),
   };
   probe.remove();
   return palette;

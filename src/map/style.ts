@@ -1,28 +1,31 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import type { MapLayerData } from '../analysis/api.ts';
+import { BASE_MAP_LAYERS, type BaseMapLayer } from '../core/network/base-map.ts';
 import { mapLayers, type MapLook } from './layers.ts';
 
+export type MapSource = MapLayerData | BaseMapLayer;
+
 /** Where each source's GeoJSON lies (a blob of the page's own); absent: nothing yet. */
-export type MapSources = Readonly<Partial<Record<MapLayerData, string>>>;
+export type MapSources = Readonly<Partial<Record<MapSource, string>>>;
 
-export const MAP_SOURCES: readonly MapLayerData[] = ['areas', 'facilities', 'circles', 'population'];
+/** What is audited: its features have ids, so that they can be pointed at. */
+export const AUDIT_SOURCES = ['areas', 'facilities', 'circles', 'population'] as const;
 
-/** The whole map as one value. No glyphs, no sprite, no base map: nothing is asked of the network. */
+/** The whole map as one value. No glyphs, no sprite, no tiles: nothing is asked of the network. */
 export function mapStyle(look: MapLook, sources: MapSources): StyleSpecification {
+  const source = (name: MapSource, more: { readonly promoteId?: string }) => ({
+    type: 'geojson' as const,
+    data: sources[name] ?? { type: 'FeatureCollection' as const, features: [] },
+    maxzoom: 15,
+    tolerance: 0.3,
+    ...more,
+  });
   return {
     version: 8,
-    sources: Object.fromEntries(
-      MAP_SOURCES.map((name) => [
-        name,
-        {
-          type: 'geojson',
-          data: sources[name] ?? { type: 'FeatureCollection', features: [] },
-          promoteId: 'id',
-          maxzoom: 15,
-          tolerance: 0.3,
-        },
-      ]),
-    ),
+    sources: Object.fromEntries([
+      ...AUDIT_SOURCES.map((name) => [name, source(name, { promoteId: 'id' })] as const),
+      ...BASE_MAP_LAYERS.map((name) => [name, source(name, {})] as const),
+    ]),
     layers: mapLayers(look),
   };
 }

@@ -27,6 +27,15 @@ export function isOutOfDate(state: WorkspaceState): boolean {
   );
 }
 
+/**
+ * Whether OpenStreetMap must be credited: its extract is open. Told from the file's name: a GeoJSON of streets has many
+ * sources. One under another name is credited too, which is the lesser evil.
+ */
+export function showsOpenStreetMap(state: Pick<WorkspaceState, 'inputs'>): boolean {
+  const streets = streetsInUse(state);
+  return streets !== null && !/json$/i.test(streets.input.file);
+}
+
 /** The opened streets; null: walks are estimated by straight line. */
 export function streetsInUse({ inputs }: Pick<WorkspaceState, 'inputs'>): OpenedInput | null {
   return inputs.find(({ input }) => input.role === 'streets') ?? null;

@@ -106,6 +106,8 @@ export interface GapSort {
 export type AreaColour = VerdictOf | 'density';
 
 export interface MapLayers {
+  /** What the opened streets' file draws of the surroundings. */
+  readonly base: boolean;
   readonly areas: boolean;
   readonly facilities: boolean;
   readonly circles: boolean;

@@ -4,7 +4,7 @@ import { setFilter, setLayers } from '../../actions/arrange.ts';
 import { AREA_CHECKS, VERDICTS, type Verdict } from '../../core/checks/result.ts';
 import { FACILITY_TYPES, type FacilityType } from '../../core/plan/plan.ts';
 import { verdictCounts } from '../../state/gap-rows.ts';
-import { settingsInUse } from '../../state/selectors.ts';
+import { settingsInUse, showsOpenStreetMap } from '../../state/selectors.ts';
 import { NO_FILTER, PROBLEM_VERDICTS, type AreaColour, type MapLayers } from '../../state/workspace-state.ts';
 import { formatNumber, formatTruncated } from '../../text/numbers.ts';
 import { useDensity } from '../density-context.tsx';
@@ -44,6 +44,7 @@ export function LayerPanel() {
       <CircleLayer />
       <PopulationLayer />
       <LayerHead layer="labels" title={t.labels} />
+      <BaseMapLayer />
       <FileList />
     </aside>
   );
@@ -182,6 +183,33 @@ function FacilityLegend() {
         </ul>
       )}
     </div>
+  );
+}
+
+const BASE_KEY = ['water', 'green', 'road', 'path', 'rail', 'building'] as const;
+
+/** The base map of the streets that the audit walked on. */
+function BaseMapLayer() {
+  const t = useTexts().map.layers;
+  const streets = useWorkspaceState(({ digest }) => digest !== null && digest.stamp.streetsSha256 !== null);
+  const osm = useWorkspaceState(showsOpenStreetMap);
+  if (!streets) return null;
+  const key = osm ? BASE_KEY : (['road', 'path'] as const);
+  return (
+    <>
+      <LayerHead layer="base" title={t.base} />
+      <div className="layer-body">
+        <p className="layer-help">{t.baseHelp}</p>
+        <ul className="legend base-key">
+          {key.map((name) => (
+            <li key={name} className="legend-row">
+              <span className="base-sign" data-base={name} aria-hidden="true" />
+              <span>{t.baseKey[name]}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
   );
 }
 

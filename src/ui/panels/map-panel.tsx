@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { MapLayerData } from '../../analysis/api.ts';
 import { select } from '../../actions/select.ts';
 import { showExtent } from '../../actions/show-extent.ts';
 import { createMapSourceFeed, type MapSourceFeed } from '../../map/map-sources.ts';
-import { createMapView, type Camera, type MapView } from '../../map/map-view.ts';
+import { createMapView, type Camera, type Credits, type MapView } from '../../map/map-view.ts';
 import { readPalette } from '../../map/palette.ts';
-import { mapStyle, type MapSources } from '../../map/style.ts';
+import { mapStyle, type MapSource, type MapSources } from '../../map/style.ts';
+import { BASE_MAP_LAYERS } from '../../core/network/base-map.ts';
+import { showsOpenStreetMap, streetsInUse } from '../../state/selectors.ts';
 import type { MapTarget } from '../../state/workspace-state.ts';
 import { useDensity } from '../density-context.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -29,10 +30,13 @@ export function MapPanel() {
   const facilityCount = useWorkspaceState(({ plan }) => plan.facilities.size);
   const theme = useShownTheme();
   const palette = useMemo(() => readPalette(theme), [theme]);
+  const streets = useWorkspaceState(({ digest }) => digest !== null && digest.stamp.streetsSha256 !== null);
+  const english = useWorkspaceState(({ preferences }) => preferences.language === 'en');
   const style = useMemo(
-    () => mapStyle({ layers, palette, densityBreaks: density?.breaks ?? [], facilityCount }, sources),
-    [layers, palette, density, facilityCount, sources],
+    () => mapStyle({ layers, palette, densityBreaks: density?.breaks ?? [], facilityCount, streets, english }, sources),
+    [layers, palette, density, facilityCount, streets, english, sources],
   );
+  const credits = useCredits();
 
   /** Where a map that is drawn anew, in another language, takes up from the one before. */
   const camera = useRef<Camera | null>(null);
@@ -43,7 +47,7 @@ export function MapPanel() {
         made = createMapView(container, {
           camera: camera.current,
           reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-          words: { label: t.label, credits: t.credits, ...t.locale },
+          words: { label: t.label, ...t.locale },
           onSelect: (next) => select(workspace, next),
           onError: setFault,
         });
@@ -67,6 +71,7 @@ export function MapPanel() {
   useMapSources(setSources);
   useEffect(() => view?.show(style, palette), [view, style, palette]);
   useEffect(() => view?.highlight(selection), [view, selection]);
+  useEffect(() => view?.credit(credits), [view, credits]);
   const reached = useRef<MapTarget | null>(null);
   useEffect(() => {
     if (view === null || target === null || reached.current === target) return;
@@ -104,6 +109,16 @@ export function MapPanel() {
   );
 }
 
+function useCredits(): Credits {
+  const t = useTexts().map.credits;
+  const any = useWorkspaceState((state) => streetsInUse(state) !== null);
+  const osm = useWorkspaceState(showsOpenStreetMap);
+  return useMemo(
+    () => ({ text: any ? t.withStreets : t.withoutStreets, openStreetMap: osm ? t.openStreetMap : null }),
+    [t, any, osm],
+  );
+}
+
 /** Keeps the map's data in step with the audit, for the layers that are shown. */
 function useMapSources(onChange: (sources: MapSources) => void): void {
   const { analysis } = useWorkspace();
@@ -118,18 +133,19 @@ function useMapSources(onChange: (sources: MapSources) => void): void {
       made.close();
     };
   }, [analysis, onChange]);
-  const { areas, facilities, circles, population } = layers;
+  const { areas, facilities, circles, population, base } = layers;
   useEffect(() => {
     if (digest === null) return;
-    const shown: readonly (readonly [MapLayerData, boolean])[] = [
+    const shown: readonly (readonly [MapSource, boolean])[] = [
       ['areas', areas],
       ['facilities', facilities],
       ['circles', circles],
       ['population', population],
+      ...BASE_MAP_LAYERS.map((layer) => [layer, base] as const),
     ];
     void feed.current?.update(
       digest,
       shown.flatMap(([layer, on]) => (on ? [layer] : [])),
     );
-  }, [digest, areas, facilities, circles, population]);
+  }, [digest, areas, facilities, circles, population, base]);
 }
