@@ -14,6 +14,7 @@ import type { Change } from '../core/plan/edit.ts';
 import type { AreaId, FacilityId } from '../core/plan/plan.ts';
 import type { NearestWalk } from '../core/access/nearest-walk.ts';
 import type { LonLat } from '../core/geo/geometry.ts';
+import type { BaseMapLayer } from '../core/network/base-map.ts';
 import type { StreetFacts } from '../core/network/street-graph.ts';
 import type { Progress } from '../core/progress.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
@@ -128,7 +129,8 @@ export interface AreaExplanation {
 
 export type ExportFormat = 'json' | 'geojson' | 'csv';
 /** Layers that the worker draws as GeoJSON text, so that the page never holds a city's geometry twice. */
-export type MapLayerData = 'areas' | 'facilities' | 'circles' | 'population';
+export type PlanLayer = 'areas' | 'facilities' | 'circles' | 'population';
+export type MapLayerData = PlanLayer | BaseMapLayer;
 
 /** Everything the analysis can do. The page talks to a worker through it; tests and scripts may run it inline. */
 export interface AnalysisApi {

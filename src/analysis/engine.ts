@@ -10,7 +10,15 @@ import { innerPosition } from '../core/geo/polygon.ts';
 import { isCircleDestination } from '../core/plan/facility-tiers.ts';
 import { readTableSteps } from '../core/import/read-table.ts';
 import type { ReadTable } from '../core/import/table.ts';
-import { looksLikeStreets, openStreetsSteps, type OpenedStreets, type Streets } from '../core/network/open-streets.ts';
+import {
+  BASE_MAP_LAYERS,
+  baseMapOfLinesSteps,
+  baseMapSteps,
+  type BaseMap,
+  type BaseMapLayer,
+} from '../core/network/base-map.ts';
+import type { StreetGraph } from '../core/network/street-graph.ts';
+import { looksLikeStreets, openStreetsSteps, type OpenedStreets } from '../core/network/open-streets.ts';
 import type { Issue } from '../core/issue.ts';
 import { applyChange } from '../core/plan/edit.ts';
 import { EMPTY_PLAN, type AreaId, type FacilityId, type Plan } from '../core/plan/plan.ts';
@@ -29,10 +37,16 @@ import {
   type WalkStart,
 } from './api.ts';
 import { DigestBuilder } from './digest.ts';
-import { mapLayer } from './map-layers.ts';
+import { featureCollection, mapLayerSteps } from './map-layers.ts';
 
 /** Networks of a metropolis are large: no more than the one in use and the one before. */
 const STREETS_KEPT = 2;
+
+/** Streets to walk on, and the map drawn from the same file. */
+interface OpenStreets {
+  readonly graph: StreetGraph;
+  readonly baseMap: BaseMap;
+}
 
 /** The last audit, of which the digest holds what the audit itself found; what reading found comes back on export. */
 interface Last {
@@ -53,7 +67,7 @@ export class AnalysisEngine {
   /** Parts of a change whose last part has not come yet. */
   private pending: { plan: Plan; version: number } | null = null;
   /** By hash of the file, in order of use. */
-  private readonly streets = new Map<string, Streets>();
+  private readonly streets = new Map<string, OpenStreets>();
   private last: Last | null = null;
 
   constructor(toolVersion: string) {
@@ -81,14 +95,18 @@ export class AnalysisEngine {
     const declared = crs === undefined ? {} : { crs };
     if (role === 'streets' || (role === undefined && looksLikeStreets(file.bytes))) {
       const opened = yield* openStreetsSteps({ ...file, ...declared });
-      if (opened.streets) this.keepStreets(opened.sha256, opened.streets);
+      if (opened.streets) {
+        const { graph, extract, lines } = opened.streets;
+        const baseMap = yield* extract ? baseMapSteps(extract) : baseMapOfLinesSteps(lines);
+        this.keepStreets(opened.sha256, { graph, baseMap });
+      }
       return opened;
     }
     return yield* readTableSteps({ file, ...(role === undefined ? {} : { role }), ...declared });
   }
 
   /** The latest stay, so that taking back a change of streets needs no reading. */
-  private keepStreets(sha256: string, streets: Streets): void {
+  private keepStreets(sha256: string, streets: OpenStreets): void {
     this.streets.delete(sha256);
     this.streets.set(sha256, streets);
     const [oldest] = this.streets.keys();
@@ -179,9 +197,13 @@ export class AnalysisEngine {
     return this.last?.audit.result.unbooked ?? [];
   }
 
-  /** UTF-8 GeoJSON of a map layer; an empty collection before the first audit. */
-  mapData(layer: MapLayerData): Uint8Array<ArrayBuffer> {
-    return new TextEncoder().encode(mapLayer(layer, this.last));
+  /** UTF-8 GeoJSON of a map layer; an empty collection before the first audit, and without streets for the base map. */
+  *mapDataSteps(layer: MapLayerData): Steps<Uint8Array<ArrayBuffer>> {
+    if (!isBaseMapLayer(layer)) return new TextEncoder().encode(yield* mapLayerSteps(layer, this.last));
+    const sha256 = this.last?.digest.stamp.streetsSha256;
+    const drawn = sha256 ? this.streets.get(sha256)?.baseMap[layer] : undefined;
+    // A copy: what is handed over is gone from here.
+    return drawn?.slice() ?? new TextEncoder().encode(featureCollection([]));
   }
 
   /** UTF-8 text of the last audit; null before the first one. */
@@ -196,4 +218,8 @@ export class AnalysisEngine {
 
 function placeOf(geometry: PlaceGeometry | undefined): LonLat | null {
   return geometry ? innerPosition(geometry) : null;
+}
+
+function isBaseMapLayer(layer: MapLayerData): layer is BaseMapLayer {
+  return (BASE_MAP_LAYERS as readonly string[]).includes(layer);
 }

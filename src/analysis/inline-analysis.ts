@@ -1,11 +1,14 @@
 import type { ReadTable, Table } from '../core/import/table.ts';
 import type { OpenedStreets } from '../core/network/open-streets.ts';
-import type { AnalysisApi, ReadReport, ReadRequest } from './api.ts';
+import type { AnalysisApi, Job, ReadReport, ReadRequest } from './api.ts';
 import { drive, nextTurn } from './drive.ts';
 import type { AnalysisEngine } from './engine.ts';
 
 /** Records handed over at a time: about ten milliseconds' work for whoever receives them. */
 const RECORDS_PER_PART = 400;
+
+/** Drawing is not worth a cancel: it gives way between slices, and whoever asked may forget the answer. */
+const UNSTOPPABLE: Job = { signal: new AbortController().signal, onProgress: () => {} };
 
 /** The analysis on the thread it is called from: what the worker serves, and what tests use. */
 export function inlineAnalysis(engine: AnalysisEngine): AnalysisApi {
@@ -27,7 +30,7 @@ export function inlineAnalysis(engine: AnalysisEngine): AnalysisApi {
     explainWalk: async (start) => engine.explainWalk(start),
     units: async () => engine.units(),
     unbooked: async () => engine.unbooked(),
-    mapData: async (layer) => engine.mapData(layer),
+    mapData: (layer) => drive(engine.mapDataSteps(layer), UNSTOPPABLE),
     exportResult: async (format) => engine.exportResult(format),
   };
 }

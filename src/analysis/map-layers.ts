@@ -1,14 +1,12 @@
-import { area as squareMetres, circle } from '@turf/turf';
+import { area as squareMetres } from '@turf/turf';
 import type { Audit } from '../core/checks/audit.ts';
 import { AREA_CHECKS, VERDICTS } from '../core/checks/result.ts';
 import { standsAt } from '../core/access/locate.ts';
-import { isCircleDestination } from '../core/plan/facility-tiers.ts';
 import { onTheWay, statusOf } from '../core/checks/facility-state.ts';
 import type { PlaceGeometry } from '../core/geo/geometry.ts';
-import type { AuditDigest, MapLayerData } from './api.ts';
-
-/** Sides of the polygon that a straight-line circle is drawn with. */
-const CIRCLE_SIDES = 64;
+import type { Steps } from '../core/progress.ts';
+import type { AuditDigest, PlanLayer } from './api.ts';
+import { serviceCirclesSteps } from './service-circles.ts';
 
 const M2_PER_HECTARE = 10_000;
 
@@ -17,8 +15,17 @@ const geometryText = new WeakMap<PlaceGeometry, string>();
 const hectares = new WeakMap<PlaceGeometry, number | null>();
 
 /** A map layer as GeoJSON text: what the map needs to draw it and nothing else. */
-export function mapLayer(layer: MapLayerData, drawn: Drawn | null): string {
-  const features = drawn ? FEATURES[layer](drawn) : [];
+export function* mapLayerSteps(layer: PlanLayer, drawn: Drawn | null): Steps<string> {
+  if (!drawn) return featureCollection([]);
+  if (layer !== 'circles') return featureCollection(FEATURES[layer](drawn));
+  const circles = yield* serviceCirclesSteps(drawn.audit);
+  return featureCollection(
+    circles.map(({ id, name, geometry, estimate }) => feature(JSON.stringify(geometry), { id, name, estimate })),
+  );
+}
+
+/** GeoJSON text of features that are GeoJSON text already. */
+export function featureCollection(features: readonly string[]): string {
   return `{"type":"FeatureCollection","features":[${features.join(',\n')}]}`;
 }
 
@@ -28,7 +35,7 @@ interface Drawn {
   readonly digest: AuditDigest;
 }
 
-const FEATURES: Record<MapLayerData, (drawn: Drawn) => string[]> = {
+const FEATURES: Record<Exclude<PlanLayer, 'circles'>, (drawn: Drawn) => string[]> = {
   areas: ({ audit: { context }, digest }) =>
     context.areas.flatMap((area, a) => {
       if (!area.geometry) return [];
@@ -56,15 +63,6 @@ const FEATURES: Record<MapLayerData, (drawn: Drawn) => string[]> = {
         status: statusOf(facility),
         state: context.open[f] ? 'open' : coming ? 'planned' : 'closed',
       });
-    }),
-
-  circles: ({ audit: { context } }) =>
-    context.facilities.flatMap((facility, f) => {
-      const row = context.reach.rows.get(facility.id);
-      if (!row || !context.open[f] || !isCircleDestination(facility)) return [];
-      const radiusM = context.circleM / context.settings.detour_factor;
-      const { geometry } = circle([...row.at], radiusM / 1000, { steps: CIRCLE_SIDES, units: 'kilometers' });
-      return feature(JSON.stringify(geometry), { id: facility.id, name: facility.name ?? null, estimate: true });
     }),
 
   population: ({
