@@ -218,6 +218,8 @@ export interface Summary {
   /** Areas and pools whose floor area could not be judged: what they lack is not in `floor_gap_m2`. */
   floor_gap_undecided: number;
   land_gap_m2: number;
+  /** Counties judged by the land clause, whose gaps `land_gap_m2` adds up: none, where no county is known. */
+  counties: number;
   /** Counties whose land could not be judged: what they lack is not in `land_gap_m2`. */
   land_gap_undecided: number;
   status_blank: number;

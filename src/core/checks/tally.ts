@@ -67,6 +67,7 @@ export class Tally {
       floor_gap_m2: this.floorGap.m2,
       floor_gap_undecided: this.floorGap.undecided,
       land_gap_m2: landGap.m2,
+      counties: units.filter(({ level }) => level === 'county').length,
       land_gap_undecided: landGap.undecided,
       status_blank: this.context.facilities.filter(({ status }) => status === undefined).length,
     };

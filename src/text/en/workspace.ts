@@ -111,6 +111,7 @@ export const workspace = {
     uncovered: (count: string) => `${count} outside`,
     shareUnknown: 'elders unknown',
     areasUnknown: (count: string) => `${count} areas without data, not in it`,
+    noCounties: 'judged by county, and no county is named',
     countiesUnknown: (count: string) => `${count} counties without data, not in it`,
     notLocated: (count: string) => `${count} not located`,
     someUnknown: (count: string) => `elders unknown in ${count} areas`,

@@ -111,6 +111,7 @@ export const workspace = {
     uncovered: (count: string) => `${count} 人在圈外`,
     shareUnknown: '老年人口未知',
     areasUnknown: (count: string) => `${count} 个区缺数据，未计入`,
+    noCounties: '按区县核查，数据中没有区县',
     countiesUnknown: (count: string) => `${count} 个区县缺数据，未计入`,
     notLocated: (count: string) => `${count} 人位置未知`,
     someUnknown: (count: string) => `${count} 个区老年人口未知`,

@@ -45,7 +45,8 @@ export function SummaryFigures() {
           name={t.landGap}
           m2={summary.land_gap_m2}
           undecided={summary.land_gap_undecided}
-          note={t.countiesUnknown}
+          known={summary.counties > 0}
+          note={summary.counties > 0 ? t.countiesUnknown : () => t.noCounties}
         />
       </dl>
     </section>
@@ -60,21 +61,24 @@ function GapFigure({
   name,
   m2,
   undecided,
+  known = true,
   note,
 }: {
   readonly name: string;
   readonly m2: number;
   readonly undecided: number;
+  /** False: there is nothing to add up at all. */
+  readonly known?: boolean;
   readonly note: (count: string) => string;
 }) {
   const { inspector, workspace } = useTexts();
-  const unknown = m2 === 0 && undecided > 0;
+  const unknown = !known || (m2 === 0 && undecided > 0);
   return (
     <Figure
       name={name}
       value={unknown ? workspace.unknown : m2 >= WHOLE_FROM_M2 ? formatNumber(m2, 0) : formatGap(m2)}
       unit={unknown ? '' : inspector.unitM2}
-      note={undecided > 0 ? note(formatNumber(undecided)) : ''}
+      note={undecided > 0 || !known ? note(formatNumber(undecided)) : ''}
     />
   );
 }
