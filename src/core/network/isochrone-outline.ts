@@ -5,7 +5,8 @@ import { positionOn, type IsochroneGrid } from './isochrone-grid.ts';
 /** Corners lie at odd eighths of the spacing: rings then never touch each other or themselves, and straight runs join up. */
 const EIGHTHS = 8;
 
-const NONE = -1;
+/** Ground enclosed by what is walked is a hole from this size on, m²: 40 m by 40 m, about the smallest to be seen. */
+const LEAST_HOLE_M2 = 1600;
 
 /** Sides of a cell, counter-clockwise: between corners 0 and 1 (south-west, south-east), 1 and 2, 2 and 3, 3 and 0. */
 const SIDES = [0, 1, 2, 3] as const;
@@ -24,63 +25,79 @@ interface Ring {
  */
 export function isochroneOutline(field: Float32Array, grid: IsochroneGrid): Wgs84<MultiPolygon> {
   const rings = ringsOf(field, grid.columns, grid.rows);
-  const outer = rings.filter(({ area2 }) => area2 > 0).sort((a, b) => a.area2 - b.area2);
+  const least2 = 2 * LEAST_HOLE_M2 * (EIGHTHS / grid.spacingM) ** 2;
+  const dropped = rings.filter(({ area2 }) => area2 <= 0 && -area2 < least2);
+  const outer = rings
+    .filter((ring) => ring.area2 > 0 && !dropped.some((hole) => isAround(hole, ring)))
+    .sort((a, b) => a.area2 - b.area2);
   const polygons = outer.map((ring) => [ring]);
   for (const hole of rings) {
-    if (hole.area2 > 0) continue;
+    if (-hole.area2 < least2) continue;
     // From the smallest: the first that holds the hole is the one right around it.
-    const around = outer.findIndex(({ xy, area2 }) => area2 > -hole.area2 && holds(xy, hole.xy[0]!, hole.xy[1]!));
-    polygons[around]!.push(hole);
+    polygons[outer.findIndex((ring) => isAround(ring, hole))]!.push(hole);
   }
   polygons.reverse();
   const coordinates = polygons.map((polygon) => polygon.map(({ xy }) => positions(xy, grid)));
   return asWgs84({ type: 'MultiPolygon', coordinates });
 }
 
+function isAround(ring: Ring, other: Ring): boolean {
+  return Math.abs(ring.area2) > Math.abs(other.area2) && holds(ring.xy, other.xy[0]!, other.xy[1]!);
+}
+
 function ringsOf(field: Float32Array, columns: number, rows: number): Ring[] {
-  const next = crossings(field, columns, rows);
+  const { starts, nextPlus1 } = crossings(field, columns, rows);
   const rings: Ring[] = [];
-  for (let start = 0; start < next.length; start++) {
-    if (next[start] === NONE) continue;
+  for (const start of starts) {
     const xy: number[] = [];
-    for (let crossing = start; next[crossing] !== NONE;) {
+    for (let crossing = start; nextPlus1[crossing] !== 0;) {
       corner(field, columns, crossing, xy);
-      const following = next[crossing]!;
-      next[crossing] = NONE;
+      const following = nextPlus1[crossing]! - 1;
+      nextPlus1[crossing] = 0;
       crossing = following;
     }
+    if (xy.length === 0) continue;
     const straight = withoutStraights(xy);
     rings.push({ xy: straight, area2: twiceArea(straight) });
   }
   return rings;
 }
 
+interface Crossings {
+  /** All crossings, in no order. */
+  readonly starts: readonly number[];
+  /** Which follows which, and 1: 0 where nothing crosses. */
+  readonly nextPlus1: Uint32Array;
+}
+
 /**
  * Which crossing of a grid line follows which, inside being on the left. Between a point and its eastern neighbour the
  * crossing has twice the point's number, between it and its northern one that and 1.
  */
-function crossings(field: Float32Array, columns: number, rows: number): Int32Array {
-  const next = new Int32Array(field.length * 2).fill(NONE);
+function crossings(field: Float32Array, columns: number, rows: number): Crossings {
+  const starts: number[] = [];
+  const nextPlus1 = new Uint32Array(field.length * 2);
   for (let row = 0; row + 1 < rows; row++) {
+    let west = 0;
     for (let column = 0; column + 1 < columns; column++) {
       const sw = row * columns + column;
       const nw = sw + columns;
-      const corners =
-        (field[sw]! > 0 ? 1 : 0) |
-        (field[sw + 1]! > 0 ? 2 : 0) |
-        (field[nw + 1]! > 0 ? 4 : 0) |
-        (field[nw]! > 0 ? 8 : 0);
+      const east = (field[sw + 1]! > 0 ? 2 : 0) | (field[nw + 1]! > 0 ? 4 : 0);
+      const corners = west | east;
+      // The eastern corners, 2 and 4, are the western ones, 1 and 8, of the next cell.
+      west = ((east >> 1) & 1) | ((east & 4) << 1);
       if (corners === 0 || corners === 15) continue;
       const sides = [sw * 2, (sw + 1) * 2 + 1, nw * 2, sw * 2 + 1];
       for (const side of SIDES) {
         if (!leaves(corners, side)) continue;
         let back = (side + 1) % 4;
         while (!leaves(15 - corners, back)) back = (back + 1) % 4;
-        next[sides[side]!] = sides[back]!;
+        starts.push(sides[side]!);
+        nextPlus1[sides[side]!] = sides[back]! + 1;
       }
     }
   }
-  return next;
+  return { starts, nextPlus1 };
 }
 
 /** Whether the inside ends along a side, going counter-clockwise. */

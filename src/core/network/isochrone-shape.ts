@@ -13,9 +13,6 @@ const STREET_M = 10;
  */
 export const BLOCK_M = 60;
 
-/** Ground enclosed by what is walked is a hole from this size on, m²: 40 m by 40 m, the smallest that a map shows. */
-const LEAST_HOLE_M2 = 1600;
-
 const DIAGONAL = Math.SQRT2;
 
 /**
@@ -39,7 +36,6 @@ export function isochroneShape(ground: IsochroneGround, grid: IsochroneGrid, lim
     const within = Math.min(depthM[point]! - (blockM - frontageM), near[point]!);
     shape[point] = clamp(along > within ? along : within, spacingM);
   }
-  fillSmallHoles(shape, grid);
   return shape;
 }
 
@@ -52,50 +48,24 @@ function clamp(metres: number, most: number): number {
 function depths(field: Float32Array, { columns, rows, spacingM }: IsochroneGrid): Float32Array {
   const depth = field.slice();
   for (let point = 0; point < depth.length; point++) if (depth[point]! > 0) depth[point] = Infinity;
-  const diagonalM = DIAGONAL * spacingM;
-  const sweep = (point: number, step: number): void => {
-    if (!(depth[point]! > 0)) return;
-    const nearest = Math.min(
-      depth[point - step]! + spacingM,
-      depth[point - step * columns]! + spacingM,
-      depth[point - step * (columns + 1)]! + diagonalM,
-      depth[point - step * (columns - 1)]! + diagonalM,
-    );
-    // Outside is what the field says, however near the outline is.
-    if (nearest < depth[point]!) depth[point] = nearest > 0 ? nearest : Number.MIN_VALUE;
-  };
-  for (let row = 1; row < rows - 1; row++) {
-    for (let column = 1; column < columns - 1; column++) sweep(row * columns + column, 1);
+  // The outermost points are outside: the sweeps need not look beyond them.
+  const first = columns + 1;
+  const last = columns * (rows - 1) - 2;
+  for (let point = first; point <= last; point++) {
+    if (depth[point]! > 0) deepen(depth, point, -1, columns, spacingM);
   }
-  for (let row = rows - 2; row > 0; row--) {
-    for (let column = columns - 2; column > 0; column--) sweep(row * columns + column, -1);
+  for (let point = last; point >= first; point--) {
+    if (depth[point]! > 0) deepen(depth, point, 1, columns, spacingM);
   }
   return depth;
 }
 
-/** Makes points inside of which so few hang together, by rows and columns, that they enclose no hole worth showing. */
-function fillSmallHoles(shape: Float32Array, { columns, spacingM }: IsochroneGrid): void {
-  const least = LEAST_HOLE_M2 / (spacingM * spacingM);
-  const seen = new Uint8Array(shape.length);
-  const steps = [1, -1, columns, -columns];
-  // The outermost points are outside, and so are those around: they need no looking at.
-  const group = [0];
-  seen[0] = 1;
-  for (let start = 0; start < shape.length; start++) {
-    if (start > 0) {
-      if (seen[start] || shape[start]! > 0) continue;
-      seen[start] = 1;
-      group.length = 1;
-      group[0] = start;
-    }
-    for (let i = 0; i < group.length; i++) {
-      for (const step of steps) {
-        const point = group[i]! + step;
-        if (point < 0 || point >= shape.length || seen[point] || shape[point]! > 0) continue;
-        seen[point] = 1;
-        group.push(point);
-      }
-    }
-    if (group.length < least) for (const point of group) shape[point] = spacingM;
-  }
+/** Goes by the neighbour before (or after) in the row, and the three of the row before (or after). */
+function deepen(depth: Float32Array, point: number, side: 1 | -1, columns: number, spacingM: number): void {
+  const row = point + side * columns;
+  const straight = Math.min(depth[point + side]!, depth[row]!) + spacingM;
+  const diagonal = Math.min(depth[row - 1]!, depth[row + 1]!) + DIAGONAL * spacingM;
+  const nearest = Math.min(straight, diagonal);
+  // Inside is inside, however near the outline is.
+  if (nearest < depth[point]!) depth[point] = Math.max(nearest, Number.EPSILON);
 }

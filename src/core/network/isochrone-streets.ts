@@ -15,7 +15,10 @@ export interface WalkedStreets {
   readonly bounds: Bounds | null;
 }
 
-/** What can be walked to from the nearest of several places. */
+/**
+ * What can be walked to from the nearest of several places. From a single one `nodeM` is the search's own, good until it
+ * is run again.
+ */
 export function walkedStreets(
   graph: StreetGraph,
   places: readonly StreetPoint[],
@@ -24,19 +27,19 @@ export function walkedStreets(
 ): WalkedStreets {
   const placesOn = new Map<number, StreetPoint[]>();
   const nodes: number[] = [];
-  const nodeM = new Float64Array(graph.nodeLon.length).fill(Infinity);
+  const nodeM = places.length === 1 ? search.nodeM : new Float64Array(graph.nodeLon.length).fill(Infinity);
   const reach = new Box();
   for (const place of places) {
-    if (place.edge === NO_EDGE || place.awayM > limitM) continue;
+    search.run(place, limitM);
+    if (!isWithin(place, limitM)) continue;
     const others = placesOn.get(place.edge);
     if (others) others.push(place);
     else placesOn.set(place.edge, [place]);
-    reach.around(positionAlong(graph, place.edge, place.alongM), limitM - place.awayM);
-    search.run(place, limitM);
+    reach.around(positionAlong(graph, place), limitM - place.awayM);
     for (let i = 0; i < search.reachedCount; i++) {
       const node = search.reached[i]!;
       const metres = search.nodeM[node]!;
-      if (nodeM[node] === Infinity) nodes.push(node);
+      if (nodeM === search.nodeM || nodeM[node] === Infinity) nodes.push(node);
       if (metres < nodeM[node]!) nodeM[node] = metres;
     }
   }
@@ -70,7 +73,12 @@ function edgesAt(
   return edges;
 }
 
-function positionAlong({ shapeStart, shapeM, shapeLon, shapeLat }: StreetGraph, edge: number, alongM: number): LonLat {
+/** Whether a walk gets as far as the street. */
+function isWithin({ edge, awayM }: StreetPoint, limitM: number): boolean {
+  return edge !== NO_EDGE && awayM <= limitM;
+}
+
+function positionAlong({ shapeStart, shapeM, shapeLon, shapeLat }: StreetGraph, { edge, alongM }: StreetPoint): LonLat {
   const end = shapeStart[edge + 1]! - 2;
   let s = shapeStart[edge]!;
   while (s < end && shapeM[s + 1]! < alongM) s++;
@@ -79,6 +87,33 @@ function positionAlong({ shapeStart, shapeM, shapeLon, shapeLat }: StreetGraph, 
     shapeLon[s]! + share * (shapeLon[s + 1]! - shapeLon[s]!),
     shapeLat[s]! + share * (shapeLat[s + 1]! - shapeLat[s]!),
   ];
+}
+
+/** Places whose walks may come within `marginM` of each other together, those far from all others alone. */
+export function neighbourhoods(
+  graph: StreetGraph,
+  places: readonly StreetPoint[],
+  limitM: number,
+  marginM: number,
+): StreetPoint[][] {
+  const groups: StreetPoint[][] = [];
+  let left = places
+    .filter((place) => isWithin(place, limitM))
+    .map((place) => {
+      const box = new Box();
+      box.around(positionAlong(graph, place), limitM - place.awayM + marginM / 2);
+      return { place, box };
+    });
+  while (left.length > 0) {
+    const group = left.splice(0, 1);
+    for (const { box } of group) {
+      const farther: typeof left = [];
+      for (const other of left) (other.box.meets(box) ? group : farther).push(other);
+      left = farther;
+    }
+    groups.push(group.map(({ place }) => place));
+  }
+  return groups;
 }
 
 /** A box in degrees that grows. */
@@ -94,6 +129,11 @@ class Box {
     this.south = Math.min(this.south, lat - metres / perLat);
     this.east = Math.max(this.east, lon + metres / perLon);
     this.north = Math.max(this.north, lat + metres / perLat);
+  }
+
+  meets(other: Box): boolean {
+    const besides = this.west > other.east || this.east < other.west;
+    return !besides && this.south <= other.north && this.north >= other.south;
   }
 
   within(other: Box): Bounds {

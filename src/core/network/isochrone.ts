@@ -1,10 +1,10 @@
 import type { MultiPolygon } from 'geojson';
-import type { Wgs84 } from '../geo/geometry.ts';
+import { asWgs84, type Wgs84 } from '../geo/geometry.ts';
 import { isochroneGrid } from './isochrone-grid.ts';
 import { isochroneGround } from './isochrone-ground.ts';
 import { isochroneOutline } from './isochrone-outline.ts';
 import { BLOCK_M, isochroneShape } from './isochrone-shape.ts';
-import { walkedStreets } from './isochrone-streets.ts';
+import { neighbourhoods, walkedStreets } from './isochrone-streets.ts';
 import type { StreetGraph } from './street-graph.ts';
 import { WalkingSearch, type StreetPoint } from './walking-search.ts';
 
@@ -24,7 +24,7 @@ export function isochrone(
   limitsM: readonly number[],
   search = new WalkingSearch(graph),
 ): Wgs84<MultiPolygon>[] {
-  return isochroneUnion(graph, [place], limitsM, search);
+  return together(graph, [place], limitsM, search);
 }
 
 /** The same for whichever of several places is nearest: the union of their isochrones. */
@@ -34,7 +34,26 @@ export function isochroneUnion(
   limitsM: readonly number[],
   search = new WalkingSearch(graph),
 ): Wgs84<MultiPolygon>[] {
-  const walked = walkedStreets(graph, places, Math.max(...limitsM) + BEYOND_M, search);
+  const groups = neighbourhoods(graph, places, farthest(limitsM), 4 * BLOCK_M);
+  const shapes = groups.map((group) => together(graph, group, limitsM, search));
+  return limitsM.map((_, i) => {
+    const coordinates = shapes.flatMap((shape) => shape[i]!.coordinates);
+    return asWgs84({ type: 'MultiPolygon', coordinates });
+  });
+}
+
+function farthest(limitsM: readonly number[]): number {
+  return Math.max(...limitsM) + BEYOND_M;
+}
+
+/** Outlines on one grid, for places near each other. */
+function together(
+  graph: StreetGraph,
+  places: readonly StreetPoint[],
+  limitsM: readonly number[],
+  search: WalkingSearch,
+): Wgs84<MultiPolygon>[] {
+  const walked = walkedStreets(graph, places, farthest(limitsM), search);
   // An empty box is turned into a grid of a few points, all of them outside.
   const grid = isochroneGrid(walked.bounds ?? [0, 0, 0, 0], BLOCK_M);
   const ground = isochroneGround(graph, walked, grid);
