@@ -16,9 +16,24 @@ const CASED: readonly RoadClass[] = [...MAIN, 'minor'];
 const WIDTHS: readonly (readonly [zoom: number, widths: Readonly<Partial<Record<RoadClass, number>>>])[] = [
   [9, { motorway: 1.4, trunk: 1.2, primary: 0.9, secondary: 0.6, tertiary: 0.3 }],
   [12, { motorway: 2.6, trunk: 2.4, primary: 2, secondary: 1.5, tertiary: 1, minor: 0.5 }],
-  [14, { motorway: 4.6, trunk: 4.2, primary: 3.8, secondary: 3.2, tertiary: 2.6, minor: 1.5, service: 0.7 }],
-  [16, { motorway: 10, trunk: 9, primary: 8.5, secondary: 7.5, tertiary: 6.5, minor: 4.5, service: 2.2 }],
-  [18, { motorway: 24, trunk: 22, primary: 21, secondary: 18, tertiary: 16, minor: 12, service: 6 }],
+  [
+    14,
+    {
+      motorway: 4.6,
+      trunk: 4.2,
+      primary: 3.8,
+      secondary: 3.2,
+      tertiary: 2.6,
+      minor: 1.5,
+      pedestrian: 1.4,
+      service: 0.7,
+    },
+  ],
+  [
+    16,
+    { motorway: 10, trunk: 9, primary: 8.5, secondary: 7.5, tertiary: 6.5, minor: 4.5, pedestrian: 4, service: 2.2 },
+  ],
+  [18, { motorway: 24, trunk: 22, primary: 21, secondary: 18, tertiary: 16, minor: 12, pedestrian: 10, service: 6 }],
 ];
 const CASING_PX = 1.4;
 const LINK_WIDTH = 0.66;
