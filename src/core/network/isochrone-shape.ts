@@ -23,11 +23,13 @@ export function isochroneShape(ground: IsochroneGround, grid: IsochroneGrid, lim
   const { awayM, walkM } = ground;
   const { spacingM, marginM: blockM } = grid;
   const frontageM = Math.max(FRONTAGE_M, 1.5 * spacingM);
+  // The outline is off by that much between the grid's points: the last metres of a walk are to be inside.
+  const mostM = limitM + spacingM / 4;
   const near = new Float32Array(awayM.length);
   for (let point = 0; point < near.length; point++) {
     const away = awayM[point]!;
     const off = away > STREET_M ? away - STREET_M : 0;
-    near[point] = clamp(Math.min(blockM - away, limitM - walkM[point]! - off), spacingM);
+    near[point] = clamp(Math.min(blockM - away, mostM - walkM[point]! - off), spacingM);
   }
   const depthM = depths(near, grid);
   const shape = near;

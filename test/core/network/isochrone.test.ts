@@ -5,7 +5,7 @@ import { EARTH_RADIUS_M } from '../../../src/core/geo/distance.ts';
 import type { LonLat } from '../../../src/core/geo/geometry.ts';
 import { contains } from '../../../src/core/geo/polygon.ts';
 import { isochrone, isochroneUnion } from '../../../src/core/network/isochrone.ts';
-import { snap } from '../../../src/core/network/snap.ts';
+import { snap, type Snap } from '../../../src/core/network/snap.ts';
 import type { StreetGraph } from '../../../src/core/network/street-graph.ts';
 import { metresAway } from '../../builders/plan-builder.ts';
 import { randomLines, randomPosition } from '../../builders/random-streets.ts';
@@ -107,6 +107,30 @@ describe('an isochrone', () => {
     const apart = graphOf(streetLines(places, ['A B', 'C D']));
     const [near] = from(apart, [300, -5], 500);
     expect([has(near!, [300, 0]), has(near!, [300, 30])]).toEqual([true, false]);
+  });
+});
+
+describe('the union of isochrones', () => {
+  const road = graphOf(streetLines({ A: [0, 0], B: [6000, 0] }, ['A B']));
+  const at = (...easts: number[]): Snap[] => easts.map((east) => snap(road, metresAway(east, 0), 300));
+
+  test('is one polygon where walks meet, and several where they do not', () => {
+    const [near, far] = isochroneUnion(road, at(1000, 1500, 4000), [200, 300]);
+    expect([near!.coordinates.length, far!.coordinates.length]).toEqual([3, 2]);
+    expect([has(far!, [1250, 0]), has(near!, [1250, 0]), has(far!, [3750, 0])]).toEqual([true, false, true]);
+  });
+
+  test('of places far apart is theirs side by side, whatever their order', () => {
+    const shapesOf = (places: Snap[]): number[] => isochroneUnion(road, places, [300]).map(areaM2);
+    const apart = at(1000, 4000).map((place) => areaM2(isochrone(road, place, [300])[0]!));
+    expect(shapesOf(at(4000, 1000, 1000))[0]).toBeCloseTo(apart[0]! + apart[1]!, 0);
+  });
+
+  test('of no places, or of such as are on no street, has no polygons', () => {
+    const nowhere = snap(road, metresAway(3000, 2000), 300);
+    expect(isochroneUnion(road, [], [300])[0]!.coordinates).toEqual([]);
+    expect(isochroneUnion(road, [nowhere], [300, 600]).map(({ coordinates }) => coordinates)).toEqual([[], []]);
+    expect(isochroneUnion(road, [nowhere, ...at(1000)], [300])[0]!.coordinates.length).toBe(1);
   });
 });
 
