@@ -1,3 +1,4 @@
+import type { WalkExplanation } from '../analysis/api.ts';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { VERDICTS, type Verdict } from '../core/checks/result.ts';
 import type { AreaColour, MapLayers } from '../state/workspace-state.ts';
@@ -15,6 +16,8 @@ export interface MapLook {
   readonly densityBreaks: readonly number[];
   /** Signs shrink and circles pale from afar where there are many. */
   readonly facilityCount: number;
+  /** The walk that is explained; null: none is. */
+  readonly walk: Pick<WalkExplanation, 'line' | 'legs'> | null;
   /** Whether streets are open: without them there is no base map. */
   readonly streets: boolean;
   /** Whether names of the base map are wanted in English where it has them. */
@@ -68,6 +71,35 @@ function byDensity({ densityBreaks, palette }: MapLook): ExpressionSpecification
   return ['step', ['get', 'density'], palette.density[0] ?? '', ...steps] as unknown as ExpressionSpecification;
 }
 
+/** The explained walk: whole along streets, dashed where it is only a straight line. */
+function walkLines(palette: Palette): LayerSpecification[] {
+  const rounded = { 'line-cap': 'round', 'line-join': 'round' } as const;
+  return [
+    {
+      id: 'walk-casing',
+      type: 'line',
+      source: 'walk',
+      layout: rounded,
+      paint: { 'line-color': palette.halo, 'line-width': 7 },
+    },
+    {
+      id: 'walk',
+      type: 'line',
+      source: 'walk',
+      filter: ['!', ['get', 'estimate']],
+      layout: rounded,
+      paint: { 'line-color': palette.text, 'line-width': 3.5 },
+    },
+    {
+      id: 'walk-estimate',
+      type: 'line',
+      source: 'walk',
+      filter: ['get', 'estimate'],
+      paint: { 'line-color': palette.text, 'line-width': 2.5, 'line-dasharray': [2, 1.5] },
+    },
+  ];
+}
+
 /** All layers, from the ground up, as a pure function of what the screen shows. */
 export function mapLayers(look: MapLook): LayerSpecification[] {
   const { layers, palette } = look;
@@ -80,6 +112,7 @@ export function mapLayers(look: MapLook): LayerSpecification[] {
     ...(layers.population ? [populationDots(look)] : []),
     ...(layers.circles ? circleLayers(look) : []),
     ...(layers.areas ? areaLines(look) : []),
+    ...walkLines(palette),
     // Placed from the top down: signs first, then the areas' names, the facilities', and the base map's where there is room left.
     ...(base && layers.labels ? baseMapNames(base) : []),
     ...(layers.facilities && layers.labels ? [facilityLabels(palette)] : []),

@@ -1,4 +1,4 @@
-import type { StyleSpecification } from 'maplibre-gl';
+import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { MapLayerData } from '../analysis/api.ts';
 import { BASE_MAP_LAYERS, type BaseMapLayer } from '../core/network/base-map.ts';
 import { mapLayers, type MapLook } from './layers.ts';
@@ -10,6 +10,20 @@ export type MapSources = Readonly<Partial<Record<MapSource, string>>>;
 
 /** What is audited: its features have ids, so that they can be pointed at. */
 export const AUDIT_SOURCES = ['areas', 'facilities', 'circles', 'population'] as const;
+
+/** The walk that is explained: one line, or none. */
+function walkSource({ walk }: MapLook): SourceSpecification {
+  const features = walk
+    ? [
+        {
+          type: 'Feature' as const,
+          properties: { estimate: walk.legs === null },
+          geometry: { type: 'LineString' as const, coordinates: walk.line.map((position) => [...position]) },
+        },
+      ]
+    : [];
+  return { type: 'geojson', data: { type: 'FeatureCollection', features } };
+}
 
 /** The whole map as one value. No glyphs, no sprite, no tiles: nothing is asked of the network. */
 export function mapStyle(look: MapLook, sources: MapSources): StyleSpecification {
@@ -25,6 +39,7 @@ export function mapStyle(look: MapLook, sources: MapSources): StyleSpecification
     sources: Object.fromEntries([
       ...AUDIT_SOURCES.map((name) => [name, source(name, { promoteId: 'id' })] as const),
       ...BASE_MAP_LAYERS.map((name) => [name, source(name, {})] as const),
+      ['walk', walkSource(look)] as const,
     ]),
     layers: mapLayers(look),
   };

@@ -47,6 +47,16 @@ export function useWalk(area: string): WalkExplanation | null | undefined {
   );
 }
 
+/** The walk from the selected area; null while there is none to show. */
+export function useSelectedWalk(): WalkExplanation | null {
+  const { analysis } = useWorkspace();
+  const area = useWorkspaceState(({ selection }) => (selection?.kind === 'area' ? selection.id : null));
+  return useAnswer(
+    area,
+    useMemo(() => (question: string) => analysis.explainWalk({ area: question }), [analysis]),
+  );
+}
+
 export function useFacilityBooking(id: string): FacilityBooking | null | undefined {
   const { analysis } = useWorkspace();
   return useWrapped(

@@ -5,6 +5,7 @@ import { auditSteps } from '../../src/core/checks/audit.ts';
 import { VERDICTS, type AuditResult } from '../../src/core/checks/result.ts';
 import { assemblePlan } from '../../src/core/import/assemble-plan.ts';
 import { readTable } from '../../src/core/import/read-table.ts';
+import { openStreetsSteps } from '../../src/core/network/open-streets.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/plan/settings.ts';
 import { runSteps } from '../../src/core/progress.ts';
 import { loadStandards } from '../../src/core/standards/load-standards.ts';
@@ -16,6 +17,9 @@ export const TOWN_FILES = ['areas.geojson', 'facilities.csv'].map((name) =>
   path.join(ROOT, 'test', 'fixtures', 'small-town', name),
 );
 
+/** Its streets: a grid, cut by a canal that every fourth street crosses. */
+export const TOWN_STREETS = path.join(ROOT, 'test', 'fixtures', 'small-town', 'streets.geojson');
+
 export const chinese: Texts = textsFor('zh-CN');
 export const english: Texts = textsFor('en');
 
@@ -23,10 +27,17 @@ interface Judged {
   readonly standard?: string;
   readonly asOf?: string;
   readonly settings?: Partial<Settings>;
+  /** Whether over its streets; else by straight line. */
+  readonly onStreets?: boolean;
 }
 
 /** The town as the core judges it, with no page in between: what the screen must show. */
-export function judgeTown({ standard: id = 'nantong-draft-2023', asOf = today(), settings }: Judged = {}): AuditResult {
+export function judgeTown({
+  standard: id = 'nantong-draft-2023',
+  asOf = today(),
+  settings,
+  onStreets,
+}: Judged = {}): AuditResult {
   const reads = TOWN_FILES.map((file) => ({ name: path.basename(file), bytes: readFileSync(file) })).map((file) => ({
     file: file.name,
     ...readTable({ file }),
@@ -38,7 +49,9 @@ export function judgeTown({ standard: id = 'nantong-draft-2023', asOf = today(),
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const inputs = reads.map(({ file, table, sha256, rows }) => ({ role: table!.role, file, sha256, rows }));
   const inputIssues = reads.flatMap(({ issues }) => issues);
-  return runSteps(auditSteps({ plan, streets: null, standard: standard!, asOf, version, inputs, inputIssues }));
+  const file = { name: 'streets.geojson', bytes: readFileSync(TOWN_STREETS) };
+  const streets = onStreets ? runSteps(openStreetsSteps(file)).streets!.graph : null;
+  return runSteps(auditSteps({ plan, streets, standard: standard!, asOf, version, inputs, inputIssues }));
 }
 
 /** The day where this test runs, as the page takes it from the clock. */

@@ -21,7 +21,7 @@ const palette = {
 
 function look(colour: AreaColour, densityBreaks: readonly number[] = [1, 2, 3, 4]): MapLook {
   const layers = { base: true, areas: true, facilities: true, circles: true, population: true, labels: true, colour };
-  return { layers, palette, densityBreaks, facilityCount: 10, streets: true, english: false };
+  return { layers, palette, densityBreaks, facilityCount: 10, streets: true, english: false, walk: null };
 }
 
 describe('the style of the map', () => {
@@ -56,7 +56,8 @@ describe('the style of the map', () => {
     const { layers } = look('overall');
     const off = { ...look('overall'), layers: { ...layers, base: false, areas: false, circles: false, labels: false } };
     const ids = mapStyle(off, {}).layers.map(({ id }) => id);
-    expect(ids).toEqual(['canvas', 'population-dots', 'facilities-marked', 'facilities']);
+    const walk = ['walk-casing', 'walk', 'walk-estimate'];
+    expect(ids).toEqual(['canvas', 'population-dots', ...walk, 'facilities-marked', 'facilities']);
   });
 });
 

@@ -12,6 +12,7 @@ import type { MapTarget } from '../../state/workspace-state.ts';
 import { useDensity } from '../density-context.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useShownTheme } from '../shown-theme.ts';
+import { useSelectedWalk } from '../queries.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 
 const NO_SOURCES: MapSources = {};
@@ -32,9 +33,14 @@ export function MapPanel() {
   const palette = useMemo(() => readPalette(theme), [theme]);
   const streets = useWorkspaceState(({ digest }) => digest !== null && digest.stamp.streetsSha256 !== null);
   const english = useWorkspaceState(({ preferences }) => preferences.language === 'en');
+  const walk = useSelectedWalk();
   const style = useMemo(
-    () => mapStyle({ layers, palette, densityBreaks: density?.breaks ?? [], facilityCount, streets, english }, sources),
-    [layers, palette, density, facilityCount, streets, english, sources],
+    () =>
+      mapStyle(
+        { layers, palette, densityBreaks: density?.breaks ?? [], facilityCount, streets, english, walk },
+        sources,
+      ),
+    [layers, palette, density, facilityCount, streets, english, walk, sources],
   );
   const credits = useCredits();
 
