@@ -1,19 +1,18 @@
 import { auditSteps } from '../core/checks/audit.ts';
 import { VERDICTS, type AuditResult } from '../core/checks/result.ts';
 import { assemblePlan } from '../core/import/assemble-plan.ts';
-import type { Issue } from '../core/issue.ts';
 import { DEFAULT_SETTINGS } from '../core/plan/settings.ts';
 import { settingExpects } from '../core/plan/parse-setting.ts';
-import type { Steps } from '../core/progress.ts';
 import { auditCsv } from '../core/report/audit-csv.ts';
 import { auditGeojson } from '../core/report/audit-geojson.ts';
 import { auditJson } from '../core/report/audit-json.ts';
 import { tellProgress, type Speech } from './host.ts';
 import { INPUT_ROLES, parseAuditOptions } from './audit-options.ts';
 import type { Command } from './command.ts';
+import { drive } from './drive.ts';
 import { readInputs } from './read-inputs.ts';
+import { refuseErrors } from './refuse-errors.ts';
 import { tellIssues } from './tell-issues.ts';
-import { Unusable } from './unusable.ts';
 import { writeOutput } from './write-output.ts';
 
 const WRITERS = { json: auditJson, geojson: auditGeojson, csv: auditCsv } as const;
@@ -53,7 +52,7 @@ export const auditCommand: Command = {
     if (strict) refuseErrors(result.issues, speech);
     const text = WRITERS[format](result, plan);
     if (out === null) speech.host.print(text);
-    else await writeOutput(out, text, speech);
+    else await writeOutput(out, [text], speech);
     speech.host.progress(null);
     tellIssues(result.issues, speech);
     tellSummary(result, speech);
@@ -64,22 +63,6 @@ function settingLines(): string[] {
   return (Object.keys(DEFAULT_SETTINGS) as (keyof typeof DEFAULT_SETTINGS)[]).map(
     (key) => `  ${`${key}=${DEFAULT_SETTINGS[key]}`.padEnd(30)} ${settingExpects(key)}`,
   );
-}
-
-function drive<T>(steps: Steps<T>, speech: Speech): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    tellProgress(speech, step.value);
-  }
-}
-
-function refuseErrors(issues: readonly Issue[], speech: Speech): void {
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return;
-  speech.host.progress(null);
-  tellIssues(issues, speech);
-  throw new Unusable([speech.texts.cli.strict(errors.length)]);
 }
 
 /** One line of what came out, the standard's status always with it. */

@@ -1,5 +1,3 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { InputRole } from '../core/issue.ts';
 import { parseSetting } from '../core/plan/parse-setting.ts';
 import type { Settings } from '../core/plan/settings.ts';
@@ -7,6 +5,8 @@ import type { LoadedStandard } from '../core/standards/standard.ts';
 import { isIsoDate, type IsoDate } from '../core/units.ts';
 import { chooseStandard } from './choose-standard.ts';
 import type { Speech } from './host.ts';
+import { inputsOf, type GivenInput } from './input-options.ts';
+import { outputOf, type Output } from './output-options.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { Unusable } from './unusable.ts';
 
@@ -18,21 +18,13 @@ const FORMATS = ['json', 'geojson', 'csv'] as const;
 const LATER_FORMATS = ['xlsx'];
 const DEFAULT_STANDARD = 'nantong-draft-2023';
 
-/** A file to read, as what, and the coordinate system declared for it. */
-export interface InputToRead {
-  readonly role: InputRole;
-  readonly file: string;
-  readonly crs?: string;
-}
+export type AuditFormat = (typeof FORMATS)[number];
 
-export interface AuditOptions {
-  readonly inputs: readonly InputToRead[];
+export interface AuditOptions extends Output<AuditFormat> {
+  readonly inputs: readonly GivenInput<(typeof INPUT_ROLES)[number]>[];
   readonly standard: LoadedStandard;
   readonly asOf: IsoDate;
   readonly settings: Partial<Settings>;
-  /** Null: standard output. */
-  readonly out: string | null;
-  readonly format: (typeof FORMATS)[number];
   readonly strict: boolean;
 }
 
@@ -44,9 +36,9 @@ export function parseAuditOptions(given: Arguments, problems: string[], speech: 
   if (!given.has('areas')) problems.push(cli.optionMissing('--areas'));
   const asOf = given.value('as-of') ?? host.today();
   if (!isIsoDate(asOf)) problems.push(cli.optionInvalid('--as-of', asOf, 'YYYY-MM-DD'));
-  const inputs = inputsOf(given, problems, speech);
+  const inputs = inputsOf(INPUT_ROLES, given, problems, speech);
   const settings = settingsOf(given, problems, speech);
-  const { out, format } = outputOf(given, inputs, problems, speech);
+  const { out, format } = outputOf(given, FORMATS, inputs, problems, speech, LATER_FORMATS);
   let standard: LoadedStandard | null = null;
   try {
     standard = chooseStandard(given.value('standards') ?? DEFAULT_STANDARD, speech, cli.standardNotFound).loaded;
@@ -56,25 +48,6 @@ export function parseAuditOptions(given: Arguments, problems: string[], speech: 
   }
   if (problems.length > 0 || standard === null) throw new Unusable(problems);
   return { inputs, standard, asOf, settings, out, format, strict: given.has('strict') };
-}
-
-function inputsOf(given: Arguments, problems: string[], { texts: { cli } }: Speech): InputToRead[] {
-  const declared = new Map<string, string>();
-  for (const pair of given.values('crs')) {
-    const at = pair.indexOf('=');
-    const role = at < 0 ? pair : pair.slice(0, at);
-    const crs = at < 0 ? '' : pair.slice(at + 1).trim();
-    if (!INPUT_ROLES.some((one) => one === role) || crs === '') {
-      problems.push(cli.optionInvalid('--crs', pair, `${INPUT_ROLES.join('|')}=CRS`));
-    } else if (!given.has(role)) problems.push(cli.crsWithoutInput(role));
-    else if (declared.has(role)) problems.push(cli.optionRepeated(`--crs ${role}`));
-    else declared.set(role, crs);
-  }
-  return INPUT_ROLES.flatMap((role) => {
-    const file = given.value(role);
-    const crs = declared.get(role);
-    return file === undefined ? [] : [{ role, file, ...(crs === undefined ? {} : { crs }) }];
-  });
 }
 
 function settingsOf(given: Arguments, problems: string[], { texts: { cli } }: Speech): Partial<Settings> {
@@ -101,33 +74,4 @@ function settingsOf(given: Arguments, problems: string[], { texts: { cli } }: Sp
     settings[key] = value;
   }
   return settings;
-}
-
-function outputOf(
-  given: Arguments,
-  inputs: readonly InputToRead[],
-  problems: string[],
-  { host, texts: { cli } }: Speech,
-): Pick<AuditOptions, 'out' | 'format'> {
-  const out = given.value('out') ?? null;
-  if (out === null) return { out, format: 'json' };
-  const ending = path.extname(out).slice(1).toLowerCase();
-  const format = FORMATS.find((one) => one === ending);
-  const expected = FORMATS.map((one) => `.${one}`).join(', ');
-  if (format === undefined) {
-    const later = LATER_FORMATS.includes(ending);
-    problems.push(
-      later ? cli.formatUnsupported('--out', `.${ending}`, expected) : cli.optionInvalid('--out', out, expected),
-    );
-  }
-  const target = path.resolve(host.cwd, out);
-  const folder = path.dirname(target);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) problems.push(cli.outputUnwritable(out, 'ENOENT'));
-  else if (existsSync(target)) {
-    const real = realpathSync(target);
-    const files = inputs.map(({ file }) => path.resolve(host.cwd, file)).filter((file) => existsSync(file));
-    if (statSync(target).isDirectory()) problems.push(cli.outputUnwritable(out, 'EISDIR'));
-    else if (files.some((file) => realpathSync(file) === real)) problems.push(cli.outputIsInput(out));
-  }
-  return { out, format: format ?? 'json' };
 }

@@ -4,13 +4,15 @@ import { auditCommand } from './audit-command.ts';
 import { chooseLanguage } from './choose-language.ts';
 import type { Command } from './command.ts';
 import type { Host } from './host.ts';
+import { isochroneCommand } from './isochrone-command.ts';
 import { oneLine } from './one-line.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { reachCommand } from './reach-command.ts';
 import { standardsCommand } from './standards-command.ts';
 import { Unusable } from './unusable.ts';
 
 /** Every command there is. */
-const COMMANDS: readonly Command[] = [auditCommand, standardsCommand];
+const COMMANDS: readonly Command[] = [auditCommand, reachCommand, isochroneCommand, standardsCommand];
 
 /** Runs the command line and gives its exit code: 0 done, 2 input or options to mend. A fault of the program is thrown. */
 export async function runCommand(args: readonly string[], host: Host): Promise<0 | 2> {

@@ -5,10 +5,10 @@ import { systemCode } from './read-file.ts';
 import { Unusable } from './unusable.ts';
 
 /**
- * Writes a file whole or not at all: beside its place first, and then put there in one move. Whatever goes wrong, the
+ * Writes a file, in pieces, whole or not at all: beside its place first, and then put there in one move. Whatever goes wrong, the
  * file that stood there stays as it was and nothing is left behind. Throws `Unusable` where it cannot be written.
  */
-export async function writeOutput(name: string, text: string, { host, texts }: Speech): Promise<void> {
+export async function writeOutput(name: string, pieces: readonly string[], { host, texts }: Speech): Promise<void> {
   const given = path.resolve(host.cwd, name);
   const interrupted = holdInterrupts();
   try {
@@ -18,7 +18,7 @@ export async function writeOutput(name: string, text: string, { host, texts }: S
     try {
       const file = openSync(partial, 'wx');
       try {
-        writeFileSync(file, text);
+        for (const piece of pieces) writeFileSync(file, piece);
         fsyncSync(file);
       } finally {
         closeSync(file);

@@ -145,7 +145,6 @@ describe('yiquan audit refuses, with exit code 2 and a line a problem', () => {
     ['a negative speed', [...both, '--speed', '-3'], [/--speed.*“-3”.*0 < x/]],
     ['a speed of nothing', [...both, '--speed', '0'], [/--speed.*“0”/]],
     ['a day that is none', [...both.slice(0, 5), '--as-of', '2026-02-30'], [/--as-of.*“2026-02-30”.*YYYY-MM-DD/]],
-    ['streets', [...both, '--streets', 'areas.csv'], [/--streets: street networks are not supported/]],
     ['a spreadsheet as output', [...both, '--out', 'x.xlsx'], [/\.xlsx is not supported by this version.*\.csv/]],
     ['an unknown ending', [...both, '--out', 'x.txt'], [/--out.*“x\.txt”.*\.json, \.geojson, \.csv/]],
     ['output in no folder', [...both, '--out', 'no/x.json'], [/--out no\/x\.json: cannot be written/]],

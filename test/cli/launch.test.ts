@@ -25,21 +25,24 @@ describe('yiquan', () => {
     expect(out).toContain('yiquan audit');
   });
 
-  it.each(['audit', 'standards'])('explains %s, and the Chinese help has the same options', async (command) => {
-    const english = await runYiquan(folder, [command, '--help']);
-    const chinese = await runYiquan(folder, [command, '--help', '--lang', 'zh-CN']);
-    expect([english.code, chinese.code]).toEqual([0, 0]);
-    const options = /^ {2}\S+/gm;
-    expect(chinese.out.match(options)).toEqual(english.out.match(options));
-  });
+  it.each(['audit', 'reach', 'isochrone', 'standards'])(
+    'explains %s, and the Chinese help has the same options',
+    async (command) => {
+      const english = await runYiquan(folder, [command, '--help']);
+      const chinese = await runYiquan(folder, [command, '--help', '--lang', 'zh-CN']);
+      expect([english.code, chinese.code]).toEqual([0, 0]);
+      const options = /^ {2}\S+/gm;
+      expect(chinese.out.match(options)).toEqual(english.out.match(options));
+    },
+  );
 
   it('tells its version', async () => {
     expect((await runYiquan(folder, ['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   it.each([
-    [[], /a command is missing; there are: audit, standards/],
-    [['reach', '--from', 'x'], /unknown command “reach”; there are: audit, standards/],
+    [[], /a command is missing; there are: audit, reach, isochrone, standards/],
+    [['walk', '--from', 'x'], /unknown command “walk”; there are: audit, reach, isochrone, standards/],
     [['--nonsense'], /a command is missing/],
   ])('ends %s with exit code 2 and one line', async (args, line) => {
     const { code, out, lines } = await runYiquan(folder, args);

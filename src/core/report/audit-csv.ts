@@ -32,7 +32,7 @@ type Row = Record<(typeof COLUMNS)[number], string | number | null>;
  * What a spreadsheet would run as a formula (OWASP, “CSV injection”; the full-width signs too, which Chinese spreadsheets
  * accept), except for what is simply a number.
  */
-const FORMULA = /^(?![-+]?\d+(\.\d+)?$)[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+export const FORMULA = /^(?![-+]?\d+(\.\d+)?$)[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /**
  * The gap list as CSV (RFC 4180): one row an area and check, figures exact, unknown ones empty, several reasons joined by

@@ -27,6 +27,8 @@ export const cli = {
   usage: `yiquan: does every residential area have its elder-care space and its 15-minute circle?
 
   yiquan audit      judge residential areas against a standard
+  yiquan reach      minutes on foot along the streets, from points to points
+  yiquan isochrone  from where points can be walked to within some minutes
   yiquan standards  list, show or check the standards
 
   yiquan <command> --help   what a command takes
@@ -39,6 +41,7 @@ Exit codes: 0 done; 1 a fault of the program; 2 an input cannot be used, or an o
   --areas F          residential areas: GeoJSON or CSV (required)
   --facilities F     elder-care facilities
   --units F          administrative units
+  --streets F        streets: .osm.pbf, .osm, .osm.gz or GeoJSON lines; without it walks are estimated by straight line
   --population F     population cells
   --standards S      the id of a standard, or a standards file (default nantong-draft-2023)
   --as-of DATE       the day the facts are taken as of, YYYY-MM-DD (default today)
@@ -51,6 +54,35 @@ Exit codes: 0 done; 1 a fault of the program; 2 an input cannot be used, or an o
   --lang LANGUAGE    zh-CN or en
 
 Settings, with their defaults and what they may be:`,
+  reachUsage: `yiquan reach --streets F --from F --to F [options]
+
+  --streets F        streets: .osm.pbf, .osm, .osm.gz or GeoJSON lines (required)
+  --from F           points to walk from: GeoJSON, or CSV with id, lon, lat; areas and facilities too (required)
+  --to F             points to walk to (required)
+  --minutes N        the longest walk, included (default 15)
+  --speed KM_H       walking speed (default 3)
+  --snap METRES      how far a point may be from the nearest street (default 300)
+  --crs INPUT=CRS    coordinate system of an input, such as from=GCJ-02; repeatable
+  --out FILE         .csv or .json; without it CSV goes to standard output
+  --strict           any problem of severity error ends with exit code 2, and nothing is written
+  --lang LANGUAGE    zh-CN or en
+
+One row a pair within the limit: from_id, to_id, minutes (not rounded), the straight walks to and from the street
+included. Points too far from any street are named on standard error, with their distance.`,
+  isochroneUsage: `yiquan isochrone --streets F --from F [options]
+
+  --streets F        streets: .osm.pbf, .osm, .osm.gz or GeoJSON lines (required)
+  --from F           points: GeoJSON, or CSV with id, lon, lat; areas and facilities too (required)
+  --minutes LIST     minutes of the polygons (default 5,10,15)
+  --speed KM_H       walking speed (default 3)
+  --snap METRES      how far a point may be from the nearest street (default 300)
+  --crs INPUT=CRS    coordinate system of an input, such as from=GCJ-02; repeatable
+  --out FILE         .geojson; without it GeoJSON goes to standard output
+  --strict           any problem of severity error ends with exit code 2, and nothing is written
+  --lang LANGUAGE    zh-CN or en
+
+One polygon a point and limit, with id, minutes, metres and speed_km_h. Points too far from any street have none and are
+named on standard error, with their distance.`,
   standardsUsage: `yiquan standards [list]
 yiquan standards show ID|FILE [--json]
 yiquan standards check FILE …
@@ -71,8 +103,6 @@ yiquan standards check FILE …
   argumentUnexpected: (found: string) => `unexpected argument “${found}”`,
   settingTwice: (key: string) => `the setting ${key} is given more than once, with different values`,
   crsWithoutInput: (role: string) => `--crs ${role}=…: there is no --${role}`,
-  streetsUnsupported:
-    '--streets: street networks are not supported by this version; without it walks are estimated by straight line',
   formatUnsupported: (option: string, found: string, expected: string) =>
     `${option}: ${found} is not supported by this version; expected ${expected}`,
   standardNotFound: (found: string, ids: string) =>
@@ -82,6 +112,8 @@ yiquan standards check FILE …
     path === '' ? `${file}: ${sentence}` : `${file}: ${path}: ${sentence}`,
   standardGood: (file: string, id: string, version: string, values: number) =>
     `${file}: good (${id}, version ${version}, ${values} values)`,
+  pointsWithoutPlace: (file: string) =>
+    `${file}: no row has a place; found no coordinates, expected lon and lat, or geometries`,
   notUtf8: (file: string) => `${file}: not UTF-8 text`,
   fileNotFound: (file: string) => `${file}: there is no such file`,
   fileUnreadable: (file: string, reason: string) => `${file}: cannot be read (${reason})`,
@@ -93,6 +125,10 @@ yiquan standards check FILE …
   strict: (count: number) => `--strict: problems of severity error: ${count}; nothing was written`,
   summary: (areas: number, verdicts: string, standard: string, status: string, asOf: string) =>
     `${areas} areas: ${verdicts || 'none'}. By ${standard} (${status}), as of ${asOf}.`,
+  reachSummary: (from: number, to: number, pairs: number, minutes: number, speed: number) =>
+    `From ${from} points to ${to}: ${pairs} walks of at most ${minutes} minutes at ${speed} km/h.`,
+  isochroneSummary: (points: number, polygons: number, minutes: string, speed: number) =>
+    `${points} points: ${polygons} polygons, minutes ${minutes} at ${speed} km/h.`,
   fault: (message: string) => `fault of the program: ${message}`,
   show: {
     status: 'status',

@@ -23,6 +23,8 @@ export const cli = {
   usage: `yiquan（颐圈）：每个居住区都有该有的养老用房和 15 分钟养老服务圈吗？
 
   yiquan audit      按标准核查居住区
+  yiquan reach      沿街道从点到点的步行分钟数
+  yiquan isochrone  若干分钟内能步行到达的范围
   yiquan standards  列出、查看或检查标准
 
   yiquan <命令> --help   某个命令的用法
@@ -35,6 +37,7 @@ export const cli = {
   --areas F          居住区：GeoJSON 或 CSV（必需）
   --facilities F     养老服务设施
   --units F          行政单元
+  --streets F        街道：.osm.pbf、.osm、.osm.gz 或 GeoJSON 线；不写则步行距离按直线估算
   --population F     人口格网
   --standards S      标准的编号，或一个标准文件（默认 nantong-draft-2023）
   --as-of DATE       基准日，YYYY-MM-DD（默认今天）
@@ -47,6 +50,35 @@ export const cli = {
   --lang LANGUAGE    zh-CN 或 en
 
 设置项、默认值与可取的值：`,
+  reachUsage: `yiquan reach --streets F --from F --to F [选项]
+
+  --streets F        街道：.osm.pbf、.osm、.osm.gz 或 GeoJSON 线（必需）
+  --from F           步行起点：GeoJSON，或含 id、lon、lat 的 CSV；居住区表、设施表也可（必需）
+  --to F             步行终点（必需）
+  --minutes N        步行时间上限，含上限（默认 15）
+  --speed KM_H       步行速度，公里/小时（默认 3）
+  --snap METRES      点离最近街道最远多少米（默认 300）
+  --crs INPUT=CRS    某个输入的坐标系，如 from=GCJ-02；可多次
+  --out FILE         .csv 或 .json；不写则 CSV 输出到标准输出
+  --strict           只要有“错误”级的问题就以退出码 2 结束，不写出结果
+  --lang LANGUAGE    zh-CN 或 en
+
+上限之内每对点一行：from_id、to_id、minutes（不取整），含两端到街道的直线步行。
+离街道太远的点连同距离列在标准错误输出。`,
+  isochroneUsage: `yiquan isochrone --streets F --from F [选项]
+
+  --streets F        街道：.osm.pbf、.osm、.osm.gz 或 GeoJSON 线（必需）
+  --from F           点：GeoJSON，或含 id、lon、lat 的 CSV；居住区表、设施表也可（必需）
+  --minutes LIST     各范围的分钟数（默认 5,10,15）
+  --speed KM_H       步行速度，公里/小时（默认 3）
+  --snap METRES      点离最近街道最远多少米（默认 300）
+  --crs INPUT=CRS    某个输入的坐标系，如 from=GCJ-02；可多次
+  --out FILE         .geojson；不写则 GeoJSON 输出到标准输出
+  --strict           只要有“错误”级的问题就以退出码 2 结束，不写出结果
+  --lang LANGUAGE    zh-CN 或 en
+
+每个点、每个分钟数一个范围，带 id、minutes、metres、speed_km_h。
+离街道太远的点没有范围，连同距离列在标准错误输出。`,
   standardsUsage: `yiquan standards [list]
 yiquan standards show ID|FILE [--json]
 yiquan standards check FILE …
@@ -66,7 +98,6 @@ yiquan standards check FILE …
   argumentUnexpected: (found: string) => `多余的参数“${found}”`,
   settingTwice: (key: string) => `设置项 ${key} 给了两次，值不同`,
   crsWithoutInput: (role: string) => `--crs ${role}=…：没有给出 --${role}`,
-  streetsUnsupported: '--streets：本版本还不支持街道路网；不加此项时步行距离按直线估算',
   formatUnsupported: (option: string, found: string, expected: string) =>
     `${option}：本版本还不支持 ${found}；应为 ${expected}`,
   standardNotFound: (found: string, ids: string) => `--standards：“${found}”既不是文件，也不是自带的标准：${ids}`,
@@ -75,6 +106,7 @@ yiquan standards check FILE …
     path === '' ? `${file}：${sentence}` : `${file}：${path}：${sentence}`,
   standardGood: (file: string, id: string, version: string, values: number) =>
     `${file}：可用（${id}，版本 ${version}，${values} 个数值）`,
+  pointsWithoutPlace: (file: string) => `${file}：没有一行有位置；没有坐标，应有 lon 和 lat，或几何图形`,
   notUtf8: (file: string) => `${file}：不是 UTF-8 文本`,
   fileNotFound: (file: string) => `${file}：没有这个文件`,
   fileUnreadable: (file: string, reason: string) => `${file}：无法读取（${reason}）`,
@@ -86,6 +118,10 @@ yiquan standards check FILE …
   strict: (count: number) => `--strict：有 ${count} 个“错误”级的问题，没有写出结果`,
   summary: (areas: number, verdicts: string, standard: string, status: string, asOf: string) =>
     `${areas} 个居住区：${verdicts || '无'}。标准 ${standard}（${status}），基准日 ${asOf}。`,
+  reachSummary: (from: number, to: number, pairs: number, minutes: number, speed: number) =>
+    `${from} 个起点、${to} 个终点：以 ${speed} 公里/小时步行 ${minutes} 分钟以内的有 ${pairs} 对。`,
+  isochroneSummary: (points: number, polygons: number, minutes: string, speed: number) =>
+    `${points} 个点：以 ${speed} 公里/小时步行 ${minutes} 分钟的范围共 ${polygons} 个。`,
   fault: (message: string) => `程序出错：${message}`,
   show: {
     status: '状态',

@@ -1,0 +1,37 @@
+import type { Issue } from '../core/issue.ts';
+import type { StreetGraph } from '../core/network/street-graph.ts';
+import type { Speech } from './host.ts';
+import type { GivenInput } from './input-options.ts';
+import { attempt, openStreets } from './open-input.ts';
+import { readPoints, type Points } from './read-points.ts';
+import { Unusable } from './unusable.ts';
+
+/** Streets, and the tables of points to walk between, in the order given; one given twice is read once. */
+export interface OpenedWalks {
+  readonly graph: StreetGraph;
+  readonly points: readonly Points[];
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the input called `streets`, and the others as points. Throws `Unusable` with the problems of all. */
+export function openWalks(inputs: readonly GivenInput[], speech: Speech): OpenedWalks {
+  const lines: string[] = [];
+  const issues: Issue[] = [];
+  const points: Points[] = [];
+  let graph: StreetGraph | null = null;
+  for (const input of inputs) {
+    if (input.name === 'streets') {
+      const opened = attempt(lines, () => openStreets(input, speech));
+      if (opened) ({ graph } = opened.streets);
+      if (opened) issues.push(...opened.issues);
+      continue;
+    }
+    const before = points.find(({ file, crs }) => file === input.file && crs === input.crs);
+    const read = before ?? attempt(lines, () => readPoints(input, speech));
+    if (!read) continue;
+    points.push(read);
+    if (!before) issues.push(...read.issues);
+  }
+  if (lines.length > 0 || !graph) throw new Unusable(lines);
+  return { graph, points, issues };
+}
