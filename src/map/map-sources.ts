@@ -1,14 +1,9 @@
-import type { AuditDigest } from '../analysis/api.ts';
-import { BASE_MAP_LAYERS, type BaseMapLayer } from '../core/network/base-map.ts';
-import type { MapSource, MapSources } from './style.ts';
+import type { AnalysisApi, AuditDigest, MapLayerData } from '../analysis/api.ts';
+import { BASE_MAP_LAYERS } from '../core/network/base-map.ts';
+import type { MapSources } from './style.ts';
 
 /** Time until the map's worker has surely fetched what replaced a source, ms. */
 const RELEASE_AFTER_MS = 20_000;
-
-/** Whoever draws layers as UTF-8 GeoJSON: the analysis. */
-export interface MapDataMaker {
-  mapData(layer: MapSource): Promise<Uint8Array<ArrayBuffer>>;
-}
 
 /** Keeps the map's sources in step with the audit: GeoJSON from the analysis, as blobs of the page's own. */
 export interface MapSourceFeed {
@@ -16,18 +11,21 @@ export interface MapSourceFeed {
    * Brings the wanted layers up to an audit; layers that are up to date are left alone, and the base map is as long as the
    * audit's streets are the same. Later calls overtake earlier ones.
    */
-  update(digest: AuditDigest, wanted: readonly MapSource[]): Promise<void>;
+  update(digest: AuditDigest, wanted: readonly MapLayerData[]): Promise<void>;
   close(): void;
 }
 
-const BASE: ReadonlySet<MapSource> = new Set<BaseMapLayer>(BASE_MAP_LAYERS);
+const BASE: ReadonlySet<MapLayerData> = new Set(BASE_MAP_LAYERS);
 
-export function createMapSourceFeed(analysis: MapDataMaker, onChange: (sources: MapSources) => void): MapSourceFeed {
-  const urls: Partial<Record<MapSource, string>> = {};
+export function createMapSourceFeed(
+  analysis: Pick<AnalysisApi, 'mapData'>,
+  onChange: (sources: MapSources) => void,
+): MapSourceFeed {
+  const urls: Partial<Record<MapLayerData, string>> = {};
   /** What each layer was drawn from: an audit, or the hash of the streets. */
-  const from: Partial<Record<MapSource, AuditDigest | string>> = {};
+  const from: Partial<Record<MapLayerData, AuditDigest | string>> = {};
   let call = 0;
-  const release = (layer: MapSource): void => {
+  const release = (layer: MapLayerData): void => {
     const old = urls[layer];
     if (old !== undefined) setTimeout(() => URL.revokeObjectURL(old), RELEASE_AFTER_MS);
     delete urls[layer];

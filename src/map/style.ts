@@ -1,12 +1,10 @@
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { MapLayerData } from '../analysis/api.ts';
-import { BASE_MAP_LAYERS, type BaseMapLayer } from '../core/network/base-map.ts';
+import { BASE_MAP_LAYERS } from '../core/network/base-map.ts';
 import { mapLayers, type MapLook } from './layers.ts';
 
-export type MapSource = MapLayerData | BaseMapLayer;
-
 /** Where each source's GeoJSON lies (a blob of the page's own); absent: nothing yet. */
-export type MapSources = Readonly<Partial<Record<MapSource, string>>>;
+export type MapSources = Readonly<Partial<Record<MapLayerData, string>>>;
 
 /** What is audited: its features have ids, so that they can be pointed at. */
 export const AUDIT_SOURCES = ['areas', 'facilities', 'circles', 'population'] as const;
@@ -27,7 +25,7 @@ function walkSource({ walk }: MapLook): SourceSpecification {
 
 /** The whole map as one value. No glyphs, no sprite, no tiles: nothing is asked of the network. */
 export function mapStyle(look: MapLook, sources: MapSources): StyleSpecification {
-  const source = (name: MapSource, more: { readonly promoteId?: string }) => ({
+  const source = (name: MapLayerData, more: { readonly promoteId?: string }) => ({
     type: 'geojson' as const,
     data: sources[name] ?? { type: 'FeatureCollection' as const, features: [] },
     maxzoom: 15,

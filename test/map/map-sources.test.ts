@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AuditDigest } from '../../src/analysis/api.ts';
+import type { AuditDigest, MapLayerData } from '../../src/analysis/api.ts';
 import { createMapSourceFeed } from '../../src/map/map-sources.ts';
-import type { MapSource, MapSources } from '../../src/map/style.ts';
+import type { MapSources } from '../../src/map/style.ts';
 
 function digest(streetsSha256: string | null): AuditDigest {
   return { stamp: { streetsSha256 } } as AuditDigest;
 }
 
 describe('what keeps the map in step with the audit', () => {
-  let asked: MapSource[];
+  let asked: MapLayerData[];
   let shown: MapSources;
   const analysis = {
-    mapData: (layer: MapSource) => {
+    mapData: (layer: MapLayerData) => {
       asked.push(layer);
       return Promise.resolve(new Uint8Array(2));
     },

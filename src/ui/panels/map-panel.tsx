@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { MapLayerData } from '../../analysis/api.ts';
 import { select } from '../../actions/select.ts';
 import { showExtent } from '../../actions/show-extent.ts';
 import { createMapSourceFeed, type MapSourceFeed } from '../../map/map-sources.ts';
 import { createMapView, type Camera, type Credits, type MapView } from '../../map/map-view.ts';
 import { readPalette } from '../../map/palette.ts';
-import { mapStyle, type MapSource, type MapSources } from '../../map/style.ts';
+import { mapStyle, type MapSources } from '../../map/style.ts';
 import { BASE_MAP_LAYERS } from '../../core/network/base-map.ts';
 import { showsOpenStreetMap, streetsInUse } from '../../state/selectors.ts';
 import type { MapTarget } from '../../state/workspace-state.ts';
@@ -142,7 +143,7 @@ function useMapSources(onChange: (sources: MapSources) => void): void {
   const { areas, facilities, circles, population, base } = layers;
   useEffect(() => {
     if (digest === null) return;
-    const shown: readonly (readonly [MapSource, boolean])[] = [
+    const shown: readonly (readonly [MapLayerData, boolean])[] = [
       ['areas', areas],
       ['facilities', facilities],
       ['circles', circles],
