@@ -6,6 +6,9 @@ import type { WalkedStreets } from './isochrone-streets.ts';
 /** Least total metres of streets that a place near them is taken to belong to; less is an island (CONTRACT §2). */
 const LEAST_COMPONENT_M = 1000;
 
+/** How far is looked at first, in spacings of the grid: between 2 and 4 it hardly matters. */
+const NEAR_SPACINGS = 2.5;
+
 /** For each point of a grid the nearest street, walked or not: where somebody there would set out. */
 export interface IsochroneGround {
   /** Metres to the nearest street; Infinity where no street that is walked is near. */
@@ -20,18 +23,28 @@ export interface IsochroneGround {
  */
 export function isochroneGround(graph: StreetGraph, walked: WalkedStreets, grid: IsochroneGrid): IsochroneGround {
   const ground = new Ground(graph, walked, grid);
-  const { shapeStart } = graph;
   const isWalked = new Set(walked.edges);
-  for (const edge of walked.edges) {
-    for (let s = shapeStart[edge]!; s + 1 < shapeStart[edge + 1]!; s++) ground.lay(s, true);
-  }
-  // Streets beyond the limit, or that no street leads to, keep the ground beside them.
   const starts = new Set(Array.from(walked.placesOn.keys(), (edge) => componentOf(graph, edge)));
+  // Streets beyond the limit, or that no street leads to, keep the ground beside them.
   const keepsGround = (component: number): boolean =>
     graph.componentM[component]! >= LEAST_COMPONENT_M || starts.has(component);
+  const walkedSegments: number[] = [];
+  const otherSegments: number[] = [];
   for (const s of segmentsOver(graph, grid)) {
     const edge = graph.shapeEdge[s]!;
-    if (!isWalked.has(edge) && keepsGround(componentOf(graph, edge))) ground.lay(s, false);
+    if (isWalked.has(edge)) walkedSegments.push(s);
+    else if (keepsGround(componentOf(graph, edge))) otherSegments.push(s);
+  }
+  // Most points are near a street. Once those are settled, looking farther costs little.
+  const nearM = NEAR_SPACINGS * grid.spacingM;
+  // One spacing beyond the margin: there the field is still to fall.
+  const farM = grid.marginM + grid.spacingM;
+  for (const [settledM, farthestM] of [
+    [0, nearM],
+    [nearM, farM],
+  ] as const) {
+    for (const s of walkedSegments) ground.lay(s, true, settledM, farthestM);
+    for (const s of otherSegments) ground.lay(s, false, settledM, farthestM);
   }
   return ground.finish();
 }
@@ -45,7 +58,6 @@ class Ground {
   private readonly walked: WalkedStreets;
   private readonly grid: IsochroneGrid;
   private readonly leastSq: number;
-  private readonly farthestM: number;
   private readonly sq: Float32Array;
   private readonly walkM: Float32Array;
 
@@ -53,19 +65,20 @@ class Ground {
     this.graph = graph;
     this.walked = walked;
     this.grid = grid;
-    // One spacing more: the field is to go on falling beyond the margin.
-    this.farthestM = grid.marginM + grid.spacingM;
     // Rounded as the distances are that it is compared with.
     this.leastSq = Math.fround((0.7 * grid.spacingM) ** 2);
     this.sq = new Float32Array(grid.columns * grid.rows).fill(Infinity);
     this.walkM = new Float32Array(grid.columns * grid.rows).fill(Infinity);
   }
 
-  /** Offers the segment from position `s` of the shapes to the points beside it; if not walked, only to such as have one. */
-  lay(s: number, isWalked: boolean): void {
+  /**
+   * Offers the segment from position `s` of the shapes to the points within `farthestM` of it, but for those that have a
+   * street within `settledM`; one that is not walked only to those that have one at all.
+   */
+  lay(s: number, isWalked: boolean, settledM: number, farthestM: number): void {
     const { shapeLon, shapeLat, shapeM, shapeEdge, edgeFrom, edgeTo, edgeM } = this.graph;
     const { spacingM, perLon, perLat, firstColumn, firstRow, columns, rows } = this.grid;
-    const { sq, walkM, leastSq, farthestM } = this;
+    const { sq, walkM, leastSq } = this;
     const edge = shapeEdge[s]!;
     const places = this.walked.placesOn.get(edge);
     const alongM = shapeM[s]!;
@@ -82,12 +95,13 @@ class Ground {
     const fromRow = Math.max(0, Math.ceil((Math.min(y, y + dy) - farthestM) / spacingM));
     const toRow = Math.min(rows - 1, Math.floor((Math.max(y, y + dy) + farthestM) / spacingM));
     const farthestSq = farthestM * farthestM;
+    const settledSq = settledM * settledM;
     for (let row = fromRow; row <= toRow; row++) {
       const py = row * spacingM - y;
       for (let column = fromColumn; column <= toColumn; column++) {
         const point = row * columns + column;
         const known = sq[point]!;
-        if (!isWalked && known === Infinity) continue;
+        if (known <= settledSq || (known === Infinity && !isWalked)) continue;
         const px = column * spacingM - x;
         let share = (px * dx + py * dy) * perSq;
         share = share < 0 ? 0 : share > 1 ? 1 : share;
