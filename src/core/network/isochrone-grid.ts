@@ -3,8 +3,8 @@ import type { LonLat } from '../geo/geometry.ts';
 import type { Bounds } from '../geo/polygon.ts';
 
 /**
- * Spacing of the grid's points in metres. Measured on Heidelberg: 5 m draws the same shapes with twice the corners in
- * four times the time, 15 m begins to lose alleys.
+ * Spacing of the grid's points in metres. Measured on Heidelberg: 5 m has twice the corners in three times the time for
+ * a tenth of a per cent; 15 m would do for the shares as well, in two thirds of the time, but is coarser than an alley.
  */
 const SPACING_M = 10;
 

@@ -6,7 +6,7 @@ import type { WalkedStreets } from './isochrone-streets.ts';
 /** Least total metres of streets that a place near them is taken to belong to; less is an island (CONTRACT §2). */
 const LEAST_COMPONENT_M = 1000;
 
-/** How far is looked at first, in spacings of the grid: between 2 and 4 it hardly matters. */
+/** How far is looked at first, in spacings of the grid: the fastest on Heidelberg of 2, 2.5, 3 and 4. */
 const NEAR_SPACINGS = 2.5;
 
 /** For each point of a grid the nearest street, walked or not: where somebody there would set out. */
