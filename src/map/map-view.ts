@@ -123,6 +123,8 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     mark(true);
   });
 
+  // A screen that changes its language drops this map while it still has values for it: they come too late.
+  let removed = false;
   let attribution: AttributionControl | null = null;
   let selected: readonly Feature[] = [];
   let hovered: Feature | null = null;
@@ -156,6 +158,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
 
   return {
     show(style, nextPalette) {
+      if (removed) return;
       const repaint = palette !== null && nextPalette !== palette;
       palette = nextPalette;
       if (ready) map.setStyle(style, { diff: true });
@@ -167,11 +170,13 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       }
     },
     highlight(selection) {
+      if (removed) return;
       mark(false);
       selected = featuresOf(selection);
       mark(true);
     },
     goTo({ bounds, kind }) {
+      if (removed) return;
       const duration = options.reducedMotion || !travelled ? 0 : MOVE_MS;
       travelled = true;
       if (kind === 'extent') {
@@ -184,6 +189,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       map.easeTo({ center: [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2], zoom, duration });
     },
     credit({ text, openStreetMap }) {
+      if (removed) return;
       if (attribution !== null) map.removeControl(attribution);
       const parts = openStreetMap === null ? [text] : [linkTo(OSM_TERMS, openStreetMap), text];
       attribution = new AttributionControl({ compact: false, customAttribution: parts });
@@ -194,7 +200,10 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       return { center: [lng, lat], zoom: map.getZoom() };
     },
     resize: () => void map.resize(),
-    remove: () => map.remove(),
+    remove() {
+      removed = true;
+      map.remove();
+    },
   };
 }
 
