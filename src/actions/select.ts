@@ -3,7 +3,7 @@ import type { PlaceGeometry } from '../core/geo/geometry.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { Selection } from '../state/workspace-state.ts';
 
-/** Looks at an area, a facility or a unit; null looks at nothing. */
+/** Looks at an area, a facility, a unit or a place; null looks at nothing. */
 export function select({ store }: Workspace, selection: Selection | null): void {
   store.setState({ selection });
 }
@@ -16,6 +16,8 @@ export function selectAndShow(workspace: Workspace, selection: Selection): void 
 }
 
 function geometryOf({ store }: Workspace, { kind, id }: Selection): PlaceGeometry | undefined {
+  // A place was pointed at on the map: it is in view.
+  if (kind === 'place') return undefined;
   const { areas, facilities, units } = store.getState().plan;
   return { area: areas, facility: facilities, unit: units }[kind].get(id)?.geometry;
 }

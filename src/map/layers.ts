@@ -86,7 +86,7 @@ function walkLines(palette: Palette): LayerSpecification[] {
       id: 'walk',
       type: 'line',
       source: 'walk',
-      filter: ['!', ['get', 'estimate']],
+      filter: ['==', ['get', 'estimate'], false],
       layout: rounded,
       paint: { 'line-color': palette.text, 'line-width': 3.5 },
     },
@@ -94,8 +94,20 @@ function walkLines(palette: Palette): LayerSpecification[] {
       id: 'walk-estimate',
       type: 'line',
       source: 'walk',
-      filter: ['get', 'estimate'],
+      filter: ['==', ['get', 'estimate'], true],
       paint: { 'line-color': palette.text, 'line-width': 2.5, 'line-dasharray': [2, 1.5] },
+    },
+    {
+      id: 'walk-start',
+      type: 'circle',
+      source: 'walk',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 5,
+        'circle-color': palette.halo,
+        'circle-stroke-color': palette.text,
+        'circle-stroke-width': 2.5,
+      },
     },
   ];
 }

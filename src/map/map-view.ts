@@ -48,7 +48,7 @@ export interface MapViewOptions {
     readonly zoomOut: string;
     readonly toggleAttribution: string;
   };
-  onSelect(selection: Selection | null): void;
+  onSelect(selection: Selection): void;
   onError(message: string): void;
 }
 
@@ -152,7 +152,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     hovered = next;
     map.getCanvas().style.cursor = next === null ? '' : 'pointer';
   };
-  map.on('click', (event) => options.onSelect(targetAt(event)?.selection ?? null));
+  map.on('click', (event) => options.onSelect(targetAt(event)?.selection ?? placeOf(event)));
   map.on('mousemove', (event) => hover(targetAt(event)?.feature ?? null));
   map.on('mouseout', () => hover(null));
 
@@ -210,6 +210,10 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
 /** The attribution control takes HTML. The words are the program's own, never a file's. */
 function linkTo(address: string, words: string): string {
   return `<a href="${address}" target="_blank" rel="noopener noreferrer">${words}</a>`;
+}
+
+function placeOf({ lngLat: { lng, lat } }: MapMouseEvent): Selection {
+  return { kind: 'place', id: `${lng},${lat}`, at: [lng, lat] };
 }
 
 function featuresOf(selection: Selection | null): readonly Feature[] {

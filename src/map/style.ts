@@ -18,6 +18,11 @@ function walkSource({ walk }: MapLook): SourceSpecification {
           properties: { estimate: walk.legs === null },
           geometry: { type: 'LineString' as const, coordinates: walk.line.map((position) => [...position]) },
         },
+        {
+          type: 'Feature' as const,
+          properties: {},
+          geometry: { type: 'Point' as const, coordinates: [...walk.line[0]!] },
+        },
       ]
     : [];
   return { type: 'geojson', data: { type: 'FeatureCollection', features } };

@@ -1,7 +1,8 @@
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/plan/settings.ts';
 import type { Issue } from '../core/issue.ts';
-import type { OpenedInput, WorkspaceState } from './workspace-state.ts';
+import type { WalkStart } from '../analysis/api.ts';
+import type { OpenedInput, Selection, WorkspaceState } from './workspace-state.ts';
 
 /** The standard that judges. */
 export function chosenStandard({ standards, standardId }: WorkspaceState): LoadedStandard {
@@ -39,6 +40,12 @@ export function showsOpenStreetMap(state: Pick<WorkspaceState, 'inputs'>): boole
 /** The opened streets; null: walks are estimated by straight line. */
 export function streetsInUse({ inputs }: Pick<WorkspaceState, 'inputs'>): OpenedInput | null {
   return inputs.find(({ input }) => input.role === 'streets') ?? null;
+}
+
+/** Where the walk that is explained starts; null: nothing is selected that one walks from. */
+export function walkStartOf(selection: Selection | null): WalkStart | null {
+  if (selection?.kind === 'area') return { area: selection.id };
+  return selection?.kind === 'place' ? { at: selection.at } : null;
 }
 
 /** Whether there is nothing at all to look at yet. */

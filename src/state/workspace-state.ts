@@ -1,5 +1,6 @@
 import type { AuditDigest } from '../analysis/api.ts';
 import type { AreaCheckId, InputFile, Verdict } from '../core/checks/result.ts';
+import type { LonLat } from '../core/geo/geometry.ts';
 import type { Bounds } from '../core/geo/polygon.ts';
 import type { InputRole, Issue } from '../core/issue.ts';
 import type { StreetFacts } from '../core/network/street-graph.ts';
@@ -54,7 +55,9 @@ export interface History {
 export type Selection =
   | { readonly kind: 'area'; readonly id: AreaId }
   | { readonly kind: 'facility'; readonly id: FacilityId }
-  | { readonly kind: 'unit'; readonly id: string };
+  | { readonly kind: 'unit'; readonly id: string }
+  /** Any place on the map, to see how one walks from there; its id is what tells it from another. */
+  | { readonly kind: 'place'; readonly id: string; readonly at: LonLat };
 
 /** Long work that is under way and can be stopped. */
 export interface RunningJob {

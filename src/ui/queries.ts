@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { AreaExplanation, AuditDigest, FacilityBooking, WalkExplanation } from '../analysis/api.ts';
+import type { AreaExplanation, AuditDigest, FacilityBooking, WalkExplanation, WalkStart } from '../analysis/api.ts';
 import type { UnbookedSpace, UnitResult } from '../core/checks/result.ts';
 import type { Issue } from '../core/issue.ts';
-import { issuesOf } from '../state/selectors.ts';
+import { issuesOf, walkStartOf } from '../state/selectors.ts';
 import { useWorkspace, useWorkspaceState } from './workspace-context.tsx';
 
 /**
@@ -39,22 +39,19 @@ export function useAreaExplanation(id: string): AreaExplanation | null | undefin
 }
 
 /** Undefined: not known yet. Null: there is no facility to walk to. */
-export function useWalk(area: string): WalkExplanation | null | undefined {
-  const { analysis } = useWorkspace();
-  return useWrapped(
-    area,
-    useMemo(() => (question: string) => analysis.explainWalk({ area: question }), [analysis]),
-  );
+export function useWalk(start: WalkStart): WalkExplanation | null | undefined {
+  return useWrapped(JSON.stringify(start), useWalkQuestion());
 }
 
-/** The walk from the selected area; null while there is none to show. */
+/** The walk from what is selected; null while there is none to show. */
 export function useSelectedWalk(): WalkExplanation | null {
+  const start = useWorkspaceState(({ selection }) => JSON.stringify(walkStartOf(selection)));
+  return useAnswer(start === 'null' ? null : start, useWalkQuestion());
+}
+
+function useWalkQuestion(): (question: string) => Promise<WalkExplanation | null> {
   const { analysis } = useWorkspace();
-  const area = useWorkspaceState(({ selection }) => (selection?.kind === 'area' ? selection.id : null));
-  return useAnswer(
-    area,
-    useMemo(() => (question: string) => analysis.explainWalk({ area: question }), [analysis]),
-  );
+  return useMemo(() => (question) => analysis.explainWalk(JSON.parse(question) as WalkStart), [analysis]);
 }
 
 export function useFacilityBooking(id: string): FacilityBooking | null | undefined {

@@ -40,6 +40,20 @@ describe('streets', () => {
     await app.page.getByText(/到路边 [\d,]+ 米 \+ 沿路 [\d,\s]+ 米 \+ 到门口/).waitFor();
   });
 
+  it('tell the walk from any place that is pointed at', async () => {
+    await openTown(app.page);
+    await openFiles(app.page, [TOWN_STREETS]);
+    await statusBar().getByText(status.network).waitFor();
+    const box = (await app.page.locator('.map canvas').boundingBox())!;
+    // The edge of the map: streets are near there, areas and facilities are not.
+    await app.page.mouse.click(box.x + box.width * 0.3, box.y + box.height - 60);
+    await app.page.getByText(chinese.inspector.place.kind).waitFor();
+    await app.page
+      .getByText(chinese.inspector.walk.fromHere)
+      .or(app.page.getByText(chinese.inspector.walk.none))
+      .waitFor();
+  });
+
   it('taken out again leave the straight line; taking that back needs no reading', async () => {
     await openTown(app.page);
     await openFiles(app.page, [TOWN_STREETS]);

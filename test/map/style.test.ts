@@ -56,7 +56,7 @@ describe('the style of the map', () => {
     const { layers } = look('overall');
     const off = { ...look('overall'), layers: { ...layers, base: false, areas: false, circles: false, labels: false } };
     const ids = mapStyle(off, {}).layers.map(({ id }) => id);
-    const walk = ['walk-casing', 'walk', 'walk-estimate'];
+    const walk = ['walk-casing', 'walk', 'walk-estimate', 'walk-start'];
     expect(ids).toEqual(['canvas', 'population-dots', ...walk, 'facilities-marked', 'facilities']);
   });
 });

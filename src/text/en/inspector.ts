@@ -75,8 +75,10 @@ export const inspector = {
     nearestMinutes: (minutes: string) => `median walk ${minutes} min`,
     nearestNone: 'No open community or subdistrict facility within the walk',
   },
+  place: { kind: 'A place on the map', nothing: 'Open residential areas and facilities to see how one walks.' },
   walk: {
     from: 'From its middle to',
+    fromHere: 'From here to',
     metres: (metres: string, minutes: string) => `${metres} m, ${minutes} min`,
     straight: (metres: string, minutes: string) => `${metres} m, ${minutes} min (straight-line estimate)`,
     legs: (start: string, street: string, end: string) =>
@@ -85,7 +87,7 @@ export const inspector = {
       `By straight line it would be taken for ${straight} min: the way round adds ${more} min.`,
     shorter: (straight: string, less: string) =>
       `By straight line it would be taken for ${straight} min: the streets save ${less} min.`,
-    none: 'No open facility can be walked to from its middle.',
+    none: 'No open facility can be walked to from here.',
   },
   estimate: 'straight-line estimate',
   planned: {

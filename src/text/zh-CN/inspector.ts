@@ -71,15 +71,17 @@ export const inspector = {
     nearestMinutes: (minutes: string) => `步行中位 ${minutes} 分钟`,
     nearestNone: '步行范围内没有开放的社区级或街道级设施',
   },
+  place: { kind: '地图上的一点', nothing: '打开居住区和设施后，可查看从这里怎么走。' },
   walk: {
     from: '从小区中部走到',
+    fromHere: '从这里走到',
     metres: (metres: string, minutes: string) => `${metres} 米，${minutes} 分钟`,
     straight: (metres: string, minutes: string) => `${metres} 米，${minutes} 分钟（直线估算）`,
     legs: (start: string, street: string, end: string) =>
       `（到路边 ${start} 米 + 沿路 ${street} 米 + 到门口 ${end} 米）`,
     longer: (straight: string, more: string) => `按直线估算为 ${straight} 分钟，实际绕行多走 ${more} 分钟。`,
     shorter: (straight: string, less: string) => `按直线估算为 ${straight} 分钟，实际沿路少走 ${less} 分钟。`,
-    none: '从小区中部走不到任何开放的设施。',
+    none: '从这里走不到任何开放的设施。',
   },
   estimate: '直线估算',
   planned: {

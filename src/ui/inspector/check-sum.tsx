@@ -31,7 +31,7 @@ export function CheckSum({ check, of }: { readonly check: Check; readonly of: Ch
       </p>
       {check.check === 'walk_circle' && check.verdict !== 'no_data' ? <Nearest of={of} /> : null}
       {check.check === 'walk_circle' && check.verdict !== 'no_data' && of.walkFrom !== undefined ? (
-        <WalkLine from={of.walkFrom} />
+        <WalkLine from={{ area: of.walkFrom }} />
       ) : null}
       <Planned check={check} />
     </div>

@@ -10,6 +10,7 @@ import { SummaryFigures } from '../panels/summary-figures.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 import { AreaDetails } from './area-details.tsx';
 import { FacilityDetails } from './facility-details.tsx';
+import { PlaceDetails } from './place-details.tsx';
 import { UnitDetails } from './unit-details.tsx';
 
 /** What is selected, explained; nothing selected: the whole, in a few figures. */
@@ -27,8 +28,10 @@ export function Inspector() {
         <AreaDetails key={selection.id} id={selection.id} />
       ) : selection.kind === 'facility' ? (
         <FacilityDetails key={selection.id} id={selection.id} />
-      ) : (
+      ) : selection.kind === 'unit' ? (
         <UnitDetails key={selection.id} path={selection.id} />
+      ) : (
+        <PlaceDetails key={selection.id} at={selection.at} />
       )}
     </aside>
   );
@@ -59,7 +62,7 @@ export function InspectorHead({
       </div>
       <div className="inspector-name">
         <h2 tabIndex={-1}>{name}</h2>
-        {selection === null || selection.kind === 'unit' ? null : (
+        {selection === null || selection.kind === 'unit' || selection.kind === 'place' ? null : (
           <IconButton icon="target" label={t.zoomTo} onPress={() => selectAndShow(workspace, selection)} />
         )}
       </div>

@@ -1,4 +1,4 @@
-import type { AreaId } from '../../core/plan/plan.ts';
+import type { WalkStart } from '../../analysis/api.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { FacilityLink } from '../parts/place-links.tsx';
 import { useWalk } from '../queries.ts';
@@ -7,9 +7,10 @@ import { useTexts } from '../workspace-context.tsx';
 /** A difference below this is told by nobody's watch. */
 const NOTABLE_MINUTES = 0.1;
 
-/** The walk from the middle of an area to the facility nearest to it, leg by leg, beside the straight line. */
-export function WalkLine({ from }: { readonly from: AreaId }) {
+/** The walk from the middle of an area, or from any place, to the facility nearest to it, leg by leg, beside the straight line. */
+export function WalkLine({ from }: { readonly from: WalkStart }) {
   const t = useTexts().inspector.walk;
+  const start = 'area' in from ? t.from : t.fromHere;
   const walk = useWalk(from);
   if (walk === undefined) return null;
   if (walk === null) return <p>{t.none}</p>;
@@ -18,7 +19,7 @@ export function WalkLine({ from }: { readonly from: AreaId }) {
   if (legs === null) {
     return (
       <p>
-        {t.from} <FacilityLink id={walk.facility} /> {t.straight(m, min)}
+        {start} <FacilityLink id={walk.facility} /> {t.straight(m, min)}
       </p>
     );
   }
@@ -26,7 +27,7 @@ export function WalkLine({ from }: { readonly from: AreaId }) {
   return (
     <>
       <p>
-        {t.from} <FacilityLink id={walk.facility} /> {t.metres(m, min)}
+        {start} <FacilityLink id={walk.facility} /> {t.metres(m, min)}
         {t.legs(formatNumber(legs.startAwayM, 0), formatNumber(legs.streetM, 0), formatNumber(legs.endAwayM, 0))}
       </p>
       {Math.abs(more) < NOTABLE_MINUTES ? null : (
