@@ -14,7 +14,7 @@ import { settlePools, type Pool } from './pools.ts';
 import type { AreaResult, AuditResult, InputFile, PoolResult, Run, UnitResult } from './result.ts';
 import { judgeUnit, type UnitParts } from './roll-up.ts';
 import { Tally } from './tally.ts';
-import { circleCoverage } from './walk-circle.ts';
+import { circleCoverage, type CircleCoverage } from './walk-circle.ts';
 import { walkSteps, type Walks } from './walks.ts';
 
 /** What is judged, by which standard, as of which day; and what is said of the run in the result. */
@@ -36,6 +36,7 @@ export interface AuditMemory {
   readonly index: PlanIndex;
   readonly walks: Walks;
   readonly ledgers: Ledgers;
+  readonly coverage: CircleCoverage;
 }
 
 /** A finished audit: everything but the areas' own results, which are explained one at a time, when asked for. */
@@ -117,7 +118,7 @@ export function* auditWithMemorySteps(
   const ledgers = keepLedgers(context, previous?.ledgers ?? null);
   yield { stage: 'judging', done: 0, total };
   const settled = settlePools(context, ledgers.booking);
-  const judge = new AreaJudge(context, ledgers, settled.pools, circleCoverage(context));
+  const judge = new AreaJudge(context, ledgers, settled.pools, circleCoverage(context, previous?.coverage ?? null));
   const tally = new Tally(context);
   for (let a = 0; a < total; a++) {
     if (a % PER_STEP === 0) yield { stage: 'judging', done: a, total };
@@ -148,7 +149,7 @@ export function* auditWithMemorySteps(
     result: { run: runOf(input, context), pools, units, unbooked, summary: tally.summary(pools, units), issues },
     context,
     booking: ledgers.booking,
-    memory: { index, walks, ledgers },
+    memory: { index, walks, ledgers, coverage: judge.coverage },
     explain: explainerOf({ ...context, listsParts: true }, ledgers, settled.pools, sums),
   };
 }

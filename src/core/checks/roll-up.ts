@@ -102,24 +102,25 @@ function sumFloorArea(context: AuditContext, { areas }: UnitNode, { shares }: Un
 }
 
 function sumShares(areas: readonly number[], shares: readonly (SpaceShare | null)[]): ClassFigures {
-  const need = { lo: 0, hi: 0 };
-  const today = { lo: 0, hi: 0 };
-  const planned = { lo: 0, hi: 0 };
-  let households = 0;
+  let [needLo, needHi, todayLo, todayHi, plannedLo, plannedHi, households] = [0, 0, 0, 0, 0, 0, 0];
   for (const a of areas) {
     const share = shares[a];
     if (!share) continue;
-    addTo(need, share.need);
-    addTo(today, share.today);
-    addTo(planned, share.planned);
+    needLo += share.need.lo;
+    needHi += share.need.hi;
+    todayLo += share.today.lo;
+    todayHi += share.today.hi;
+    plannedLo += share.planned.lo;
+    plannedHi += share.planned.hi;
     households += share.households;
   }
   if (households === 0) {
     const none = { required: null, counted: null, gap: null, ratio: null, planned: null, deadline: null };
     return { ...none, verdict: 'not_applicable' };
   }
-  const now = figuresOf(today, need);
-  const later = figuresOf(planned, need);
+  const need = { lo: needLo, hi: needHi };
+  const now = figuresOf({ lo: todayLo, hi: todayHi }, need);
+  const later = figuresOf({ lo: plannedLo, hi: plannedHi }, need);
   return {
     counted: now.counted,
     gap: now.gap,
@@ -129,11 +130,6 @@ function sumShares(areas: readonly number[], shares: readonly (SpaceShare | null
     planned: later,
     deadline: null,
   };
-}
-
-function addTo(sum: { lo: number; hi: number }, { lo, hi }: Range): void {
-  sum.lo += lo;
-  sum.hi += hi;
 }
 
 /** The unit's covered share: weighted by elders if every area has them, else by residents, else by households. */

@@ -69,17 +69,17 @@ export function answerSpace(context: AuditContext, question: SpaceQuestion): Spa
 }
 
 function inState({ claims }: SpaceQuestion, mask: Mask): { figures: Figures; claims: Judgement[] } {
-  const judged = claims.map(({ need, parts }) => {
-    const counted = countedOf(parts, mask);
-    return { counted, need, verdict: judge(counted, need) };
-  });
-  const verdicts = judged.map((one) => one.verdict);
+  const verdicts: Judgement[] = [];
+  let counted = 0;
+  let gap = 0;
+  for (const { need, parts } of claims) {
+    const here = countedOf(parts, mask);
+    if (verdicts.length === 0) counted = here.lo;
+    verdicts.push(judge(here, need));
+    gap = Math.max(gap, shortfall(here.lo, need.lo));
+  }
   const verdict = worstOf(verdicts);
-  const gap = judged.reduce((most, { counted, need }) => Math.max(most, shortfall(counted.lo, need.lo)), 0);
-  return {
-    figures: { counted: judged[0]!.counted.lo, gap: verdict === 'no_data' ? null : gap, verdict },
-    claims: verdicts,
-  };
+  return { figures: { counted, gap: verdict === 'no_data' ? null : gap, verdict }, claims: verdicts };
 }
 
 function worstOf(verdicts: readonly Judgement[]): Judgement {

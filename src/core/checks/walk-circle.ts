@@ -3,18 +3,29 @@ import type { OriginBasis } from '../access/reach.ts';
 import { walkingMinutes } from '../access/reach.ts';
 import { isCircleDestination } from '../plan/facility-tiers.ts';
 import { reaches, shortfall } from '../units.ts';
-import type { AuditContext, Rule } from './context.ts';
+import type { AuditContext, Mask, Rule } from './context.ts';
 import type { Check, Figures, NearestFacility, ReasonCode } from './result.ts';
 import { addReason, makeCheck, notApplicable, withPlanned } from './make-check.ts';
 
 /** Who is inside the service circle, today and with everything planned. Areas by position. */
 export interface CircleCoverage {
+  /** What it was worked out from. */
+  readonly from: Pick<AuditContext, 'reach' | 'circleM' | 'open' | 'withPlanned'>;
   readonly today: Coverage;
   readonly planned: Coverage;
 }
 
-/** Coverage by the open facilities of the two lower tiers, and with those on the way. */
-export function circleCoverage({ facilities, reach, open, withPlanned, circleM }: AuditContext): CircleCoverage {
+/**
+ * Coverage by the open facilities of the two lower tiers, and with those on the way; `previous` is returned as it is
+ * where it still holds.
+ */
+export function circleCoverage(
+  { facilities, reach, open, withPlanned, circleM }: AuditContext,
+  previous: CircleCoverage | null,
+): CircleCoverage {
+  const same = previous?.from.reach === reach && previous.from.circleM === circleM;
+  if (same && areEqual(previous.from.open, open) && areEqual(previous.from.withPlanned, withPlanned)) return previous;
+  const from = { reach, circleM, open, withPlanned };
   const rows = (counts: (f: number) => boolean) =>
     facilities.map((facility, f) =>
       counts(f) && isCircleDestination(facility) ? reach.rows.get(facility.id) : undefined,
@@ -25,7 +36,11 @@ export function circleCoverage({ facilities, reach, open, withPlanned, circleM }
     circleM,
   );
   const coming = rows((f) => open[f] === 0 && withPlanned[f] === 1);
-  return { today, planned: coming.some((row) => row) ? coverageOf(reach, coming, circleM, today) : today };
+  return { from, today, planned: coming.some((row) => row) ? coverageOf(reach, coming, circleM, today) : today };
+}
+
+function areEqual(a: Mask, b: Mask): boolean {
+  return a.length === b.length && a.every((mark, i) => mark === b[i]);
 }
 
 /** The least covered share: all of a point; elsewhere a setting, for sampling would otherwise decide. */
