@@ -5,20 +5,20 @@ import {
   shareOfArea,
   shareOfMember,
   type FloorAreaJudgement,
-  type SpaceShare,
 } from './floor-area.ts';
 import { judgeAreaLand } from './land-per-person.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { Pool } from './pools.ts';
 import { VERDICTS, type AreaResult, type Check, type PoolResult, type ReasonCode, type Verdict } from './result.ts';
+import { SpaceColumns } from './space-columns.ts';
 import { judgeAreaSingleUnit, judgePoolSingleUnit } from './single-unit.ts';
 import { eldersUncovered, judgeAreaCircle, nearestOf, type CircleCoverage } from './walk-circle.ts';
 
 /** Judges areas one at a time, on their own or with the pool they belong to; each pool is judged once. */
 export class AreaJudge {
   readonly coverage: CircleCoverage;
-  /** What each judged area brings to sums over several, unknown classes read one way. Null: nothing. */
-  readonly shares: Readonly<Record<JudgedClass, (SpaceShare | null)[]>> = { new: [], built: [] };
+  /** What each judged area brings to sums over several, unknown classes read one way. */
+  readonly shares: Readonly<Record<JudgedClass, SpaceColumns>>;
   private readonly context: AuditContext;
   private readonly ledgers: Ledgers;
   private readonly poolByArea = new Map<number, Pool>();
@@ -30,6 +30,8 @@ export class AreaJudge {
     this.context = context;
     this.ledgers = ledgers;
     this.coverage = coverage;
+    const count = context.areas.length;
+    this.shares = { new: new SpaceColumns(count), built: new SpaceColumns(count) };
     for (const pool of pools) {
       for (const a of pool.dropped) this.dropped.add(a);
       for (const a of pool.remaining) this.poolByArea.set(a, pool);
@@ -46,8 +48,9 @@ export class AreaJudge {
     const pooled = this.poolByArea.has(a);
     const floor = this.floorAreaOf(a);
     const shareOf = pooled ? shareOfMember : shareOfArea;
-    shares.built[a] = shareOf(context, floor, a, 'built');
-    shares.new[a] = pooled || area.class === 'unknown' ? shareOf(context, floor, a, 'new') : shares.built[a];
+    const asBuilt = shareOf(context, floor, a, 'built');
+    shares.built.set(a, asBuilt);
+    shares.new.set(a, pooled || area.class === 'unknown' ? shareOf(context, floor, a, 'new') : asBuilt);
     const checks = [
       floor.check,
       this.singleUnitOf(a),

@@ -1,10 +1,11 @@
 import type { Coverage } from '../access/coverage.ts';
 import { eitherClass } from './class-unknown.ts';
 import { householdsOf, type AuditContext, type JudgedClass } from './context.ts';
-import { rateOf, readAs, whyNotApplicable, type SpaceShare } from './floor-area.ts';
+import { rateOf, readAs, whyNotApplicable } from './floor-area.ts';
 import { judgeUnitLand, personsRange } from './land-per-person.ts';
 import { exactValue, figuresOf, type Range } from './range.ts';
 import type { Check, ClassFigures, ReasonCode, UnitResult, Verdict } from './result.ts';
+import type { SpaceColumns } from './space-columns.ts';
 import { judgeNursingBeds, judgeTier } from './unit-checks.ts';
 import type { UnitNode } from './unit-tree.ts';
 import { circleCheck, requiredShare, shareFigures, type CircleCoverage } from './walk-circle.ts';
@@ -15,8 +16,8 @@ export interface UnitParts {
   /** Each area's own verdict, by position. */
   readonly verdicts: readonly Verdict[];
   readonly coverage: CircleCoverage;
-  /** What each area brings to floor-area sums, unknown classes read one way. Null: left out. */
-  readonly shares: Readonly<Record<JudgedClass, readonly (SpaceShare | null)[]>>;
+  /** What each area brings to floor-area sums, unknown classes read one way. */
+  readonly shares: Readonly<Record<JudgedClass, SpaceColumns>>;
 }
 
 /** One unit's row: sums of its areas, the clauses asked of the unit itself, and how many areas stand how. */
@@ -101,18 +102,17 @@ function sumFloorArea(context: AuditContext, { areas }: UnitNode, { shares }: Un
   });
 }
 
-function sumShares(areas: readonly number[], shares: readonly (SpaceShare | null)[]): ClassFigures {
+function sumShares(areas: readonly number[], columns: SpaceColumns): ClassFigures {
   let [needLo, needHi, todayLo, todayHi, plannedLo, plannedHi, households] = [0, 0, 0, 0, 0, 0, 0];
   for (const a of areas) {
-    const share = shares[a];
-    if (!share) continue;
-    needLo += share.need.lo;
-    needHi += share.need.hi;
-    todayLo += share.today.lo;
-    todayHi += share.today.hi;
-    plannedLo += share.planned.lo;
-    plannedHi += share.planned.hi;
-    households += share.households;
+    if (!columns.has(a)) continue;
+    needLo += columns.needLo[a]!;
+    needHi += columns.needHi[a]!;
+    todayLo += columns.todayLo[a]!;
+    todayHi += columns.todayHi[a]!;
+    plannedLo += columns.plannedLo[a]!;
+    plannedHi += columns.plannedHi[a]!;
+    households += columns.households[a]!;
   }
   if (households === 0) {
     const none = { required: null, counted: null, gap: null, ratio: null, planned: null, deadline: null };
