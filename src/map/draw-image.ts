@@ -6,9 +6,6 @@ import type { Palette } from './palette.ts';
 /** Images are drawn at twice the size, so that they stay sharp on fine screens. */
 export const IMAGE_PIXEL_RATIO = 2;
 
-export function facilityImage(type: string, state: string): string {
-  return `facility ${type} ${state}`;
-}
 export function patternImage(verdict: Verdict): string {
   return `pattern ${verdict}`;
 }

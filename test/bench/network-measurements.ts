@@ -8,7 +8,8 @@ import type { LonLat } from '../../src/core/geo/geometry.ts';
 import { readTable } from '../../src/core/import/read-table.ts';
 import { buildGraphSteps } from '../../src/core/network/build-graph.ts';
 import { readStreetsSteps } from '../../src/core/network/read-streets.ts';
-import { DEFAULT_SNAP_M, snapAllSteps } from '../../src/core/network/snap.ts';
+import { snapAllSteps } from '../../src/core/network/snap.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/plan/settings.ts';
 import { streetFacts, type StreetGraph } from '../../src/core/network/street-graph.ts';
 import { WalkingSearch, type StreetPoint } from '../../src/core/network/walking-search.ts';
 import { runSteps } from '../../src/core/progress.ts';
@@ -100,11 +101,11 @@ function measureMetropolis(facts: Record<string, string>, record: Recorder): voi
   record('metropolis: lines to graph', buildMs, 'ms');
   const { origins, destinations } = people();
   facts['origins'] = String(origins.lon.length);
-  const [snapMs, snaps] = timed(() => runSteps(snapAllSteps(graph, origins.lon, origins.lat, DEFAULT_SNAP_M)));
+  const [snapMs, snaps] = timed(() => runSteps(snapAllSteps(graph, origins.lon, origins.lat, DEFAULT_SETTINGS.snap_m)));
   record('metropolis: snap one origin', (snapMs / origins.lon.length) * 1000, 'µs');
   facts['snapped'] = String(snaps.edge.filter((edge) => edge !== 0xffff_ffff).length);
   const reachOf = (to: ReadonlyMap<string, LonLat>, previous: Parameters<typeof networkReachSteps>[5] = null) =>
-    runSteps(networkReachSteps(graph, origins, to, REACH_LIMIT_M, DEFAULT_SNAP_M, previous));
+    runSteps(networkReachSteps(graph, origins, to, REACH_LIMIT_M, DEFAULT_SETTINGS.snap_m, previous));
   const [firstMs, first] = timed(() => reachOf(destinations));
   record('metropolis: origins snapped and all rows, one core', firstMs, 'ms');
   facts['pairs'] = String([...first.rows.values()].reduce((sum, row) => sum + row.origin.length, 0));

@@ -47,15 +47,17 @@ export function countedOf(parts: readonly BookedPart[], mask: Mask): Range {
 
 /** Judges a floor-area question today, with everything planned, and at its deadline. */
 export function answerSpace(context: AuditContext, question: SpaceQuestion): SpaceAnswer {
-  const [{ need, parts }] = question.claims;
-  const { figures: today, claims } = inState(question, context.open);
-  const { figures: planned } = inState(question, context.withPlanned);
+  const [{ need }] = question.claims;
+  const now = inState(question, context.open);
+  const later = inState(question, context.withPlanned);
+  const { figures: today } = now;
+  const { figures: planned } = later;
   const isShort = today.verdict === 'short';
   return {
-    claimsToday: claims,
+    claimsToday: now.claims,
     need,
-    today: countedOf(parts, context.open),
-    planned: countedOf(parts, context.withPlanned),
+    today: now.counted,
+    planned: later.counted,
     figures: {
       required: exactValue(need),
       counted: today.counted,
@@ -68,18 +70,25 @@ export function answerSpace(context: AuditContext, question: SpaceQuestion): Spa
   };
 }
 
-function inState({ claims }: SpaceQuestion, mask: Mask): { figures: Figures; claims: Judgement[] } {
-  const verdicts: Judgement[] = [];
-  let counted = 0;
-  let gap = 0;
-  for (const { need, parts } of claims) {
-    const here = countedOf(parts, mask);
-    if (verdicts.length === 0) counted = here.lo;
-    verdicts.push(judge(here, need));
-    gap = Math.max(gap, shortfall(here.lo, need.lo));
-  }
+interface SpaceState {
+  readonly figures: Figures;
+  /** How each claim stands, in order. */
+  readonly claims: readonly Judgement[];
+  /** What counts towards the whole need. */
+  readonly counted: Range;
+}
+
+function inState({ claims }: SpaceQuestion, mask: Mask): SpaceState {
+  const counted = claims.map(({ parts }) => countedOf(parts, mask));
+  const verdicts = claims.map(({ need }, k) => judge(counted[k]!, need));
+  const gap = claims.reduce((most, { need }, k) => Math.max(most, shortfall(counted[k]!.lo, need.lo)), 0);
   const verdict = worstOf(verdicts);
-  return { figures: { counted, gap: verdict === 'no_data' ? null : gap, verdict }, claims: verdicts };
+  const [whole] = counted;
+  return {
+    figures: { counted: whole!.lo, gap: verdict === 'no_data' ? null : gap, verdict },
+    claims: verdicts,
+    counted: whole!,
+  };
 }
 
 function worstOf(verdicts: readonly Judgement[]): Judgement {

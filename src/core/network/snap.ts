@@ -5,9 +5,6 @@ import { TOLERANCE } from '../units.ts';
 import { NearestStreet, NO_SEGMENT } from './nearest-street.ts';
 import { NO_EDGE, type StreetGraph } from './street-graph.ts';
 
-/** Metres to a street beyond which a point has no walk (`--snap`). */
-export const DEFAULT_SNAP_M = 300;
-
 /** Points worked through between two reports. */
 const PER_STEP = 2000;
 

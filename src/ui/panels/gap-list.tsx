@@ -6,7 +6,7 @@ import { select, selectAndShow } from '../../actions/select.ts';
 import { AREA_CHECKS, VERDICTS } from '../../core/checks/result.ts';
 import { AREA_CLASSES } from '../../core/plan/plan.ts';
 import { settingsInUse } from '../../state/selectors.ts';
-import type { GapColumn } from '../../state/workspace-state.ts';
+import { GAP_COLUMNS, type GapColumn } from '../../state/workspace-state.ts';
 import { formatGap, formatNumber } from '../../text/numbers.ts';
 import { useGapRows, type GapRows } from '../gap-rows-context.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
@@ -42,18 +42,7 @@ export function GapList() {
   );
 }
 
-const COLUMNS: readonly (GapColumn | 'reason')[] = [
-  'verdict',
-  'name',
-  'unit',
-  'class',
-  'households',
-  'elders',
-  'floorGap',
-  'uncovered',
-  'overdue',
-  'reason',
-];
+const COLUMNS: readonly (GapColumn | 'reason')[] = [...GAP_COLUMNS, 'reason'];
 
 function GapGrid({ gaps }: { readonly gaps: GapRows }) {
   const { gaps: t } = useTexts();

@@ -4,7 +4,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { LonLat } from '../../../src/core/geo/geometry.ts';
 import { readStreetsSteps, type ReadStreets } from '../../../src/core/network/read-streets.ts';
 import { route } from '../../../src/core/network/route.ts';
-import { DEFAULT_SNAP_M, snap } from '../../../src/core/network/snap.ts';
+import { snap } from '../../../src/core/network/snap.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/plan/settings.ts';
 import { streetFacts, type StreetGraph } from '../../../src/core/network/street-graph.ts';
 import { SQUARE, type StreetLines } from '../../../src/core/network/street-lines.ts';
 import { WalkingSearch } from '../../../src/core/network/walking-search.ts';
@@ -19,7 +20,7 @@ function read(name: string): ReadStreets {
 }
 
 function walkM(graph: StreetGraph, from: LonLat, to: LonLat): { metres: number; streetM: number } {
-  return route(graph, snap(graph, from, DEFAULT_SNAP_M), snap(graph, to, DEFAULT_SNAP_M))!;
+  return route(graph, snap(graph, from, DEFAULT_SETTINGS.snap_m), snap(graph, to, DEFAULT_SETTINGS.snap_m))!;
 }
 
 function withoutSquares(lines: StreetLines): StreetLines {
@@ -136,7 +137,7 @@ for (const { name, nodes, ways } of EXTRACTS) {
       );
       for (let node = 0; node < graph.nodeLon.length; node++) {
         const at: LonLat = [graph.nodeLon[node]!, graph.nodeLat[node]!];
-        const { status, edge } = snap(graph, at, DEFAULT_SNAP_M);
+        const { status, edge } = snap(graph, at, DEFAULT_SETTINGS.snap_m);
         expect(status).not.toBe('too_far');
         const componentM = graph.componentM[graph.nodeComponent[graph.edgeFrom[edge]!]!]!;
         expect(componentM >= 1000).toBe(status === 'snapped');
