@@ -80,7 +80,7 @@ export type Severity = 'error' | 'warning' | 'info';
 export type IssueCode = keyof typeof ISSUE_SEVERITY;
 
 /** Which of the inputs a file is. */
-export type InputRole = 'areas' | 'facilities' | 'units' | 'population' | 'streets';
+export type InputRole = 'areas' | 'facilities' | 'units' | 'population' | 'streets' | 'candidates';
 
 /** Where a problem is. `row` counts data rows from 1, without the header (GeoJSON: features from 1). */
 export interface IssuePlace {

@@ -4,8 +4,22 @@ import type { Language } from './language.ts';
 import { issues as issuesZh } from './zh-CN/issues.ts';
 
 const INPUT: Record<Language, Record<InputRole, string>> = {
-  'zh-CN': { areas: '居住区', facilities: '设施', units: '行政单元', population: '人口', streets: '街道' },
-  en: { areas: 'areas', facilities: 'facilities', units: 'units', population: 'population', streets: 'streets' },
+  'zh-CN': {
+    areas: '居住区',
+    facilities: '设施',
+    units: '行政单元',
+    population: '人口',
+    streets: '街道',
+    candidates: '备选场地',
+  },
+  en: {
+    areas: 'areas',
+    facilities: 'facilities',
+    units: 'units',
+    population: 'population',
+    streets: 'streets',
+    candidates: 'candidates',
+  },
 };
 
 /** Where a problem is, in words: file (or input), row, column, id. Empty when it is nowhere in particular. */

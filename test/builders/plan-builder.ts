@@ -74,6 +74,7 @@ export class PlanBuilder {
       areas: this.areas,
       facilities: this.facilities,
       units: this.units,
+      candidates: new Map(),
       population: this.grid,
       settings: this.settings,
     };

@@ -96,6 +96,7 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
     areas: new Map(areas.map((fields, i) => [AREA_IDS[i]!, { ...fields, id: AREA_IDS[i]! }])),
     facilities: new Map(facilities.map((fields, i) => [FACILITY_IDS[i]!, { ...fields, id: FACILITY_IDS[i]! }])),
     units: new Map(),
+    candidates: new Map(),
     population: null,
     settings: chosen,
   }));

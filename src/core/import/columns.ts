@@ -1,7 +1,7 @@
 import type { TableRole } from './table.ts';
 
 /** What a column holds, as far as its header's unit in brackets goes. */
-export type HeaderUnit = 'm2' | 'households' | 'persons' | 'beds' | 'degrees' | 'metres' | 'date';
+export type HeaderUnit = 'm2' | 'households' | 'persons' | 'beds' | 'degrees' | 'metres' | 'date' | 'wan_yuan';
 
 export interface Column {
   /** The canonical, English name. */
@@ -86,12 +86,27 @@ const UNIT_COLUMNS: readonly Column[] = [
   ELDERS,
 ];
 
-/** Every column that CONTRACT.md §1 names, by table, with the headers under which people keep it. */
+const CANDIDATE_COLUMNS: readonly Column[] = [
+  { name: 'id', headers: ['编号'] },
+  { name: 'name', headers: ['名称', '场地名称', '地块名称'] },
+  { name: 'kind', headers: ['场地类型', '候选类型', '类型'] },
+  { name: 'former_use', headers: ['原用途', '现状用途'] },
+  { name: 'floor_area', headers: ['建筑面积', '可用建筑面积'], unit: 'm2' },
+  { name: 'land_area', headers: ['用地面积', '占地面积'], unit: 'm2' },
+  { name: 'storey', headers: ['楼层'] },
+  { name: 'tenure', headers: ['权属'] },
+  { name: 'cost', headers: ['费用', '改造费用'], unit: 'wan_yuan' },
+  ...UNIT_NAME_COLUMNS,
+  { name: 'address', headers: ['地址'] },
+];
+
+/** Every column that CONTRACT.md §1 names, and those of candidate sites, by table, with the headers under which people keep it. */
 export const COLUMNS: Readonly<Record<TableRole, readonly Column[]>> = {
   areas: AREA_COLUMNS,
   facilities: FACILITY_COLUMNS,
   units: UNIT_COLUMNS,
   population: [ELDERS, RESIDENTS],
+  candidates: CANDIDATE_COLUMNS,
 };
 
 /** Without these a table cannot be used at all. */
@@ -100,6 +115,7 @@ export const REQUIRED_COLUMNS: Readonly<Record<TableRole, readonly string[]>> = 
   facilities: ['id', 'type'],
   units: ['level', 'name'],
   population: ['elders'],
+  candidates: ['id'],
 };
 
 /** Headers that count elders from another age than 60: taken for `elders`, and said aloud. */
@@ -113,6 +129,7 @@ const UNIT_WORDS: Readonly<Record<HeaderUnit, readonly string[]>> = {
   beds: ['张', '床', '人', 'beds'],
   degrees: ['度', '°', 'degrees', '十进制度'],
   metres: ['m', '米', 'metres'],
+  wan_yuan: ['万元', '万'],
   date: ['年月日', 'yyyy-mm-dd', '年-月-日'],
 };
 

@@ -18,7 +18,11 @@ const TELLING: Readonly<Record<Exclude<TableRole, 'population'>, readonly string
     'ownership',
   ],
   units: ['level', 'parent'],
+  candidates: ['kind', 'former_use', 'floor_area', 'land_area', 'tenure', 'cost'],
 };
+
+/** Columns without one of which a table is not one of candidate sites: the others, facilities have as well. */
+const ONLY_CANDIDATES = ['former_use', 'tenure', 'cost'];
 
 /** Which table the headers are of, or null when they could be of none or of several. */
 export function detectRole(headers: readonly string[], hasGeometries: boolean): TableRole | null {
@@ -27,10 +31,11 @@ export function detectRole(headers: readonly string[], hasGeometries: boolean): 
     const names = headerNames(role, hasGeometries);
     return new Set(plain.map((header) => names.get(header)));
   };
-  const scores = (['areas', 'facilities', 'units'] as const)
+  const scores = (['areas', 'facilities', 'units', 'candidates'] as const)
     .map((role) => {
       const present = found(role);
-      return { role, score: TELLING[role].filter((column) => present.has(column)).length };
+      const possible = role !== 'candidates' || ONLY_CANDIDATES.some((column) => present.has(column));
+      return { role, score: possible ? TELLING[role].filter((column) => present.has(column)).length : 0 };
     })
     .sort((a, b) => b.score - a.score);
   const [first, second] = scores;

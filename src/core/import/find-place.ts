@@ -20,6 +20,7 @@ const SHAPES: Readonly<Record<TableRole, readonly SourceShape['type'][]>> = {
   facilities: ['Point', 'Polygon', 'MultiPolygon'],
   units: ['Polygon', 'MultiPolygon'],
   population: ['Point', 'Polygon', 'MultiPolygon'],
+  candidates: ['Point', 'Polygon', 'MultiPolygon'],
 };
 
 const NOWHERE: FoundPlace = { shape: null, faults: [], coordinates: undefined, srid: null };

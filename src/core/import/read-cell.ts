@@ -77,6 +77,7 @@ export const NUMBER_UNITS = {
   households: /(?:户|套)$/,
   persons: /(?:人|名)$/,
   beds: /(?:张|床|人)$/,
+  wan_yuan: /(?:万元|万)$/,
 } as const;
 export type NumberUnit = keyof typeof NUMBER_UNITS;
 

@@ -1,13 +1,13 @@
 import { issue, type Issue, type IssuePlace } from '../issue.ts';
 import { boundsOf } from '../geo/polygon.ts';
 import type { PlaceGeometry } from '../geo/geometry.ts';
-import type { Area, Facility, PopulationGrid, Unit } from '../plan/plan.ts';
+import type { PopulationGrid, Unit } from '../plan/plan.ts';
 import type { Steps } from '../progress.ts';
 import { findPlace, type FoundPlace } from './find-place.ts';
 import { matchColumns } from './match-columns.ts';
 import { PlaceReader } from './place-reader.ts';
 import type { RawTable } from './raw-table.ts';
-import { readArea, readFacility, readUnit, type RowPlace } from './read-records.ts';
+import { readArea, readCandidate, readFacility, readUnit, type RowPlace } from './read-records.ts';
 import { resolveCrs, type Fit } from './resolve-crs.ts';
 import { RowReader } from './row-reader.ts';
 import type { Table, TableRole } from './table.ts';
@@ -82,31 +82,30 @@ interface Builder {
 type BuilderFor = (reader: RowReader, places: PlaceReader) => Builder;
 
 const BUILDERS: Readonly<Record<TableRole, BuilderFor>> = {
-  areas: (reader, places) => {
-    const rows = new RowsById<Area>(reader);
-    return {
-      add(place, fit, reportMissing) {
-        const id = rows.open(reader.id());
-        if (id === null) return;
-        rows.add(id, readArea(reader, id, placeOf(reader, places, place, fit, reportMissing)));
-      },
-      finish: () => ({ role: 'areas', records: rows.records() }),
-    };
-  },
-  facilities: (reader, places) => {
-    const rows = new RowsById<Facility>(reader);
-    return {
-      add(place, fit, reportMissing) {
-        const id = rows.open(reader.id());
-        if (id === null) return;
-        rows.add(id, readFacility(reader, id, placeOf(reader, places, place, fit, reportMissing)));
-      },
-      finish: () => ({ role: 'facilities', records: rows.records() }),
-    };
-  },
+  areas: recordsBuilder(readArea, (records) => ({ role: 'areas', records })),
+  facilities: recordsBuilder(readFacility, (records) => ({ role: 'facilities', records })),
+  candidates: recordsBuilder(readCandidate, (records) => ({ role: 'candidates', records })),
   units: unitsBuilder,
   population: populationBuilder,
 };
+
+/** Builds a table whose rows are known by the column `id`. */
+function recordsBuilder<R>(
+  read: (reader: RowReader, id: string, place: RowPlace) => R,
+  finish: (records: R[]) => Table,
+): BuilderFor {
+  return (reader, places) => {
+    const rows = new RowsById<R>(reader);
+    return {
+      add(place, fit, reportMissing) {
+        const id = rows.open(reader.id());
+        if (id === null) return;
+        rows.add(id, read(reader, id, placeOf(reader, places, place, fit, reportMissing)));
+      },
+      finish: () => finish(rows.records()),
+    };
+  };
+}
 
 function placeOf(
   reader: RowReader,

@@ -1,9 +1,10 @@
 import type { LonLat, PlaceGeometry } from '../geo/geometry.ts';
-import type { Area, Facility, Unit } from '../plan/plan.ts';
+import type { Area, Candidate, Facility, Unit } from '../plan/plan.ts';
 import { readServes } from './read-serves.ts';
 import { withoutUnknown, type RowReader } from './row-reader.ts';
 import {
   ACQUISITION_WORDS,
+  CANDIDATE_KIND_WORDS,
   CLASS_WORDS,
   LAND_BASIS_WORDS,
   LEVEL_WORDS,
@@ -88,6 +89,25 @@ export function readFacility(reader: RowReader, id: string, { geometry, entrance
     evidence: reader.text('evidence'),
     storey: reader.text('storey'),
     entrance,
+    geometry,
+    extra: reader.extra(),
+  });
+}
+
+/** The candidate site of the row that the reader is turned to. */
+export function readCandidate(reader: RowReader, id: string, { geometry }: RowPlace): Candidate {
+  return withoutUnknown<Candidate>({
+    id,
+    name: reader.text('name'),
+    kind: reader.word('kind', CANDIDATE_KIND_WORDS, 'other') ?? 'other',
+    formerUse: reader.text('former_use'),
+    floorAreaM2: reader.amount('floor_area', 'm2'),
+    landAreaM2: reader.amount('land_area', 'm2'),
+    storey: reader.text('storey'),
+    tenure: reader.text('tenure'),
+    costWanYuan: reader.amount('cost', 'wan_yuan'),
+    ...reader.unitNames(),
+    address: reader.text('address'),
     geometry,
     extra: reader.extra(),
   });

@@ -1,11 +1,12 @@
 import type { Issue } from '../issue.ts';
-import type { Area, Facility, PopulationGrid, Unit } from '../plan/plan.ts';
+import type { Area, Candidate, Facility, PopulationGrid, Unit } from '../plan/plan.ts';
 
 /** What a table can turn out to be. */
 export type Table =
   | { readonly role: 'areas'; readonly records: readonly Area[] }
   | { readonly role: 'facilities'; readonly records: readonly Facility[] }
   | { readonly role: 'units'; readonly records: readonly Unit[] }
+  | { readonly role: 'candidates'; readonly records: readonly Candidate[] }
   | { readonly role: 'population'; readonly records: PopulationGrid };
 
 export type TableRole = Table['role'];

@@ -1,6 +1,7 @@
 import {
   ACQUISITIONS,
   AREA_CLASSES,
+  CANDIDATE_KINDS,
   FACILITY_STATUSES,
   FACILITY_TYPES,
   LAND_BASES,
@@ -108,6 +109,12 @@ export const OWNERSHIP_WORDS = wordsFor(OWNERSHIPS, {
   public: ['公办'],
   public_private: ['公建民营'],
   private: ['民办'],
+});
+
+export const CANDIDATE_KIND_WORDS = wordsFor(CANDIDATE_KINDS, {
+  idle_building: ['闲置用房', '闲置房屋', '闲置楼宇', '空置用房'],
+  vacant_plot: ['空闲地块', '空地', '闲置地块', '闲置土地', '空闲土地'],
+  other: ['其他', '其它'],
 });
 
 export const LEVEL_WORDS = wordsFor(UNIT_LEVELS, {

@@ -1,10 +1,11 @@
-import type { Area, Facility, Plan, PopulationGrid, Unit } from './plan.ts';
+import type { Area, Candidate, Facility, Plan, PopulationGrid, Unit } from './plan.ts';
 import type { Settings } from './settings.ts';
 
 interface TableRecords {
   areas: Area;
   facilities: Facility;
   units: Unit;
+  candidates: Candidate;
 }
 export type TableName = keyof TableRecords;
 

@@ -5,6 +5,7 @@ import type { Settings } from './settings.ts';
 export type AreaId = string;
 export type FacilityId = string;
 export type PoolId = string;
+export type CandidateId = string;
 
 export const AREA_CLASSES = ['new', 'built', 'unknown'] as const;
 export type AreaClass = (typeof AREA_CLASSES)[number];
@@ -35,6 +36,9 @@ export type Ownership = (typeof OWNERSHIPS)[number];
 
 export const LAND_BASES = ['own', 'apportioned'] as const;
 export type LandBasis = (typeof LAND_BASES)[number];
+
+export const CANDIDATE_KINDS = ['idle_building', 'vacant_plot', 'other'] as const;
+export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
 
 /** Levels of administration, from the highest down. */
 export const UNIT_LEVELS = ['city', 'county', 'subdistrict', 'community'] as const;
@@ -110,6 +114,26 @@ export interface Facility extends UnitNames {
   readonly extra?: ExtraColumns;
 }
 
+/** A site that could take a facility: an idle building or a vacant plot. An absent figure is unknown; it is never zero. */
+export interface Candidate extends UnitNames {
+  readonly id: CandidateId;
+  readonly name?: string;
+  readonly kind: CandidateKind;
+  readonly formerUse?: string;
+  /** 建筑面积 that could be used. */
+  readonly floorAreaM2?: number;
+  /** 用地面积. */
+  readonly landAreaM2?: number;
+  readonly storey?: string;
+  /** Who owns it or how it is held (权属). */
+  readonly tenure?: string;
+  /** Cost of taking it into use, 万元 (10 000 yuan). */
+  readonly costWanYuan?: number;
+  readonly address?: string;
+  readonly geometry?: PlaceGeometry;
+  readonly extra?: ExtraColumns;
+}
+
 /** An administrative unit (行政单元). `path`: names from the highest known level down, joined by `/`. */
 export interface Unit {
   readonly path: string;
@@ -136,6 +160,7 @@ export interface Plan {
   readonly areas: ReadonlyMap<AreaId, Area>;
   readonly facilities: ReadonlyMap<FacilityId, Facility>;
   readonly units: ReadonlyMap<string, Unit>;
+  readonly candidates: ReadonlyMap<CandidateId, Candidate>;
   readonly population: PopulationGrid | null;
   readonly settings: Partial<Settings>;
 }
@@ -144,6 +169,7 @@ export const EMPTY_PLAN: Plan = {
   areas: new Map(),
   facilities: new Map(),
   units: new Map(),
+  candidates: new Map(),
   population: null,
   settings: {},
 };

@@ -6,6 +6,8 @@ const roleHelp: Record<InputRole, string> = {
   units: 'names and population of cities, counties, subdistricts, communities; optional',
   population: 'cell centres with lon, lat and elders; optional, weights who lies within the circle',
   streets: 'OpenStreetMap extract (.osm.pbf, .osm, .osm.gz) or GeoJSON lines; optional, for true walking distances',
+  candidates:
+    'id, kind (idle building or vacant plot), former use, floor area, land area, tenure, cost; points or polygons; optional, for siting',
 };
 
 export const start = {

@@ -17,6 +17,7 @@ const role: Record<InputRole, string> = {
   units: 'Administrative units',
   population: 'Population grid',
   streets: 'Streets',
+  candidates: 'Candidate sites',
 };
 const severity: Record<Severity, string> = { error: 'Error', warning: 'Warning', info: 'Note' };
 

@@ -6,6 +6,7 @@ const roleHelp: Record<InputRole, string> = {
   units: '市、区县、街道、社区的名称与人口；可选',
   population: 'lon、lat、老年人口的格网中心点；可选，用于服务圈内人口加权',
   streets: 'OpenStreetMap 数据（.osm.pbf、.osm、.osm.gz）或 GeoJSON 线；可选，用于真实步行距离',
+  candidates: '编号、类型（闲置用房或空闲地块）、原用途、建筑面积、用地面积、权属、费用；点或面；可选，用于选址',
 };
 
 export const start = {

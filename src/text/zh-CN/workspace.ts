@@ -17,6 +17,7 @@ const role: Record<InputRole, string> = {
   units: '行政单元',
   population: '人口格网',
   streets: '步行路网',
+  candidates: '备选场地',
 };
 const severity: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 

@@ -12,7 +12,7 @@ import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 
-const ROLES: readonly InputRole[] = ['areas', 'facilities', 'units', 'population', 'streets'];
+const ROLES: readonly InputRole[] = ['areas', 'facilities', 'units', 'population', 'streets', 'candidates'];
 /** Sentences shown of a file; the rest are in the table of data problems. */
 const FIRST_ISSUES = 3;
 

@@ -15,6 +15,7 @@ const KINDS: readonly { role: InputRole; need: 'required' | 'recommended' | 'opt
   { role: 'streets', need: 'recommended' },
   { role: 'units', need: 'optional' },
   { role: 'population', need: 'optional' },
+  { role: 'candidates', need: 'optional' },
 ];
 
 /** What the first visit sees: what to bring, in which form, and that it stays here. */

@@ -335,3 +335,39 @@ describe('declared coordinate systems', () => {
     expect(recordsOf(quoted, 'areas')[0]?.geometry).toEqual({ type: 'Point', coordinates: [120, 32] });
   });
 });
+
+describe('a table of candidate sites', () => {
+  const chinese =
+    '编号,名称,类型,原用途,建筑面积（㎡）,用地面积,楼层,权属,费用(万元),经度,纬度\n' +
+    'C1,原粮站用房,闲置用房,粮站,310,,1,街道集体,46.5,120.85,32.01\n' +
+    'C2,,空闲地块,停车场,,1200,,国有,,120.86,32.02\n';
+
+  test('is told apart by its own columns, though it shares most with facilities', () => {
+    const candidates = recordsOf(read(chinese), 'candidates');
+    expect(candidates).toEqual([
+      {
+        id: 'C1',
+        name: '原粮站用房',
+        kind: 'idle_building',
+        formerUse: '粮站',
+        floorAreaM2: 310,
+        storey: '1',
+        tenure: '街道集体',
+        costWanYuan: 46.5,
+        geometry: { type: 'Point', coordinates: [120.85, 32.01] },
+      },
+      {
+        id: 'C2',
+        kind: 'vacant_plot',
+        formerUse: '停车场',
+        landAreaM2: 1200,
+        tenure: '国有',
+        geometry: { type: 'Point', coordinates: [120.86, 32.02] },
+      },
+    ]);
+  });
+
+  test('leaves a table of facilities with a type and areas a table of facilities', () => {
+    expect(read('编号,类型,建筑面积,用地面积\nF1,养老服务站,200,\n').table?.role).toBe('facilities');
+  });
+});
