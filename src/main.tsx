@@ -3,6 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { createAnalysis } from './analysis/create-analysis.ts';
 import { loadStandards } from './core/standards/load-standards.ts';
 import type { IsoDate } from './core/units.ts';
+import { loadLayers, saveLayers } from './state/saved-layers.ts';
 import { loadPreferences, savePreferences, type PreferenceStorage } from './state/saved-preferences.ts';
 import { createWorkspace } from './state/workspace.ts';
 import { App } from './ui/app.tsx';
@@ -28,10 +29,12 @@ const workspace = createWorkspace({
   standardId: DEFAULT_STANDARD,
   asOf: today(),
   preferences: loadPreferences(storage),
+  layers: loadLayers(storage),
   now: () => performance.now(),
 });
-workspace.store.subscribe(({ preferences }, before) => {
+workspace.store.subscribe(({ preferences, layers }, before) => {
   if (preferences !== before.preferences) savePreferences(storage, preferences);
+  if (layers !== before.layers) saveLayers(storage, layers);
 });
 
 createRoot(document.getElementById('root')!).render(<App workspace={workspace} />);

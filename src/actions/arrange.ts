@@ -3,7 +3,6 @@ import type {
   BottomTab,
   GapFilter,
   GapSort,
-  MapLayers,
   MobileView,
   Preferences,
   WorkspaceState,
@@ -22,10 +21,6 @@ export function clearFilter({ store }: Workspace): void {
 
 export function setSort({ store }: Workspace, sort: GapSort): void {
   store.setState({ sort });
-}
-
-export function setLayers({ store }: Workspace, part: Partial<MapLayers>): void {
-  store.setState(({ layers }) => ({ layers: { ...layers, ...part } }));
 }
 
 export function setBottomTab(workspace: Workspace, bottomTab: BottomTab): void {

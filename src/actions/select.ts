@@ -18,6 +18,7 @@ export function selectAndShow(workspace: Workspace, selection: Selection): void 
 function geometryOf({ store }: Workspace, { kind, id }: Selection): PlaceGeometry | undefined {
   // A place was pointed at on the map: it is in view.
   if (kind === 'place') return undefined;
-  const { areas, facilities, units } = store.getState().plan;
-  return { area: areas, facility: facilities, unit: units }[kind].get(id)?.geometry;
+  const { areas, facilities, units, candidates } = store.getState().plan;
+  if (kind === 'pool') return [...areas.values()].find(({ pool }) => pool === id)?.geometry;
+  return { area: areas, facility: facilities, unit: units, candidate: candidates }[kind].get(id)?.geometry;
 }

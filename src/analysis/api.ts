@@ -19,6 +19,7 @@ import type { StreetFacts } from '../core/network/street-graph.ts';
 import type { Progress } from '../core/progress.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
+import type { Surface, SurfaceRequest } from './surface.ts';
 
 /**
  * A change of the plan, or one part of a long one (all parts carry the same `base` and `version`).
@@ -129,7 +130,7 @@ export interface AreaExplanation {
 
 export type ExportFormat = 'json' | 'geojson' | 'csv';
 /** Layers that the worker draws as GeoJSON text, so that the page never holds a city's geometry twice. */
-export type PlanLayer = 'areas' | 'facilities' | 'circles' | 'population';
+export type PlanLayer = 'areas' | 'facilities' | 'circles' | 'units' | 'candidates';
 export type MapLayerData = PlanLayer | BaseMapLayer;
 
 /** Everything the analysis can do. The page talks to a worker through it; tests and scripts may run it inline. */
@@ -146,6 +147,8 @@ export interface AnalysisApi {
   unbooked(): Promise<readonly UnbookedSpace[]>;
   /** UTF-8 GeoJSON. */
   mapData(layer: MapLayerData): Promise<Uint8Array<ArrayBuffer>>;
+  /** A figure laid over the ground, with its classes; null before the first audit. */
+  surface(request: SurfaceRequest): Promise<Surface | null>;
   /** UTF-8 text of the whole result (CSV with a byte order mark, so that spreadsheets read it); null before the first audit. */
   exportResult(format: ExportFormat): Promise<Uint8Array<ArrayBuffer> | null>;
 }

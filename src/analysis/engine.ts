@@ -37,7 +37,9 @@ import {
   type WalkStart,
 } from './api.ts';
 import { DigestBuilder } from './digest.ts';
-import { featureCollection, mapLayerSteps } from './map-layers.ts';
+import { featureCollection } from './geojson-text.ts';
+import { mapLayerSteps } from './map-layers.ts';
+import { surfaceSteps, type Surface, type SurfaceRequest } from './surface.ts';
 
 /** Networks of a metropolis are large: no more than the one in use and the one before. */
 const STREETS_KEPT = 2;
@@ -204,6 +206,10 @@ export class AnalysisEngine {
     const drawn = sha256 ? this.streets.get(sha256)?.baseMap[layer] : undefined;
     // A copy: what is handed over is gone from here.
     return drawn?.slice() ?? new TextEncoder().encode(featureCollection([]));
+  }
+
+  *surfaceSteps(request: SurfaceRequest): Steps<Surface | null> {
+    return this.last ? yield* surfaceSteps(request, this.last.audit) : null;
   }
 
   /** UTF-8 text of the last audit; null before the first one. */

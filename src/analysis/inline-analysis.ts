@@ -31,6 +31,7 @@ export function inlineAnalysis(engine: AnalysisEngine): AnalysisApi {
     units: async () => engine.units(),
     unbooked: async () => engine.unbooked(),
     mapData: (layer) => drive(engine.mapDataSteps(layer), UNSTOPPABLE),
+    surface: (request) => drive(engine.surfaceSteps(request), UNSTOPPABLE),
     exportResult: async (format) => engine.exportResult(format),
   };
 }

@@ -1,18 +1,13 @@
-import { area as squareMetres } from '@turf/turf';
 import type { Audit } from '../core/checks/audit.ts';
 import { AREA_CHECKS, VERDICTS } from '../core/checks/result.ts';
 import { standsAt } from '../core/access/locate.ts';
 import { onTheWay, statusOf } from '../core/checks/facility-state.ts';
-import type { PlaceGeometry } from '../core/geo/geometry.ts';
+import { innerPosition } from '../core/geo/polygon.ts';
+import type { Plan } from '../core/plan/plan.ts';
 import type { Steps } from '../core/progress.ts';
 import type { AuditDigest, PlanLayer } from './api.ts';
+import { feature, featureCollection, geometryText } from './geojson-text.ts';
 import { serviceCirclesSteps } from './service-circles.ts';
-
-const M2_PER_HECTARE = 10_000;
-
-/** Geometry is replaced whole, never edited: its text can be kept as long as the object lives. */
-const geometryText = new WeakMap<PlaceGeometry, string>();
-const hectares = new WeakMap<PlaceGeometry, number | null>();
 
 /** A map layer as GeoJSON text: what the map needs to draw it and nothing else. */
 export function* mapLayerSteps(layer: PlanLayer, drawn: Drawn | null): Steps<string> {
@@ -24,13 +19,9 @@ export function* mapLayerSteps(layer: PlanLayer, drawn: Drawn | null): Steps<str
   );
 }
 
-/** GeoJSON text of features that are GeoJSON text already. */
-export function featureCollection(features: readonly string[]): string {
-  return `{"type":"FeatureCollection","features":[${features.join(',\n')}]}`;
-}
-
 /** The audit that is drawn: its context and its columns. */
 interface Drawn {
+  readonly plan: Plan;
   readonly audit: Audit;
   readonly digest: AuditDigest;
 }
@@ -40,14 +31,12 @@ const FEATURES: Record<Exclude<PlanLayer, 'circles'>, (drawn: Drawn) => string[]
     context.areas.flatMap((area, a) => {
       if (!area.geometry) return [];
       const verdicts = AREA_CHECKS.map((id) => [`v_${id}`, VERDICTS[digest.checks[id].verdict[a]!] ?? null]);
-      return feature(textOf(area.geometry), {
+      return feature(geometryText(area.geometry), {
         id: area.id,
         name: area.name ?? null,
         class: area.class,
         verdict: VERDICTS[digest.verdict[a]!]!,
         ...Object.fromEntries(verdicts),
-        density: perHectare(area.elders, area.geometry),
-        share80: area.elders && area.elders80 !== undefined ? area.elders80 / area.elders : null,
       });
     }),
 
@@ -65,43 +54,15 @@ const FEATURES: Record<Exclude<PlanLayer, 'circles'>, (drawn: Drawn) => string[]
       });
     }),
 
-  population: ({
-    audit: {
-      memory: {
-        walks: {
-          ground: { population },
-        },
-      },
-    },
-  }) =>
-    population
-      ? Array.from(population.lon, (lon, cell) => {
-          const elders = population.elders[cell]!;
-          const geometry = { type: 'Point', coordinates: [lon, population.lat[cell]] };
-          return feature(JSON.stringify(geometry), { elders: Number.isNaN(elders) ? null : elders });
-        })
-      : [],
+  units: ({ audit: { context } }) =>
+    [...context.of.units.values()].flatMap(({ path, name, level, geometry }) =>
+      geometry ? feature(geometryText(geometry), { id: path, name, level }) : [],
+    ),
+
+  candidates: ({ plan: { candidates } }) =>
+    [...candidates.values()].flatMap(({ id, name = null, kind, geometry }) =>
+      geometry
+        ? feature(JSON.stringify({ type: 'Point', coordinates: innerPosition(geometry) }), { id, name, kind })
+        : [],
+    ),
 };
-
-function feature(geometry: string, properties: Record<string, unknown>): string {
-  return `{"type":"Feature","properties":${JSON.stringify(properties)},"geometry":${geometry}}`;
-}
-
-function textOf(geometry: PlaceGeometry): string {
-  let text = geometryText.get(geometry);
-  if (text === undefined) {
-    text = JSON.stringify(geometry);
-    geometryText.set(geometry, text);
-  }
-  return text;
-}
-
-/** Persons per hectare; null for a point area and where the persons are unknown. */
-function perHectare(persons: number | undefined, geometry: PlaceGeometry): number | null {
-  let size = hectares.get(geometry);
-  if (size === undefined) {
-    size = geometry.type === 'Point' ? null : squareMetres(geometry) / M2_PER_HECTARE;
-    hectares.set(geometry, size);
-  }
-  return persons === undefined || !size ? null : persons / size;
-}

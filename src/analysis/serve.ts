@@ -39,5 +39,6 @@ function answer(
 
 /** Bytes are handed over, not copied. Columns of a digest are small: copying them leaves the worker's own intact. */
 function transferable(result: unknown): Transferable[] {
-  return result instanceof Uint8Array ? [result.buffer as ArrayBuffer] : [];
+  const bytes: unknown = result instanceof Uint8Array ? result : (result as { bytes?: unknown } | null)?.bytes;
+  return bytes instanceof Uint8Array ? [bytes.buffer as ArrayBuffer] : [];
 }

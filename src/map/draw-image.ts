@@ -1,6 +1,6 @@
-import type { FacilityType } from '../core/plan/plan.ts';
+import type { CandidateKind, FacilityType } from '../core/plan/plan.ts';
 import type { Verdict } from '../core/checks/result.ts';
-import { CLOSED_CROSS, FACILITY_SHAPES, SHAPE_BOX, type FacilityState } from './facility-shapes.ts';
+import { CANDIDATE_SHAPES, CLOSED_CROSS, FACILITY_SHAPES, SHAPE_BOX, type FacilityState } from './facility-shapes.ts';
 import type { Palette } from './palette.ts';
 
 /** Images are drawn at twice the size, so that they stay sharp on fine screens. */
@@ -10,11 +10,18 @@ export function patternImage(verdict: Verdict): string {
   return `pattern ${verdict}`;
 }
 
+export function candidateImage(kind: CandidateKind): string {
+  return `candidate ${kind}`;
+}
+
 /** Draws the image that a layer names, or null for a name that is none of ours. */
 export function drawImage(name: string, palette: Palette): ImageData | null {
   const [kind, what = '', state = ''] = name.split(' ');
   if (kind === 'facility' && Object.hasOwn(FACILITY_SHAPES, what)) {
     return drawFacility(what as FacilityType, state as FacilityState, palette);
+  }
+  if (kind === 'candidate' && Object.hasOwn(CANDIDATE_SHAPES, what)) {
+    return drawCandidate(what as CandidateKind, palette);
   }
   if (kind === 'pattern') return drawPattern(what as Verdict, palette);
   return null;
@@ -59,6 +66,25 @@ function drawFacility(type: FacilityType, state: FacilityState, palette: Palette
     context.lineWidth = 1.8;
     context.stroke(cross);
   }
+  return imageOf(context);
+}
+
+/** Dashed and hollow: nothing is there yet. */
+function drawCandidate(kind: CandidateKind, palette: Palette): ImageData | null {
+  const context = canvasOf(SHAPE_BOX);
+  if (context === null) return null;
+  const outline = new Path2D(CANDIDATE_SHAPES[kind]);
+  context.lineJoin = 'round';
+  context.strokeStyle = palette.halo;
+  context.lineWidth = 4.5;
+  context.stroke(outline);
+  context.fillStyle = palette.halo;
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
+  context.fill(outline);
+  context.strokeStyle = palette.candidate;
+  context.lineWidth = 1.8;
+  context.setLineDash([3, 1.6]);
+  context.stroke(outline);
   return imageOf(context);
 }
 

@@ -1,8 +1,7 @@
+import { MOST_CLASSES } from '../analysis/surface-classes.ts';
 import { VERDICTS, type Verdict } from '../core/checks/result.ts';
 import { FACILITY_TYPES, type FacilityType } from '../core/plan/plan.ts';
 
-/** Classes of the density scale. */
-export const DENSITY_CLASSES = 5;
 
 /** What of the base map has a colour of its own; in `ui/theme.css` each is `--base-…`. */
 export const BASE_COLOURS = [
@@ -38,7 +37,12 @@ export interface Palette {
   readonly accent: string;
   readonly circle: string;
   readonly verdict: Readonly<Record<Verdict, string>>;
+  /** Shades of the elders' surface, and of accessibility: light to dark. */
   readonly density: readonly string[];
+  readonly access: readonly string[];
+  readonly unit: string;
+  readonly candidate: string;
+  readonly network: Readonly<Record<'main' | 'other' | 'island', string>>;
   readonly facility: Readonly<Record<FacilityType, string>>;
   readonly base: BasePalette;
 }
@@ -53,6 +57,8 @@ export function readPalette(theme: 'light' | 'dark'): Palette {
   const read = (name: string): string => style.getPropertyValue(name).trim();
   const each = <K extends string>(names: readonly K[], prefix: string): Record<K, string> =>
     Object.fromEntries(names.map((name) => [name, read(`${prefix}${name.replaceAll('_', '-')}`)])) as Record<K, string>;
+  const shades = (prefix: string): string[] =>
+    Array.from({ length: MOST_CLASSES }, (_, i) => read(`${prefix}${i + 1}`));
   const palette: Palette = {
     canvas: read('--map-canvas'),
     text: read('--map-text'),
@@ -60,7 +66,11 @@ export function readPalette(theme: 'light' | 'dark'): Palette {
     accent: read('--accent'),
     circle: read('--map-circle'),
     verdict: each(VERDICTS, '--verdict-'),
-    density: Array.from({ length: DENSITY_CLASSES }, (_, i) => read(`--density-${i + 1}`)),
+    density: shades('--density-'),
+    access: shades('--access-'),
+    unit: read('--map-unit'),
+    candidate: read('--map-candidate'),
+    network: each(['main', 'other', 'island'], '--network-'),
     facility: each(FACILITY_TYPES, '--facility-'),
     base: each(BASE_COLOURS, '--base-'),
   };

@@ -1,16 +1,21 @@
-import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { MapLayerData } from '../analysis/api.ts';
 import { BASE_MAP_LAYERS } from '../core/network/base-map.ts';
+import { SURFACES, type SurfaceId } from '../state/map-layers.ts';
 import { mapLayers, type MapLook } from './layers.ts';
 
-/** Where each source's GeoJSON lies (a blob of the page's own); absent: nothing yet. */
-export type MapSources = Readonly<Partial<Record<MapLayerData, string>>>;
+/** Everything that comes to the map as GeoJSON of its own. */
+export type MapSourceName = MapLayerData | SurfaceId;
 
-/** What is audited: its features have ids, so that they can be pointed at. */
-export const AUDIT_SOURCES = ['areas', 'facilities', 'circles', 'population'] as const;
+/** Where each source's GeoJSON lies (a blob of the page's own); absent: nothing yet. */
+export type MapSources = Readonly<Partial<Record<MapSourceName, string>>>;
+
+/** Their features have ids, so that they can be pointed at. */
+const POINTED_AT = ['areas', 'facilities', 'candidates', 'units'] as const;
+const OTHERS = ['circles', 'bands', 'network', 'unsnapped', ...SURFACES, ...BASE_MAP_LAYERS] as const;
 
 /** The walk that is explained: one line, or none. */
-function walkSource({ walk }: MapLook): SourceSpecification {
+function walkSource({ walk }: MapLook): GeoJSONSourceSpecification {
   const features = walk
     ? [
         {
@@ -28,9 +33,19 @@ function walkSource({ walk }: MapLook): SourceSpecification {
   return { type: 'geojson', data: { type: 'FeatureCollection', features } };
 }
 
+/** The selected facility's circle in thirds, or nothing. */
+function facilityBandsSource({ facilityBands }: MapLook): GeoJSONSourceSpecification {
+  const features = facilityBands.map(({ minutes, estimate, geometry }) => ({
+    type: 'Feature' as const,
+    properties: { minutes, estimate },
+    geometry,
+  }));
+  return { type: 'geojson', data: { type: 'FeatureCollection', features } };
+}
+
 /** The whole map as one value. No glyphs, no sprite, no tiles: nothing is asked of the network. */
 export function mapStyle(look: MapLook, sources: MapSources): StyleSpecification {
-  const source = (name: MapLayerData, more: { readonly promoteId?: string }) => ({
+  const source = (name: MapSourceName, more: { readonly promoteId?: string }) => ({
     type: 'geojson' as const,
     data: sources[name] ?? { type: 'FeatureCollection' as const, features: [] },
     maxzoom: 15,
@@ -40,9 +55,10 @@ export function mapStyle(look: MapLook, sources: MapSources): StyleSpecification
   return {
     version: 8,
     sources: Object.fromEntries([
-      ...AUDIT_SOURCES.map((name) => [name, source(name, { promoteId: 'id' })] as const),
-      ...BASE_MAP_LAYERS.map((name) => [name, source(name, {})] as const),
+      ...POINTED_AT.map((name) => [name, source(name, { promoteId: 'id' })] as const),
+      ...OTHERS.map((name) => [name, source(name, {})] as const),
       ['walk', walkSource(look)] as const,
+      ['facilityBands', facilityBandsSource(look)] as const,
     ]),
     layers: mapLayers(look),
   };

@@ -4,13 +4,14 @@ import type { LonLat } from '../core/geo/geometry.ts';
 import type { Bounds } from '../core/geo/polygon.ts';
 import type { InputRole, Issue } from '../core/issue.ts';
 import type { StreetFacts } from '../core/network/street-graph.ts';
-import type { AreaClass, AreaId, FacilityId, Plan } from '../core/plan/plan.ts';
+import type { AreaClass, AreaId, CandidateId, FacilityId, Plan, PoolId } from '../core/plan/plan.ts';
 import type { Change } from '../core/plan/edit.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { Language } from '../text/language.ts';
+import type { MapLayers } from './map-layers.ts';
 
 /** A file whose records are in the plan. */
 export interface OpenedInput {
@@ -56,6 +57,8 @@ export type Selection =
   | { readonly kind: 'area'; readonly id: AreaId }
   | { readonly kind: 'facility'; readonly id: FacilityId }
   | { readonly kind: 'unit'; readonly id: string }
+  | { readonly kind: 'candidate'; readonly id: CandidateId }
+  | { readonly kind: 'pool'; readonly id: PoolId }
   /** Any place on the map, to see how one walks from there; its id is what tells it from another. */
   | { readonly kind: 'place'; readonly id: string; readonly at: LonLat };
 
@@ -104,19 +107,6 @@ export type GapColumn = (typeof GAP_COLUMNS)[number];
 export interface GapSort {
   readonly column: GapColumn;
   readonly descending: boolean;
-}
-
-export type AreaColour = VerdictOf | 'density';
-
-export interface MapLayers {
-  /** What the opened streets' file draws of the surroundings. */
-  readonly base: boolean;
-  readonly areas: boolean;
-  readonly facilities: boolean;
-  readonly circles: boolean;
-  readonly population: boolean;
-  readonly labels: boolean;
-  readonly colour: AreaColour;
 }
 
 export type Theme = 'system' | 'light' | 'dark';

@@ -6,6 +6,7 @@ import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import { createAuditRunner, type AuditRunner } from './audit-runner.ts';
 import { EMPTY_HISTORY, recordStep, type Move } from './history.ts';
+import { DEFAULT_LAYERS, type MapLayers } from './map-layers.ts';
 import { createPatchQueue, type PatchQueue } from './patch-queue.ts';
 import { sliceChange } from './slice-change.ts';
 import {
@@ -32,6 +33,8 @@ export interface WorkspaceStart {
   readonly standardId: string;
   readonly asOf: IsoDate;
   readonly preferences: Preferences;
+  /** Absent: as on a first visit. */
+  readonly layers?: MapLayers;
   /** Milliseconds of a steady clock, for how long an audit took. */
   readonly now: () => number;
 }
@@ -53,15 +56,7 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     selection: null,
     filter: NO_FILTER,
     sort: { column: 'verdict', descending: false },
-    layers: {
-      base: true,
-      areas: true,
-      facilities: true,
-      circles: true,
-      population: false,
-      labels: true,
-      colour: 'overall',
-    },
+    layers: start.layers ?? DEFAULT_LAYERS,
     mapTarget: null,
     bottomTab: 'gaps',
     mobileView: 'map',

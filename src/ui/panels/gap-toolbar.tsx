@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { clearFilter, setFilter, setLayers } from '../../actions/arrange.ts';
+import { setLayer } from '../../actions/arrange-layers.ts';
+import { clearFilter, setFilter } from '../../actions/arrange.ts';
 import { nextProblem } from '../../actions/next-problem.ts';
 import { AREA_CHECKS, VERDICTS } from '../../core/checks/result.ts';
 import { AREA_CLASSES } from '../../core/plan/plan.ts';
@@ -37,7 +38,7 @@ export function GapToolbar() {
         options={CHECKS.map((id) => ({ id, text: id === 'overall' ? checks.overall : checks.check[id] }))}
         onChange={(of) => {
           setFilter(workspace, { of });
-          setLayers(workspace, { colour: of });
+          setLayer(workspace, 'areas', { colour: of });
         }}
       />
       <Choice

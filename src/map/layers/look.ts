@@ -1,0 +1,35 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { Band, WalkExplanation } from '../../analysis/api.ts';
+import type { MapLayers, SurfaceId } from '../../state/map-layers.ts';
+import type { Palette } from '../palette.ts';
+
+/** Everything that the map's picture depends on beside its data. */
+export interface MapLook {
+  readonly layers: MapLayers;
+  readonly palette: Palette;
+  /** Bounds between the classes of each surface, ascending; absent: not known yet. */
+  readonly breaks: Readonly<Partial<Record<SurfaceId, readonly number[]>>>;
+  /** Signs shrink and circles pale from afar where there are many. */
+  readonly facilityCount: number;
+  /** Minutes of the service circle. */
+  readonly minutes: number;
+  /** The walk that is explained; null: none is. */
+  readonly walk: Pick<WalkExplanation, 'line' | 'legs'> | null;
+  /** The circle of the selected facility, in thirds, the farthest first; empty: none is selected. */
+  readonly facilityBands: readonly Band[];
+  /** Whether streets are open: without them there is no base map. */
+  readonly streets: boolean;
+  /** Whether names of the base map are wanted in English where it has them. */
+  readonly english: boolean;
+}
+
+/** Labels are drawn on the device from the first of these that it has; no font is fetched. */
+export const FONTS = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'sans-serif'];
+
+export const SELECTED: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
+export const HOVERED: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
+
+/** A line width that grows as the map comes closer. */
+export function closer(base: ExpressionSpecification | number): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], 9, ['*', base, 0.45], 12, ['*', base, 0.85], 15, ['*', base, 1.5]];
+}
