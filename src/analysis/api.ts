@@ -1,3 +1,4 @@
+import type { Accessibility, AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import type {
   AreaCheckId,
   AreaResult,
@@ -128,6 +129,14 @@ export interface AreaExplanation {
   readonly pool: PoolResult | null;
 }
 
+/** Supply against demand over the walks of the last audit: what was asked, of which audit, and the answer. */
+export interface AccessibilityReport extends Omit<Accessibility, 'originAccess' | 'demand'> {
+  readonly stamp: AuditStamp;
+  readonly question: AccessibilityQuestion;
+  /** Which area each position of `access` is; sorted, the same as the digest's. */
+  readonly areaIds: readonly AreaId[];
+}
+
 export type ExportFormat = 'json' | 'geojson' | 'csv';
 /** Layers that the worker draws as GeoJSON text, so that the page never holds a city's geometry twice. */
 export type PlanLayer = 'areas' | 'facilities' | 'circles' | 'units' | 'candidates';
@@ -143,6 +152,8 @@ export interface AnalysisApi {
   explainFacility(id: FacilityId): Promise<FacilityBooking | null>;
   /** The walk to the nearest open facility of the circle; null where there is none to walk to. */
   explainWalk(start: WalkStart): Promise<WalkExplanation | null>;
+  /** Supply against demand of the last audit's plan on its as-of date; null before the first audit. */
+  accessibility(question: AccessibilityQuestion, job: Job): Promise<AccessibilityReport | null>;
   units(): Promise<readonly UnitResult[]>;
   unbooked(): Promise<readonly UnbookedSpace[]>;
   /** UTF-8 GeoJSON. */

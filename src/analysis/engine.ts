@@ -1,6 +1,7 @@
 import { auditCsv } from '../core/report/audit-csv.ts';
 import { auditGeojson } from '../core/report/audit-geojson.ts';
 import { auditJson } from '../core/report/audit-json.ts';
+import { accessibilitySteps, type AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import { auditWithMemorySteps, completeResult, type Audit, type Visitor } from '../core/checks/audit.ts';
 import type { UnbookedSpace, UnitResult } from '../core/checks/result.ts';
 import { nearestWalk } from '../core/access/nearest-walk.ts';
@@ -25,6 +26,7 @@ import { EMPTY_PLAN, type AreaId, type FacilityId, type Plan } from '../core/pla
 import type { Steps } from '../core/progress.ts';
 import {
   streetsOf,
+  type AccessibilityReport,
   type AreaExplanation,
   type AuditDigest,
   type AuditRequest,
@@ -71,6 +73,8 @@ export class AnalysisEngine {
   /** By hash of the file, in order of use. */
   private readonly streets = new Map<string, OpenStreets>();
   private last: Last | null = null;
+  /** Walks beyond the audit's own, of the last question that asked for them. */
+  private farReach: Audit['memory']['walks']['reach'] | null = null;
 
   constructor(toolVersion: string) {
     this.toolVersion = toolVersion;
@@ -189,6 +193,18 @@ export class AnalysisEngine {
     if (!walk) return null;
     const minutes = walkingMinutes(walk.metres, speed);
     return { ...walk, minutes, straightMinutes: walkingMinutes(walk.straightM * detour, speed) };
+  }
+
+  *accessibilitySteps(question: AccessibilityQuestion): Steps<AccessibilityReport | null> {
+    const { last } = this;
+    if (!last) return null;
+    const { context, memory } = last.audit;
+    const measured = memory.walks.reach;
+    const { accessibility, reach } = yield* accessibilitySteps(context, measured, question, this.farReach);
+    this.farReach = reach === measured ? null : reach;
+    const { originAccess: _, demand: __, ...report } = accessibility;
+    const { stamp, areaIds } = last.digest;
+    return { stamp, question, areaIds, ...report };
   }
 
   units(): readonly UnitResult[] {

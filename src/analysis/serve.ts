@@ -1,3 +1,4 @@
+import type { AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import { AnalysisCancelled, type AnalysisApi, type AuditRequest, type Job, type ReadRequest } from './api.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -34,6 +35,7 @@ function answer(
 ): Promise<unknown> {
   if (method === 'read') return analysis.read(argument as ReadRequest, job, onPart);
   if (method === 'audit') return analysis.audit(argument as AuditRequest, job);
+  if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
   return (analysis[method] as (argument: unknown) => Promise<unknown>)(argument);
 }
 

@@ -130,6 +130,48 @@ describe('an audit handed over', () => {
   });
 });
 
+describe('supply against demand', () => {
+  const question = { supply: 'floor_area', demand: 'elders', decay: { kind: 'none' }, limitM: 750 } as const;
+
+  it('is told of the last audit, area by area, with what is left out', async () => {
+    const analysis = await audited();
+    const report = (await analysis.accessibility(question, quietJob()))!;
+    expect(report.stamp).toMatchObject({ planVersion: 1, asOf: AS_OF });
+    expect(report.question).toEqual(question);
+    expect(report.areaIds).toEqual(['A', 'B', 'C']);
+    // f alone is within reach of anyone whose elders are known: 250 m² for the 100 of A.
+    expect([...report.access]).toEqual([expect.closeTo(2.5, 12), NaN, NaN]);
+    expect(report.facilities).toEqual([
+      {
+        facility: 'f',
+        supply: 250,
+        persons: expect.closeTo(100, 9) as number,
+        ratio: expect.closeTo(2.5, 12) as number,
+      },
+    ]);
+    expect(report.facilitiesLeftOut).toEqual([
+      { facility: 'g', supply: 90, reason: 'not_open' },
+      { facility: 'h', supply: 40, reason: 'reaches_nobody' },
+    ]);
+    expect(report.areasLeftOut.map(({ reason }) => reason)).toEqual(['demand_unknown', 'demand_unknown']);
+    expect(report.summary).toMatchObject({ supply: 290, supplyShared: 250, demand: 100 });
+  });
+
+  it('measures farther where the limit does, and is nothing before the first audit', async () => {
+    const analysis = await audited();
+    const far = (await analysis.accessibility({ ...question, limitM: 9000 }, quietJob()))!;
+    expect(far.summary.supplyShared).toBe(290);
+    expect(await newAnalysis().accessibility(question, quietJob())).toBeNull();
+  });
+
+  it('can be stopped', async () => {
+    const analysis = await audited();
+    const controller = new AbortController();
+    controller.abort();
+    await expect(analysis.accessibility(question, quietJob(controller.signal))).rejects.toThrow(AnalysisCancelled);
+  });
+});
+
 describe('long work', () => {
   it('stops when it is told to, and leaves what stood before', async () => {
     const analysis = await audited();
