@@ -1,10 +1,4 @@
-import {
-  DEFAULT_LAYERS,
-  FIXED_LAYERS,
-  SURFACES,
-  type LayerId,
-  type MapLayers,
-} from '../state/map-layers.ts';
+import { DEFAULT_LAYERS, FIXED_LAYERS, SURFACES, type LayerId, type MapLayers } from '../state/map-layers.ts';
 import type { Workspace } from '../state/workspace.ts';
 
 // What the map shows and how: none of it touches the plan or the result.
@@ -16,7 +10,8 @@ export function setLayer<K extends LayerId>({ store }: Workspace, id: K, part: P
 /** Shows or hides a layer. Surfaces cover each other: one that comes takes the place of the other. */
 export function showLayer(workspace: Workspace, id: LayerId, visible: boolean): void {
   const isSurface = (SURFACES as readonly LayerId[]).includes(id);
-  if (visible && isSurface) for (const other of SURFACES) if (other !== id) setLayer(workspace, other, { visible: false });
+  if (visible && isSurface)
+    for (const other of SURFACES) if (other !== id) setLayer(workspace, other, { visible: false });
   setLayer(workspace, id, { visible });
 }
 

@@ -139,7 +139,7 @@ export interface AccessibilityReport extends Omit<Accessibility, 'originAccess' 
 
 export type ExportFormat = 'json' | 'geojson' | 'csv';
 /** Layers that the worker draws as GeoJSON text, so that the page never holds a city's geometry twice. */
-export type PlanLayer = 'areas' | 'facilities' | 'circles' | 'units' | 'candidates';
+export type PlanLayer = 'areas' | 'facilities' | 'circles' | 'units' | 'candidates' | 'bands' | 'network' | 'unsnapped';
 export type MapLayerData = PlanLayer | BaseMapLayer;
 
 /** Everything the analysis can do. The page talks to a worker through it; tests and scripts may run it inline. */

@@ -1,7 +1,7 @@
 import { auditCsv } from '../core/report/audit-csv.ts';
 import { auditGeojson } from '../core/report/audit-geojson.ts';
 import { auditJson } from '../core/report/audit-json.ts';
-import { accessibilitySteps, type AccessibilityQuestion } from '../core/checks/accessibility.ts';
+import { accessibilitySteps, type Accessibility, type AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import { auditWithMemorySteps, completeResult, type Audit, type Visitor } from '../core/checks/audit.ts';
 import type { UnbookedSpace, UnitResult } from '../core/checks/result.ts';
 import { nearestWalk } from '../core/access/nearest-walk.ts';
@@ -196,15 +196,18 @@ export class AnalysisEngine {
   }
 
   *accessibilitySteps(question: AccessibilityQuestion): Steps<AccessibilityReport | null> {
-    const { last } = this;
-    if (!last) return null;
-    const { context, memory } = last.audit;
+    if (!this.last) return null;
+    const { stamp, areaIds } = this.last.digest;
+    const { originAccess: _, demand: __, ...report } = yield* this.accessSteps(question);
+    return { stamp, question, areaIds, ...report };
+  }
+
+  private *accessSteps(question: AccessibilityQuestion): Steps<Accessibility> {
+    const { context, memory } = this.last!.audit;
     const measured = memory.walks.reach;
     const { accessibility, reach } = yield* accessibilitySteps(context, measured, question, this.farReach);
     this.farReach = reach === measured ? null : reach;
-    const { originAccess: _, demand: __, ...report } = accessibility;
-    const { stamp, areaIds } = last.digest;
-    return { stamp, question, areaIds, ...report };
+    return accessibility;
   }
 
   units(): readonly UnitResult[] {
@@ -225,7 +228,7 @@ export class AnalysisEngine {
   }
 
   *surfaceSteps(request: SurfaceRequest): Steps<Surface | null> {
-    return this.last ? yield* surfaceSteps(request, this.last.audit) : null;
+    return this.last ? yield* surfaceSteps(request, this.last.audit, (question) => this.accessSteps(question)) : null;
   }
 
   /** UTF-8 text of the last audit; null before the first one. */

@@ -19,6 +19,14 @@ export function* mapLayerSteps(layer: PlanLayer, drawn: Drawn | null): Steps<str
   );
 }
 
+/** How much of what is required an area lacks, in space or in reach, whichever is worse: from 0 to 1, two decimals. */
+function severityOf({ checks, coveredShare }: AuditDigest, a: number): number {
+  const { gap, required } = checks.floor_area;
+  const space = required[a]! > 0 ? gap[a]! / required[a]! : 0;
+  const reach = 1 - coveredShare[a]!;
+  return Math.round(Math.max(space || 0, reach || 0) * 100) / 100;
+}
+
 /** The audit that is drawn: its context and its columns. */
 interface Drawn {
   readonly plan: Plan;
@@ -36,6 +44,7 @@ const FEATURES: Record<Exclude<PlanLayer, 'circles'>, (drawn: Drawn) => string[]
         name: area.name ?? null,
         class: area.class,
         verdict: VERDICTS[digest.verdict[a]!]!,
+        severity: severityOf(digest, a),
         ...Object.fromEntries(verdicts),
       });
     }),
@@ -59,6 +68,9 @@ const FEATURES: Record<Exclude<PlanLayer, 'circles'>, (drawn: Drawn) => string[]
       geometry ? feature(geometryText(geometry), { id: path, name, level }) : [],
     ),
 
+  bands: () => [],
+  network: () => [],
+  unsnapped: () => [],
   candidates: ({ plan: { candidates } }) =>
     [...candidates.values()].flatMap(({ id, name = null, kind, geometry }) =>
       geometry

@@ -43,7 +43,7 @@ function quantiles(sorted: Float64Array): number[] {
 /** The least value of each cluster but the first. */
 function naturalBreaks(sorted: Float64Array): number[] {
   const stride = Math.max(1, Math.ceil(sorted.length / MOST_CLUSTERED));
-  const sample = [...sorted.filter((_, i) => i % stride === 0)];
+  const sample = Array.from(sorted.filter((_, i) => i % stride === 0));
   const distinct = new Set(sample).size;
   return ckmeans(sample, Math.min(MOST_CLASSES, distinct))
     .slice(1)

@@ -1,16 +1,44 @@
 import { area as squareMetres } from '@turf/turf';
-import { cellAreaM2, gatherInCells, type PlacedFigures, type SurfaceCells } from '../core/access/cells.ts';
-import type { Origins } from '../core/access/reach.ts';
+import { cellAreaM2, gatherInCells, type Cell, type PlacedFigures, type SurfaceCells } from '../core/access/cells.ts';
+import { equalZones, LUO_QI_WEIGHTS, type Decay } from '../core/access/decay.ts';
+import { walkingMetres } from '../core/access/reach.ts';
+import { spreadPlaces, type SpreadPlaces } from '../core/access/spread.ts';
+import type {
+  Accessibility,
+  AccessibilityQuestion,
+  AccessibilitySummary,
+  Demand,
+  Supply,
+} from '../core/checks/accessibility.ts';
 import type { Audit } from '../core/checks/audit.ts';
+import type { AuditContext } from '../core/checks/context.ts';
 import type { PlaceGeometry } from '../core/geo/geometry.ts';
-import type { Area, PopulationGrid } from '../core/plan/plan.ts';
+import type { Area } from '../core/plan/plan.ts';
 import type { Steps } from '../core/progress.ts';
 import { feature, featureCollection, geometryText } from './geojson-text.ts';
 import { surfaceClasses, type ClassMethod, type SurfaceClasses } from './surface-classes.ts';
 
+/** A question of accessibility by minutes walked, as the circle's speed has it. */
+export interface AccessQuestion {
+  readonly supply: Supply;
+  readonly demand: Demand;
+  readonly decay: Decay['kind'];
+  /** Null: those of the service circle. */
+  readonly minutes: number | null;
+}
+
+/**
+ * What is laid over the ground: elders per hectare, the share of them aged 80 and over, or supply for those who share it
+ * (beds for 1 000 persons, m² for each).
+ */
+export type SurfaceFigure =
+  | { readonly kind: 'elder_density' }
+  | { readonly kind: 'oldest_share' }
+  | { readonly kind: 'access'; readonly question: AccessQuestion };
+
 /** Which figure, laid over what, cut into which classes. */
 export interface SurfaceRequest {
-  readonly of: 'elder_density' | 'oldest_share';
+  readonly of: SurfaceFigure;
   readonly cells: SurfaceCells;
   /** Width of a cell, metres. */
   readonly cellM: number;
@@ -24,25 +52,37 @@ export interface Surface {
   readonly classes: SurfaceClasses | null;
   /** Whether it was laid from a population grid, or from the areas' own figures. */
   readonly from: 'population' | 'areas';
+  /** Of accessibility alone: the sums behind it, and how many facilities and areas it leaves out. */
+  readonly access:
+    (AccessibilitySummary & { readonly facilitiesLeftOut: number; readonly areasLeftOut: number }) | null;
 }
 
 const M2_PER_HECTARE = 10_000;
+const PER_THOUSAND = 1000;
 
-/** A figure of one shape of the surface. */
-interface Valued {
-  readonly geometry: string;
-  readonly value: number | null;
-  readonly partial: boolean;
+/** Answers a question of accessibility over the walks of the audit. */
+export type AskAccessibility = (question: AccessibilityQuestion) => Steps<Accessibility>;
+
+/** A figure where people are, and of each area as a whole. */
+interface Figures {
+  readonly places: (cellM: number) => PlacedFigures;
+  readonly from: Surface['from'];
+  /** By position of the area; null where it is not known. */
+  readonly ofArea: (a: number) => number | null;
+  /** Of a cell with at least one known place. */
+  readonly ofCell: (cell: Cell, hectares: number) => number | null;
+  readonly access: Surface['access'];
 }
 
 /**
  * Lays a figure over the ground. Density is persons per hectare of the cell, or of the area's own polygon, never a count:
- * cells cut areas of unequal size into ground that can be compared. Shares are Σ part ÷ Σ whole.
+ * cells cut areas of unequal size into ground that can be compared. Shares and supplies are Σ ÷ Σ over a cell's people.
  */
-export function* surfaceSteps({ of, cells, cellM, classes }: SurfaceRequest, audit: Audit): Steps<Surface> {
+export function* surfaceSteps(request: SurfaceRequest, audit: Audit, ask: AskAccessibility): Steps<Surface> {
+  const { of, cells, cellM, classes } = request;
+  const figures = of.kind === 'access' ? yield* accessFigures(of.question, audit, ask) : peopleFigures(of.kind, audit);
   yield { stage: 'writing', done: 0, total: 1 };
-  const grid = of === 'elder_density' && cells !== 'areas' ? audit.memory.walks.ground.population : null;
-  const valued = cells === 'areas' ? byArea(of, audit.context.areas) : inCells(of, cells, cellM, grid, audit);
+  const valued = cells === 'areas' ? byArea(figures, audit.context) : inCells(figures, cells, cellM);
   yield { stage: 'writing', done: 1, total: 1 };
   const known = valued.flatMap(({ value }) => (value === null ? [] : [value]));
   const text = featureCollection(
@@ -51,71 +91,117 @@ export function* surfaceSteps({ of, cells, cellM, classes }: SurfaceRequest, aud
   return {
     bytes: new TextEncoder().encode(text),
     classes: surfaceClasses(Float64Array.from(known), valued.length - known.length, classes),
-    from: grid ? 'population' : 'areas',
+    from: cells === 'areas' ? 'areas' : figures.from,
+    access: figures.access,
   };
 }
 
-function byArea(of: SurfaceRequest['of'], areas: readonly Area[]): Valued[] {
-  return areas.flatMap((area) => {
-    const { geometry } = area;
-    if (!geometry || geometry.type === 'Point') return [];
-    const value = of === 'elder_density' ? perHectare(area.elders, geometry) : shareOf(area.elders80, area.elders);
-    return { geometry: geometryText(geometry), value, partial: false };
-  });
+/** One shape of the surface. */
+interface Valued {
+  readonly geometry: string;
+  readonly value: number | null;
+  readonly partial: boolean;
 }
 
-function inCells(
-  of: SurfaceRequest['of'],
-  shape: Exclude<SurfaceCells, 'areas'>,
-  cellM: number,
-  grid: PopulationGrid | null,
-  { context, memory }: Audit,
-): Valued[] {
-  const figures = grid ? ofGrid(grid) : ofAreas(of, context.areas, memory.walks.origins);
+function byArea({ ofArea }: Figures, { areas }: AuditContext): Valued[] {
+  return areas.flatMap(({ geometry }, a) =>
+    geometry && geometry.type !== 'Point' ? { geometry: geometryText(geometry), value: ofArea(a), partial: false } : [],
+  );
+}
+
+function inCells({ places, ofCell }: Figures, shape: Exclude<SurfaceCells, 'areas'>, cellM: number): Valued[] {
   const hectares = cellAreaM2(shape, cellM) / M2_PER_HECTARE;
-  return gatherInCells(figures, shape, cellM).map(({ ring, figure, base, known, unknown }) => {
-    const value = known === 0 ? null : of === 'elder_density' ? figure / hectares : base > 0 ? figure / base : null;
-    const geometry = JSON.stringify({ type: 'Polygon', coordinates: [ring.map((at) => at.map(sixDecimals))] });
-    return { geometry, value, partial: known > 0 && unknown > 0 };
-  });
+  return gatherInCells(places(cellM), shape, cellM).map((cell) => ({
+    geometry: JSON.stringify({ type: 'Polygon', coordinates: [cell.ring.map((at) => at.map(sixDecimals))] }),
+    value: cell.known === 0 ? null : ofCell(cell, hectares),
+    partial: cell.known > 0 && cell.unknown > 0,
+  }));
 }
 
-function ofGrid({ lon, lat, elders }: PopulationGrid): PlacedFigures {
-  return { lon, lat, figure: elders, base: null };
-}
-
-/** The areas' persons at the origins that they walk from, by their weights. */
-function ofAreas(
-  of: SurfaceRequest['of'],
-  areas: readonly Area[],
-  { start, lon, lat, weight }: Origins,
-): PlacedFigures {
-  const spread = (figureOf: (area: Area) => number | undefined): Float64Array => {
-    const at = new Float64Array(weight.length);
-    for (const [a, area] of areas.entries()) {
-      const persons = figureOf(area) ?? NaN;
-      for (let i = start[a]!; i < start[a + 1]!; i++) at[i] = persons * weight[i]!;
-    }
-    return at;
+function peopleFigures(kind: 'elder_density' | 'oldest_share', { context, memory }: Audit): Figures {
+  const { areas } = context;
+  const { origins, ground } = memory.walks;
+  if (kind === 'oldest_share') {
+    return {
+      places(cellM) {
+        const places = spreadPlaces(areas, origins, cellM);
+        const elders80 = personsAt(places, (a) => areas[a]!.elders80);
+        return { ...places, figure: elders80, base: personsAt(places, (a) => areas[a]!.elders) };
+      },
+      from: 'areas',
+      ofArea: (a) => quotient(areas[a]!.elders80, areas[a]!.elders),
+      ofCell: ({ figure, base }) => quotient(figure, base),
+      access: null,
+    };
+  }
+  const { population } = ground;
+  return {
+    places(cellM) {
+      if (population) return { ...population, figure: population.elders, base: null };
+      const places = spreadPlaces(areas, origins, cellM);
+      return { ...places, figure: personsAt(places, (a) => areas[a]!.elders), base: null };
+    },
+    from: population ? 'population' : 'areas',
+    ofArea: (a) => perHectare(areas[a]!),
+    ofCell: ({ figure }, hectares) => figure / hectares,
+    access: null,
   };
-  if (of === 'elder_density') return { lon, lat, figure: spread(({ elders }) => elders), base: null };
-  return { lon, lat, figure: spread(({ elders80 }) => elders80), base: spread(({ elders }) => elders) };
+}
+
+function* accessFigures(question: AccessQuestion, audit: Audit, ask: AskAccessibility): Steps<Figures> {
+  const { context, memory } = audit;
+  const limitM =
+    question.minutes === null ? context.circleM : walkingMetres(question.minutes, context.settings.speed_km_h);
+  const decay = question.decay === 'zones' ? equalZones(limitM, LUO_QI_WEIGHTS.slow) : { kind: question.decay };
+  const { supply, demand } = question;
+  const found = yield* ask({ supply, demand, decay, limitM });
+  const scale = supply === 'floor_area' ? 1 : PER_THOUSAND;
+  return {
+    places(cellM) {
+      const places = spreadPlaces(context.areas, memory.walks.origins, cellM);
+      const persons = personsAt(places, (a) => known(found.demand[a]!));
+      return {
+        ...places,
+        figure: persons.map((here, i) => here * found.originAccess[places.origin[i]!]!),
+        base: persons,
+      };
+    },
+    from: 'areas',
+    ofArea: (a) => quotient(known(found.access[a]!), 1, scale),
+    ofCell: ({ figure, base }) => quotient(figure, base, scale),
+    access: {
+      ...found.summary,
+      facilitiesLeftOut: found.facilitiesLeftOut.length,
+      areasLeftOut: found.areasLeftOut.length,
+    },
+  };
+}
+
+/** The areas' persons where they are taken to live; NaN where an area's are unknown. */
+function personsAt({ area, share }: SpreadPlaces, personsOf: (a: number) => number | undefined): Float64Array {
+  return share.map((part, i) => part * (personsOf(area[i]!) ?? NaN));
 }
 
 const hectaresOf = new WeakMap<PlaceGeometry, number>();
 
-/** Persons per hectare of a polygon; null where the persons are unknown. */
-function perHectare(persons: number | undefined, geometry: PlaceGeometry): number | null {
+/** Elders per hectare of the area's own polygon. */
+function perHectare({ elders, geometry }: Area): number | null {
+  if (!geometry || geometry.type === 'Point') return null;
   let hectares = hectaresOf.get(geometry);
   if (hectares === undefined) {
     hectares = squareMetres(geometry) / M2_PER_HECTARE;
     hectaresOf.set(geometry, hectares);
   }
-  return persons === undefined || hectares === 0 ? null : persons / hectares;
+  return quotient(elders, hectares);
 }
 
-function shareOf(part: number | undefined, whole: number | undefined): number | null {
-  return part === undefined || !whole ? null : part / whole;
+/** Null where either is unknown, and of nobody. */
+function quotient(part: number | undefined, whole: number | undefined, scale = 1): number | null {
+  return part === undefined || !whole ? null : (part * scale) / whole;
+}
+
+function known(figure: number): number | undefined {
+  return Number.isNaN(figure) ? undefined : figure;
 }
 
 /** Decimals of a degree: a decimetre. */

@@ -1,53 +1,51 @@
-import type { AnalysisApi, AuditDigest, MapLayerData } from '../analysis/api.ts';
-import { BASE_MAP_LAYERS } from '../core/network/base-map.ts';
-import type { MapSources } from './style.ts';
+import type { MapSourceName, MapSources } from './style.ts';
 
 /** Time until the map's worker has surely fetched what replaced a source, ms. */
 const RELEASE_AFTER_MS = 20_000;
 
-/** Keeps the map's sources in step with the audit: GeoJSON from the analysis, as blobs of the page's own. */
+/** A source that is to be shown, what it is drawn from, and how to get it. */
+export interface WantedSource {
+  readonly name: MapSourceName;
+  /** It is drawn anew when any of these is another. */
+  readonly from: readonly unknown[];
+  /** UTF-8 GeoJSON. */
+  readonly load: () => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Keeps the map's sources in step with what they are drawn from: GeoJSON from the analysis, as blobs of the page's own. */
 export interface MapSourceFeed {
   /**
-   * Brings the wanted layers up to an audit; layers that are up to date are left alone, and the base map is as long as the
-   * audit's streets are the same. Later calls overtake earlier ones.
+   * Brings the wanted sources up to date, one after another; those that are up to date are left alone, and so are those not
+   * wanted now, for they may be again. `gone` are taken away. Later calls overtake earlier ones.
    */
-  update(digest: AuditDigest, wanted: readonly MapLayerData[]): Promise<void>;
+  update(wanted: readonly WantedSource[], gone: readonly MapSourceName[]): Promise<void>;
   close(): void;
 }
 
-const BASE: ReadonlySet<MapLayerData> = new Set(BASE_MAP_LAYERS);
-
-export function createMapSourceFeed(
-  analysis: Pick<AnalysisApi, 'mapData'>,
-  onChange: (sources: MapSources) => void,
-): MapSourceFeed {
-  const urls: Partial<Record<MapLayerData, string>> = {};
-  /** What each layer was drawn from: an audit, or the hash of the streets. */
-  const from: Partial<Record<MapLayerData, AuditDigest | string>> = {};
+export function createMapSourceFeed(onChange: (sources: MapSources) => void): MapSourceFeed {
+  const urls: Partial<Record<MapSourceName, string>> = {};
+  const drawnFrom: Partial<Record<MapSourceName, readonly unknown[]>> = {};
   let call = 0;
-  const release = (layer: MapLayerData): void => {
-    const old = urls[layer];
+  const release = (name: MapSourceName): void => {
+    const old = urls[name];
     if (old !== undefined) setTimeout(() => URL.revokeObjectURL(old), RELEASE_AFTER_MS);
-    delete urls[layer];
-    delete from[layer];
+    delete urls[name];
+    delete drawnFrom[name];
   };
   return {
-    async update(digest, wanted) {
+    async update(wanted, gone) {
       const mine = ++call;
-      const { streetsSha256 } = digest.stamp;
-      if (streetsSha256 === null && BASE_MAP_LAYERS.some((layer) => urls[layer] !== undefined)) {
-        for (const layer of BASE_MAP_LAYERS) release(layer);
-        onChange({ ...urls });
-      }
-      for (const layer of wanted) {
-        const origin = BASE.has(layer) ? streetsSha256 : digest;
-        if (origin === null || from[layer] === origin) continue;
-        // oxlint-disable-next-line no-await-in-loop -- areas first: they are what is looked at
-        const bytes = await analysis.mapData(layer);
+      const leaving = gone.filter((name) => urls[name] !== undefined);
+      for (const name of leaving) release(name);
+      if (leaving.length > 0) onChange({ ...urls });
+      for (const { name, from, load } of wanted) {
+        if (isSame(drawnFrom[name], from)) continue;
+        // oxlint-disable-next-line no-await-in-loop -- in the order in which they are looked at
+        const bytes = await load();
         if (mine !== call) return;
-        release(layer);
-        urls[layer] = URL.createObjectURL(new Blob([bytes], { type: 'application/geo+json' }));
-        from[layer] = origin;
+        release(name);
+        urls[name] = URL.createObjectURL(new Blob([bytes], { type: 'application/geo+json' }));
+        drawnFrom[name] = from;
         onChange({ ...urls });
       }
     },
@@ -56,4 +54,8 @@ export function createMapSourceFeed(
       for (const url of Object.values(urls)) URL.revokeObjectURL(url);
     },
   };
+}
+
+function isSame(before: readonly unknown[] | undefined, now: readonly unknown[]): boolean {
+  return before !== undefined && before.length === now.length && before.every((one, i) => one === now[i]);
 }

@@ -55,13 +55,14 @@ export interface MapViewOptions {
 /** Layers that can be pointed at, the uppermost first. */
 const TARGETS = [
   { layer: 'facilities', source: 'facilities', kind: 'facility' },
+  { layer: 'candidates', source: 'candidates', kind: 'candidate' },
   { layer: 'areas-point', source: 'areas', kind: 'area' },
   { layer: 'areas-fill', source: 'areas', kind: 'area' },
   { layer: 'areas-pattern', source: 'areas', kind: 'area' },
 ] as const;
 
 interface Feature {
-  readonly source: 'areas' | 'facilities' | 'circles';
+  readonly source: 'areas' | 'facilities' | 'candidates' | 'units';
   readonly id: string;
 }
 
@@ -217,13 +218,16 @@ function placeOf({ lngLat: { lng, lat } }: MapMouseEvent): Selection {
 }
 
 function featuresOf(selection: Selection | null): readonly Feature[] {
-  if (selection?.kind === 'area') return [{ source: 'areas', id: selection.id }];
-  if (selection?.kind !== 'facility') return [];
-  return [
-    { source: 'facilities', id: selection.id },
-    { source: 'circles', id: selection.id },
-  ];
+  const source = selection && SOURCE_OF[selection.kind];
+  return source ? [{ source, id: selection.id }] : [];
 }
+
+const SOURCE_OF: Readonly<Partial<Record<Selection['kind'], Feature['source']>>> = {
+  area: 'areas',
+  facility: 'facilities',
+  candidate: 'candidates',
+  unit: 'units',
+};
 
 function boxOf([west, south, east, north]: Bounds): [number, number, number, number] {
   return [west, south, east, north];

@@ -2,7 +2,6 @@ import { MOST_CLASSES } from '../analysis/surface-classes.ts';
 import { VERDICTS, type Verdict } from '../core/checks/result.ts';
 import { FACILITY_TYPES, type FacilityType } from '../core/plan/plan.ts';
 
-
 /** What of the base map has a colour of its own; in `ui/theme.css` each is `--base-…`. */
 export const BASE_COLOURS = [
   'residential',

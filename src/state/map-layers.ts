@@ -1,4 +1,6 @@
 import type { SurfaceCells } from '../core/access/cells.ts';
+import type { Decay } from '../core/access/decay.ts';
+import type { Demand, Supply } from '../core/checks/accessibility.ts';
 import type { ClassMethod } from '../analysis/surface-classes.ts';
 import type { UnitLevel } from '../core/plan/plan.ts';
 import type { VerdictOf } from './workspace-state.ts';
@@ -43,12 +45,17 @@ export interface EldersLayer extends LayerState, SurfaceOptions {
   readonly measure: 'density' | 'oldest';
 }
 
-/** Supply within the circle beside those who share it, by two steps (2SFCA). */
+/** Walks that people make to a bed are longer than those to a service station. */
+export const ACCESS_MINUTES = [30, 60] as const;
+
+/** Supply within a walk beside those who share it, by two steps (2SFCA). */
 export interface AccessLayer extends LayerState, SurfaceOptions {
-  readonly supply: 'beds' | 'nursing_beds' | 'floor_area';
-  readonly demand: 'elders' | 'elders_80';
+  readonly supply: Supply;
+  readonly demand: Demand;
   /** Whether the near counts for more than the far (E2SFCA). */
-  readonly decay: 'none' | 'zones' | 'gaussian';
+  readonly decay: Decay['kind'];
+  /** How long a walk is still shared; null: the service circle's own minutes. */
+  readonly minutes: (typeof ACCESS_MINUTES)[number] | null;
 }
 
 export interface AreasLayer extends LayerState {
@@ -86,7 +93,7 @@ const HEXAGONS: SurfaceOptions = { cells: 'hexagon', cellM: 250, classes: 'quant
 export const DEFAULT_LAYERS: MapLayers = {
   base: SHOWN,
   elders: { ...SHOWN, ...HEXAGONS, measure: 'density' },
-  access: { ...HIDDEN, ...HEXAGONS, supply: 'beds', demand: 'elders', decay: 'none' },
+  access: { ...HIDDEN, ...HEXAGONS, supply: 'beds', demand: 'elders', decay: 'none', minutes: 60 },
   areas: { ...SHOWN, colour: 'overall' },
   units: { ...HIDDEN, level: 'subdistrict' },
   network: HIDDEN,

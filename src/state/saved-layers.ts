@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   decay: ['none', 'zones', 'gaussian'],
   colour: ['overall', 'floor_area', 'single_unit', 'walk_circle', 'land_per_person'],
   of: ['union', 'bands', 'each'],
+  minutes: [null, 30, 60],
   level: ['city', 'county', 'subdistrict', 'community'],
 };
 

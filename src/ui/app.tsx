@@ -5,12 +5,12 @@ import { openFiles } from '../actions/open-files.ts';
 import { isEmpty } from '../state/selectors.ts';
 import type { MobileView } from '../state/workspace-state.ts';
 import type { Workspace } from '../state/workspace.ts';
-import { DensityProvider } from './density-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { GapRowsProvider } from './gap-rows-context.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { BottomPanel } from './panels/bottom-panel.tsx';
-import { LayerPanel } from './panels/layer-panel.tsx';
+import { LayerPanel } from './layers/layer-panel.tsx';
+import { MapDataProvider } from './map-data-context.tsx';
 import { MapPanel } from './panels/map-panel.tsx';
 import { Notices } from './panels/notices.tsx';
 import { SettingsDrawer } from './panels/settings-drawer.tsx';
@@ -56,11 +56,11 @@ function Page() {
     <I18nProvider locale={language}>
       <ErrorBoundary texts={texts}>
         <GapRowsProvider>
-          <DensityProvider>
+          <MapDataProvider>
             <DropEverywhere>
               <Screen />
             </DropEverywhere>
-          </DensityProvider>
+          </MapDataProvider>
         </GapRowsProvider>
       </ErrorBoundary>
     </I18nProvider>

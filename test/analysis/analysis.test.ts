@@ -111,9 +111,12 @@ describe('an audit handed over', () => {
       (JSON.parse(new TextDecoder().decode(await analysis.mapData(name))) as GeoJSON.FeatureCollection).features;
     const [area, ...otherAreas] = await layer('areas');
     expect(otherAreas.map(({ properties }) => properties!.id as string)).toEqual(['B']);
-    // 100 elders on 200 m × 200 m.
-    expect(area!.properties!.density).toBeCloseTo(25, 1);
-    expect(area!.properties).toMatchObject({ id: 'A', v_floor_area: expect.any(String) as string, share80: 0.2 });
+    // The station is in reach; a ninth of its floor area goes to B.
+    const { area: judged } = (await analysis.explainArea('A'))!;
+    const floor = judged.checks.find(({ check }) => check === 'floor_area')!;
+    expect(judged.covered_share).toBe(1);
+    expect(area!.properties!.severity).toBeCloseTo(floor.gap! / floor.required!, 2);
+    expect(area!.properties).toMatchObject({ id: 'A', v_floor_area: expect.any(String) as string });
     expect((await layer('facilities')).map(({ properties }) => properties!.state as string)).toEqual([
       'open',
       'planned',

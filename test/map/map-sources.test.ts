@@ -1,21 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AuditDigest, MapLayerData } from '../../src/analysis/api.ts';
-import { createMapSourceFeed } from '../../src/map/map-sources.ts';
-import type { MapSources } from '../../src/map/style.ts';
+import { createMapSourceFeed, type WantedSource } from '../../src/map/map-sources.ts';
+import type { MapSourceName, MapSources } from '../../src/map/style.ts';
 
-function digest(streetsSha256: string | null): AuditDigest {
-  return { stamp: { streetsSha256 } } as AuditDigest;
-}
-
-describe('what keeps the map in step with the audit', () => {
-  let asked: MapLayerData[];
+describe('what keeps the map in step with what it is drawn from', () => {
+  let asked: MapSourceName[];
   let shown: MapSources;
-  const analysis = {
-    mapData: (layer: MapLayerData) => {
-      asked.push(layer);
-      return Promise.resolve(new Uint8Array(2));
-    },
-  };
   beforeEach(() => {
     vi.useFakeTimers();
     asked = [];
@@ -23,36 +12,54 @@ describe('what keeps the map in step with the audit', () => {
   });
   afterEach(() => vi.useRealTimers());
   const feed = () =>
-    createMapSourceFeed(analysis, (sources) => {
+    createMapSourceFeed((sources) => {
       shown = sources;
     });
+  const want = (name: MapSourceName, ...from: unknown[]): WantedSource => ({
+    name,
+    from,
+    load: () => {
+      asked.push(name);
+      return Promise.resolve(new Uint8Array(2));
+    },
+  });
 
-  it('draws the base map once for the same streets, the areas for every audit', async () => {
+  it('draws a source once for the same origin, and anew for another', async () => {
     const made = feed();
-    await made.update(digest('a'), ['areas', 'roads']);
-    await made.update(digest('a'), ['areas', 'roads']);
+    await made.update([want('areas', 1), want('roads', 'a')], []);
+    await made.update([want('areas', 2), want('roads', 'a')], []);
     expect(asked).toEqual(['areas', 'roads', 'areas']);
     expect(Object.keys(shown).sort((a, b) => a.localeCompare(b))).toEqual(['areas', 'roads']);
     made.close();
   });
 
-  it('draws it anew for other streets', async () => {
+  it('tells origins apart by each of their parts', async () => {
     const made = feed();
-    await made.update(digest('a'), ['roads']);
-    await made.update(digest('b'), ['roads']);
-    expect(asked).toEqual(['roads', 'roads']);
+    await made.update([want('elders', 1, 'hexagon')], []);
+    await made.update([want('elders', 1, 'grid')], []);
+    await made.update([want('elders', 1, 'grid')], []);
+    expect(asked).toEqual(['elders', 'elders']);
     made.close();
   });
 
-  it('asks for none without streets, and takes it away when they are closed', async () => {
+  it('keeps what is not wanted now, and takes away what is gone', async () => {
     const made = feed();
-    await made.update(digest(null), ['areas', 'roads']);
-    expect(asked).toEqual(['areas']);
-    await made.update(digest('a'), ['areas', 'roads']);
+    await made.update([want('areas', 1), want('roads', 'a')], []);
+    await made.update([want('areas', 1)], []);
     expect(shown.roads).toBeDefined();
-    await made.update(digest(null), ['areas', 'roads']);
+    await made.update([want('areas', 1)], ['roads']);
     expect(shown.roads).toBeUndefined();
     expect(shown.areas).toBeDefined();
+    made.close();
+  });
+
+  it('lets a later call overtake an earlier one', async () => {
+    const made = feed();
+    const first = made.update([want('areas', 1), want('roads', 'a')], []);
+    await made.update([want('areas', 2)], []);
+    await first;
+    expect(asked).toEqual(['areas', 'areas']);
+    expect(Object.keys(shown)).toEqual(['areas']);
     made.close();
   });
 });

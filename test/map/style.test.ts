@@ -5,7 +5,8 @@ import { FACILITY_SHAPES } from '../../src/map/facility-shapes.ts';
 import type { MapLook } from '../../src/map/layers.ts';
 import { BASE_COLOURS, type Palette } from '../../src/map/palette.ts';
 import { mapStyle } from '../../src/map/style.ts';
-import type { AreaColour } from '../../src/state/workspace-state.ts';
+import { DEFAULT_LAYERS, LAYER_IDS, type LayerId, type MapLayers } from '../../src/state/map-layers.ts';
+import type { VerdictOf } from '../../src/state/workspace-state.ts';
 
 const palette = {
   canvas: '#fff',
@@ -15,13 +16,38 @@ const palette = {
   circle: '#00f',
   verdict: Object.fromEntries(VERDICTS.map((verdict) => [verdict, '#123456'])),
   density: ['#1', '#2', '#3', '#4', '#5'],
+  access: ['#6', '#7', '#8', '#9', '#a'],
+  unit: '#333',
+  candidate: '#963',
+  network: { main: '#00f', other: '#fa0', island: '#f00' },
   facility: Object.fromEntries(FACILITY_TYPES.map((type) => [type, '#654321'])),
   base: Object.fromEntries(BASE_COLOURS.map((name) => [name, '#abcdef'])),
 } as unknown as Palette;
 
-function look(colour: AreaColour, densityBreaks: readonly number[] = [1, 2, 3, 4]): MapLook {
-  const layers = { base: true, areas: true, facilities: true, circles: true, population: true, labels: true, colour };
-  return { layers, palette, densityBreaks, facilityCount: 10, streets: true, english: false, walk: null };
+/** Every layer shown, areas by the verdict of one check. */
+const EVERYTHING: MapLayers = {
+  ...(Object.fromEntries(
+    LAYER_IDS.map((id) => [id, { ...DEFAULT_LAYERS[id], visible: true }]),
+  ) as unknown as MapLayers),
+  order: DEFAULT_LAYERS.order,
+};
+
+function look(colour: VerdictOf, breaks: readonly number[] = [1, 2, 3, 4]): MapLook {
+  return {
+    layers: { ...EVERYTHING, areas: { ...EVERYTHING.areas, colour } },
+    palette,
+    breaks: { elders: breaks, access: breaks },
+    facilityCount: 10,
+    minutes: 15,
+    streets: true,
+    english: false,
+    walk: null,
+    facilityBands: [],
+  };
+}
+
+function without(layers: MapLayers, ...ids: readonly LayerId[]): MapLayers {
+  return { ...layers, ...Object.fromEntries(ids.map((id) => [id, { ...layers[id], visible: false }])) };
 }
 
 describe('the style of the map', () => {
@@ -36,28 +62,53 @@ describe('the style of the map', () => {
     expect(mapStyle(look('overall'), {})).toEqual(mapStyle(look('overall'), {}));
   });
 
-  it.each(['overall', 'density', ...AREA_CHECKS] as const)(
-    'draws every layer from a source it has, by %s',
-    (colour) => {
-      const { layers, sources } = mapStyle(look(colour), {});
-      for (const layer of layers) {
-        if (layer.type !== 'background') expect(Object.keys(sources)).toContain((layer as { source: string }).source);
-      }
-      expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
-    },
-  );
+  it.each(['overall', ...AREA_CHECKS] as const)('draws every layer from a source it has, by %s', (colour) => {
+    const { layers, sources } = mapStyle(look(colour), {});
+    for (const layer of layers) {
+      if (layer.type !== 'background') expect(Object.keys(sources)).toContain((layer as { source: string }).source);
+    }
+    expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
+  });
 
-  it('needs no bounds of classes to colour by density', () => {
-    const fill = mapStyle(look('density', []), {}).layers.find(({ id }) => id === 'areas-fill');
+  it('needs no bounds of classes to draw a surface', () => {
+    const fill = mapStyle(look('overall', []), {}).layers.find(({ id }) => id === 'elders-fill');
     expect(fill).toMatchObject({ paint: { 'fill-color': '#1' } });
   });
 
-  it('leaves out what is switched off', () => {
-    const { layers } = look('overall');
-    const off = { ...look('overall'), layers: { ...layers, base: false, areas: false, circles: false, labels: false } };
+  it('never draws what is not known in a shade of the scale', () => {
+    const { layers } = mapStyle(look('overall'), {});
+    expect(layers.find(({ id }) => id === 'elders-fill')).toMatchObject({ filter: ['!=', ['get', 'value'], null] });
+    expect(layers.find(({ id }) => id === 'elders-pattern')).toMatchObject({
+      filter: ['==', ['get', 'value'], null],
+      paint: { 'fill-pattern': 'pattern no_data' },
+    });
+  });
+
+  it('draws nothing but what is asked about where everything is switched off', () => {
+    const off = { ...look('overall'), layers: without(EVERYTHING, ...LAYER_IDS) };
     const ids = mapStyle(off, {}).layers.map(({ id }) => id);
-    const walk = ['walk-casing', 'walk', 'walk-estimate', 'walk-start'];
-    expect(ids).toEqual(['canvas', 'population-dots', ...walk, 'facilities-marked', 'facilities']);
+    expect(ids.filter((id) => !/^(canvas|walk|facility-bands)/.test(id))).toEqual([]);
+  });
+
+  it('stacks the layers in the order of the state, and lets areas step back over a surface alone', () => {
+    const bare = look('overall');
+    const order = [
+      'base',
+      'areas',
+      'elders',
+      'access',
+      'units',
+      'network',
+      'circles',
+      'labels',
+      'candidates',
+      'facilities',
+    ] as const;
+    const ids = mapStyle({ ...bare, layers: { ...bare.layers, order } }, {}).layers.map(({ id }) => id);
+    expect(ids.indexOf('areas-fill')).toBeLessThan(ids.indexOf('elders-fill'));
+    const fillOf = (layers: MapLayers) =>
+      JSON.stringify(mapStyle({ ...bare, layers }, {}).layers.find(({ id }) => id === 'areas-fill')?.paint);
+    expect(fillOf(without(bare.layers, 'elders', 'access'))).not.toBe(fillOf(bare.layers));
   });
 });
 
@@ -71,14 +122,23 @@ describe('the base map', () => {
     const ground = all.filter((id) => isBase(id) && !id.startsWith('base-name-'));
     expect(all.slice(1, ground.length + 1)).toEqual(ground);
     const lastName = Math.max(...all.map((id, i) => (id.startsWith('base-name-') ? i : 0)));
-    expect(all.slice(lastName + 1)).toEqual(['facilities-label', 'areas-label', 'facilities-marked', 'facilities']);
+    expect(all.slice(lastName + 1)).toEqual([
+      'candidates-label',
+      'facilities-label',
+      'areas-label',
+      'units-label',
+      'candidates-marked',
+      'candidates',
+      'facilities-marked',
+      'facilities',
+    ]);
   });
 
   it('is there only while streets are open and it is switched on, and named only while names are', () => {
     const { layers } = look('overall');
     expect(ids({ streets: false }).some(isBase)).toBe(false);
-    expect(ids({ layers: { ...layers, base: false } }).some(isBase)).toBe(false);
-    expect(ids({ layers: { ...layers, labels: false } }).some((id) => id.startsWith('base-name-'))).toBe(false);
+    expect(ids({ layers: without(layers, 'base') }).some(isBase)).toBe(false);
+    expect(ids({ layers: without(layers, 'labels') }).some((id) => id.startsWith('base-name-'))).toBe(false);
   });
 
   it('is named in English where that is wanted and known', () => {

@@ -24,7 +24,7 @@ const LINE_WIDTH: Readonly<Record<Verdict, number>> = {
 };
 
 /** Added to the outline of what is wholly short: the worst stand out. */
-const WORST_WIDTH = 1.6;
+const WORST_WIDTH = 1.4;
 
 /** Over a surface the areas' own fills step back, so that its classes can be read through them. */
 const OVER_SURFACE = { short: 0.3, other: 0.25 } as const;
@@ -116,14 +116,6 @@ function areaLines({ palette, layers }: MapLook): LayerSpecification[] {
       ...(dashed ? { 'line-dasharray': [3, 2] } : {}),
     },
   });
-  const marked = (id: string, color: string, selectedWidth: number, hoverWidth: number): LayerSpecification => ({
-    id,
-    type: 'line',
-    source: 'areas',
-    filter: IS_POLYGON,
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': color, 'line-width': ['case', SELECTED, selectedWidth, HOVERED, hoverWidth, 0] },
-  });
   return [
     line('areas-line', false),
     line('areas-line-dashed', true),
@@ -149,6 +141,18 @@ function areaLines({ palette, layers }: MapLook): LayerSpecification[] {
     marked('areas-marked-halo', palette.halo, 6, 4.5),
     marked('areas-marked', palette.text, 3, 2),
   ];
+}
+
+/** Around what is hovered or selected. */
+function marked(id: string, color: string, selectedWidth: number, hoverWidth: number): LayerSpecification {
+  return {
+    id,
+    type: 'line',
+    source: 'areas',
+    filter: IS_POLYGON,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': color, 'line-width': ['case', SELECTED, selectedWidth, HOVERED, hoverWidth, 0] },
+  };
 }
 
 export function areaLabels({ palette, layers }: MapLook): LayerSpecification {

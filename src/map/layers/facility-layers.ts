@@ -5,7 +5,13 @@ import { FONTS, HOVERED, SELECTED, type MapLook } from './look.ts';
 export const CROWD = 400;
 
 /** Facilities by shape and colour of their type; filled when open, outlined when on the way, crossed when closed. */
-export function facilityLayers({ palette, facilityCount, layers: { facilities: { opacity } } }: MapLook): LayerSpecification[] {
+export function facilityLayers({
+  palette,
+  facilityCount,
+  layers: {
+    facilities: { opacity },
+  },
+}: MapLook): LayerSpecification[] {
   const crowded = facilityCount > CROWD;
   const icon: ExpressionSpecification = ['concat', 'facility ', ['get', 'type'], ' ', ['get', 'state']];
   return [
@@ -56,4 +62,3 @@ export function facilityLabels({ palette }: MapLook): LayerSpecification {
     paint: { 'text-color': palette.text, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 },
   };
 }
-

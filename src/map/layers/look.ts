@@ -1,7 +1,16 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { Band, WalkExplanation } from '../../analysis/api.ts';
+import type { WalkExplanation } from '../../analysis/api.ts';
 import type { MapLayers, SurfaceId } from '../../state/map-layers.ts';
 import type { Palette } from '../palette.ts';
+
+/** How far one walks within some minutes, as the map draws it. */
+export interface Band {
+  readonly minutes: number;
+  /** By straight line, not walked. */
+  readonly estimate: boolean;
+  readonly geometry: Polygon | MultiPolygon;
+}
 
 /** Everything that the map's picture depends on beside its data. */
 export interface MapLook {
@@ -31,5 +40,17 @@ export const HOVERED: ExpressionSpecification = ['boolean', ['feature-state', 'h
 
 /** A line width that grows as the map comes closer. */
 export function closer(base: ExpressionSpecification | number): ExpressionSpecification {
-  return ['interpolate', ['linear'], ['zoom'], 9, ['*', base, 0.45], 12, ['*', base, 0.85], 15, ['*', base, 1.5]];
+  return [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    9,
+    ['*', base, 0.25],
+    11,
+    ['*', base, 0.45],
+    13,
+    base,
+    16,
+    ['*', base, 1.6],
+  ];
 }

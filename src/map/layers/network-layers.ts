@@ -1,11 +1,13 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { closer, type MapLook } from './look.ts';
 
+function byComponent<T extends string | number>(main: T, other: T, island: T): ExpressionSpecification {
+  return ['match', ['get', 'component'], 'main', main, 'other', other, island] as unknown as ExpressionSpecification;
+}
+
 /** The walking network by what hangs together, and the places that did not get onto it. */
 export function networkLayers({ palette, layers }: MapLook): LayerSpecification[] {
   const { opacity } = layers.network;
-  const byComponent = <T extends string | number>(main: T, other: T, island: T): ExpressionSpecification =>
-    ['match', ['get', 'component'], 'main', main, 'other', other, island] as unknown as ExpressionSpecification;
   const colour = byComponent(palette.network.main, palette.network.other, palette.network.island);
   const line = (id: string, steps: boolean): LayerSpecification => ({
     id,

@@ -41,4 +41,3 @@ export function walkLayers(palette: Palette): LayerSpecification[] {
     },
   ];
 }
-

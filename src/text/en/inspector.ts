@@ -3,6 +3,7 @@ export const inspector = {
   emptyHelp: 'Click the map or the list, or press N for the next problem.',
   areaKind: 'Residential area',
   facilityKind: 'Facility',
+  candidateKind: 'Candidate site',
   unitKind: (level: string) => `Unit · ${level}`,
   previous: 'Previous',
   next: 'Next',

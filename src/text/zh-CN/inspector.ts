@@ -3,6 +3,7 @@ export const inspector = {
   emptyHelp: '点地图、点清单，或按 N 跳到下一个问题。',
   areaKind: '居住区',
   facilityKind: '设施',
+  candidateKind: '备选场地',
   unitKind: (level: string) => `行政单元 · ${level}`,
   previous: '上一个',
   next: '下一个',

@@ -9,6 +9,7 @@ import { Icon } from '../parts/icon.tsx';
 import { SummaryFigures } from '../panels/summary-figures.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 import { AreaDetails } from './area-details.tsx';
+import { CandidateDetails } from './candidate-details.tsx';
 import { FacilityDetails } from './facility-details.tsx';
 import { PlaceDetails } from './place-details.tsx';
 import { UnitDetails } from './unit-details.tsx';
@@ -30,7 +31,9 @@ export function Inspector() {
         <FacilityDetails key={selection.id} id={selection.id} />
       ) : selection.kind === 'unit' ? (
         <UnitDetails key={selection.id} path={selection.id} />
-      ) : (
+      ) : selection.kind === 'candidate' ? (
+        <CandidateDetails key={selection.id} id={selection.id} />
+      ) : selection.kind === 'pool' ? null : (
         <PlaceDetails key={selection.id} at={selection.at} />
       )}
     </aside>

@@ -1,22 +1,21 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { MapLayerData } from '../../analysis/api.ts';
 import { select } from '../../actions/select.ts';
 import { showExtent } from '../../actions/show-extent.ts';
-import { createMapSourceFeed, type MapSourceFeed } from '../../map/map-sources.ts';
+import type { Band } from '../../map/layers/look.ts';
 import { createMapView, type Camera, type Credits, type MapView } from '../../map/map-view.ts';
 import { readPalette } from '../../map/palette.ts';
-import { mapStyle, type MapSources } from '../../map/style.ts';
-import { BASE_MAP_LAYERS } from '../../core/network/base-map.ts';
+import { mapStyle } from '../../map/style.ts';
 import { showsOpenStreetMap, streetsInUse } from '../../state/selectors.ts';
 import type { MapTarget } from '../../state/workspace-state.ts';
-import { useDensity } from '../density-context.tsx';
+import { useMapData } from '../map-data-context.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useShownTheme } from '../shown-theme.ts';
 import { useSelectedWalk } from '../queries.ts';
+import { useCircleMinutes } from '../use-settings.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 
-const NO_SOURCES: MapSources = {};
+const NO_BANDS: readonly Band[] = [];
 
 export function MapPanel() {
   const t = useTexts().map;
@@ -24,24 +23,28 @@ export function MapPanel() {
   const [view, setView] = useState<MapView | null>(null);
   const [unavailable, setUnavailable] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const [sources, setSources] = useState<MapSources>(NO_SOURCES);
   const layers = useWorkspaceState((state) => state.layers);
   const selection = useWorkspaceState((state) => state.selection);
   const target = useWorkspaceState((state) => state.mapTarget);
-  const density = useDensity();
+  const { sources, surfaces } = useMapData();
   const facilityCount = useWorkspaceState(({ plan }) => plan.facilities.size);
   const theme = useShownTheme();
   const palette = useMemo(() => readPalette(theme), [theme]);
   const streets = useWorkspaceState(({ digest }) => digest !== null && digest.stamp.streetsSha256 !== null);
   const english = useWorkspaceState(({ preferences }) => preferences.language === 'en');
   const walk = useSelectedWalk();
+  const minutes = useCircleMinutes();
+  const breaks = useMemo(
+    () => ({ elders: surfaces.elders?.classes?.breaks ?? [], access: surfaces.access?.classes?.breaks ?? [] }),
+    [surfaces],
+  );
   const style = useMemo(
     () =>
       mapStyle(
-        { layers, palette, densityBreaks: density?.breaks ?? [], facilityCount, streets, english, walk },
+        { layers, palette, breaks, facilityCount, minutes, streets, english, walk, facilityBands: NO_BANDS },
         sources,
       ),
-    [layers, palette, density, facilityCount, streets, english, walk, sources],
+    [layers, palette, breaks, facilityCount, minutes, streets, english, walk, sources],
   );
   const credits = useCredits();
 
@@ -75,7 +78,6 @@ export function MapPanel() {
     [workspace, t],
   );
 
-  useMapSources(setSources);
   useEffect(() => view?.show(style, palette), [view, style, palette]);
   useEffect(() => view?.highlight(selection), [view, selection]);
   useEffect(() => view?.credit(credits), [view, credits]);
@@ -124,35 +126,4 @@ function useCredits(): Credits {
     () => ({ text: any ? t.withStreets : t.withoutStreets, openStreetMap: osm ? t.openStreetMap : null }),
     [t, any, osm],
   );
-}
-
-/** Keeps the map's data in step with the audit, for the layers that are shown. */
-function useMapSources(onChange: (sources: MapSources) => void): void {
-  const { analysis } = useWorkspace();
-  const digest = useWorkspaceState((state) => state.digest);
-  const layers = useWorkspaceState((state) => state.layers);
-  const feed = useRef<MapSourceFeed | null>(null);
-  useEffect(() => {
-    const made = createMapSourceFeed(analysis, onChange);
-    feed.current = made;
-    return () => {
-      feed.current = null;
-      made.close();
-    };
-  }, [analysis, onChange]);
-  const { areas, facilities, circles, population, base } = layers;
-  useEffect(() => {
-    if (digest === null) return;
-    const shown: readonly (readonly [MapLayerData, boolean])[] = [
-      ['areas', areas],
-      ['facilities', facilities],
-      ['circles', circles],
-      ['population', population],
-      ...BASE_MAP_LAYERS.map((layer) => [layer, base] as const),
-    ];
-    void feed.current?.update(
-      digest,
-      shown.flatMap(([layer, on]) => (on ? [layer] : [])),
-    );
-  }, [digest, areas, facilities, circles, population, base]);
 }
