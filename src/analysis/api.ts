@@ -1,4 +1,5 @@
 import type { Accessibility, AccessibilityQuestion } from '../core/checks/accessibility.ts';
+import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
 import type {
   AreaCheckId,
   AreaResult,
@@ -152,6 +153,11 @@ export interface AnalysisApi {
   explainFacility(id: FacilityId): Promise<FacilityBooking | null>;
   /** The walk to the nearest open facility of the circle; null where there is none to walk to. */
   explainWalk(start: WalkStart): Promise<WalkExplanation | null>;
+  /**
+   * Why an area or a pool fails its checks today and what would close each gap, tried on the plan of the last audit. Each
+   * remedy carries the change that makes it true. Null: no audit yet, or no such area or pool.
+   */
+  remedies(of: DiagnosedSubject, job: Job): Promise<readonly Diagnosis[] | null>;
   /** Supply against demand of the last audit's plan on its as-of date; null before the first audit. */
   accessibility(question: AccessibilityQuestion, job: Job): Promise<AccessibilityReport | null>;
   units(): Promise<readonly UnitResult[]>;

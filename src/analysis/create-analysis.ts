@@ -58,6 +58,7 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     explainArea: (id) => ask('explainArea', id),
     explainFacility: (id) => ask('explainFacility', id),
     explainWalk: (start) => ask('explainWalk', start),
+    remedies: (of, job) => ask('remedies', of, job),
     accessibility: (question, job) => ask('accessibility', question, job),
     units: () => ask('units'),
     unbooked: () => ask('unbooked'),

@@ -3,6 +3,8 @@ import { auditGeojson } from '../core/report/audit-geojson.ts';
 import { auditJson } from '../core/report/audit-json.ts';
 import { accessibilitySteps, type Accessibility, type AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import { auditWithMemorySteps, completeResult, type Audit, type Visitor } from '../core/checks/audit.ts';
+import { remediesSteps } from '../core/checks/remedies.ts';
+import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
 import type { UnbookedSpace, UnitResult } from '../core/checks/result.ts';
 import { nearestWalk } from '../core/access/nearest-walk.ts';
 import { walkingMinutes } from '../core/access/reach.ts';
@@ -193,6 +195,10 @@ export class AnalysisEngine {
     if (!walk) return null;
     const minutes = walkingMinutes(walk.metres, speed);
     return { ...walk, minutes, straightMinutes: walkingMinutes(walk.straightM * detour, speed) };
+  }
+
+  *remediesSteps(of: DiagnosedSubject): Steps<readonly Diagnosis[] | null> {
+    return this.last ? yield* remediesSteps(this.last.audit, of) : null;
   }
 
   *accessibilitySteps(question: AccessibilityQuestion): Steps<AccessibilityReport | null> {

@@ -28,6 +28,7 @@ export function inlineAnalysis(engine: AnalysisEngine): AnalysisApi {
     explainArea: async (id) => engine.explainArea(id),
     explainFacility: async (id) => engine.explainFacility(id),
     explainWalk: async (start) => engine.explainWalk(start),
+    remedies: (of, job) => drive(engine.remediesSteps(of), job),
     accessibility: (question, job) => drive(engine.accessibilitySteps(question), job),
     units: async () => engine.units(),
     unbooked: async () => engine.unbooked(),

@@ -1,4 +1,5 @@
 import type { AccessibilityQuestion } from '../core/checks/accessibility.ts';
+import type { DiagnosedSubject } from '../core/checks/remedy.ts';
 import { AnalysisCancelled, type AnalysisApi, type AuditRequest, type Job, type ReadRequest } from './api.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -35,6 +36,7 @@ function answer(
 ): Promise<unknown> {
   if (method === 'read') return analysis.read(argument as ReadRequest, job, onPart);
   if (method === 'audit') return analysis.audit(argument as AuditRequest, job);
+  if (method === 'remedies') return analysis.remedies(argument as DiagnosedSubject, job);
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
   return (analysis[method] as (argument: unknown) => Promise<unknown>)(argument);
 }

@@ -175,6 +175,22 @@ describe('supply against demand', () => {
   });
 });
 
+describe('what would close the gap', () => {
+  it('is told of the last audit, and comes true once its change is made', async () => {
+    const analysis = await audited();
+    const diagnoses = (await analysis.remedies({ area: 'B' }, quietJob()))!;
+    const floor = diagnoses.find(({ check }) => check === 'floor_area')!;
+    expect(floor).toMatchObject({ of: { area: 'B' }, verdict: 'short' });
+    const extend = floor.remedies.find(({ kind }) => kind === 'extend')!;
+    await analysis.patch({ base: 1, version: 2, change: extend.change, last: true });
+    const request = { planVersion: 2, standard: nantong, asOf: AS_OF, inputs: [], inputIssues: [] };
+    const digest = await analysis.audit(request, quietJob());
+    expect(VERDICTS[digest.checks.floor_area.verdict[1]!]).toBe(extend.outcome.verdict);
+    expect(await analysis.remedies({ area: 'nobody' }, quietJob())).toBeNull();
+    expect(await newAnalysis().remedies({ area: 'B' }, quietJob())).toBeNull();
+  });
+});
+
 describe('long work', () => {
   it('stops when it is told to, and leaves what stood before', async () => {
     const analysis = await audited();

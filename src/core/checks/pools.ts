@@ -22,11 +22,14 @@ export function settlePools(context: AuditContext, booking: Booking): { pools: P
   }
   const pools = [...membersOf]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([id, members]) => {
-      const remaining = whoStay(context, booking, id, members);
-      return { id, members, remaining, dropped: members.filter((member) => !remaining.includes(member)) };
-    });
+    .map(([id, members]) => settlePool(context, booking, id, members));
   return { pools, issues: pools.flatMap((pool) => warningsOf(context, pool)) };
+}
+
+/** Settles who of the members of one pool belongs to it. */
+export function settlePool(context: AuditContext, booking: Booking, id: PoolId, members: readonly number[]): Pool {
+  const remaining = whoStay(context, booking, id, members);
+  return { id, members, remaining, dropped: members.filter((member) => !remaining.includes(member)) };
 }
 
 /** Members drop out together, and the rest is tested again until nobody does. */

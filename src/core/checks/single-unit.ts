@@ -1,4 +1,4 @@
-import type { AreaClass } from '../plan/plan.ts';
+import type { AreaClass, PoolId } from '../plan/plan.ts';
 import { reaches, shortfall } from '../units.ts';
 import type { BookedPart, Booking } from './booking.ts';
 import { type AuditContext, type JudgedClass, type Mask } from './context.ts';
@@ -11,13 +11,15 @@ import { makeCheck, notApplicable, withPlanned } from './make-check.ts';
 import { addReasonsOfParts, partsOf, plannedPartsOf } from './space.ts';
 
 /** A single building's rooms: what it measures as a whole, and what of it is booked here. */
-interface SingleUnit {
+export interface SingleUnit {
+  /** Positions of the facilities that are its rooms. */
+  readonly facilities: readonly number[];
   readonly size: Range;
   readonly booked: Range;
 }
 
 /** Parts booked to one place. Rooms are one unit only within a place: 1号楼 of two estates is two buildings. */
-interface Place {
+export interface Place {
   readonly key: string;
   readonly parts: readonly BookedPart[];
 }
@@ -26,13 +28,25 @@ interface Place {
 export function judgeAreaSingleUnit(context: AuditContext, booking: Booking, a: number): Check | null {
   const area = context.areas[a]!;
   if (area.class === 'built') return null;
-  const parts = explicitParts(booking.byArea.get(a) ?? []);
   return judgeUnits(context, {
-    places: [{ key: 'area', parts }],
+    places: placesOfArea(booking, a),
     need: exactValue(ownNeed(context, area, 'new')),
     whyNot: whyNotApplicable(context, area, 'new'),
     ifBuilt: area.class === 'unknown' ? 'not_applicable' : null,
   });
+}
+
+/** What counts towards a new area's single unit. */
+export function placesOfArea(booking: Booking, a: number): Place[] {
+  return [{ key: 'area', parts: explicitParts(booking.byArea.get(a) ?? []) }];
+}
+
+/** What counts towards a pool's: its own space and that of its new members. */
+export function placesOfPool(booking: Booking, pool: PoolId, newMembers: readonly number[]): Place[] {
+  return [
+    { key: 'pool', parts: booking.byPool.get(pool) ?? [] },
+    ...newMembers.map((a) => ({ key: `area ${a}`, parts: explicitParts(booking.byArea.get(a) ?? []) })),
+  ];
 }
 
 /** Judges the least single unit of a pool with a new member (or one that may be new). Null: it has none. */
@@ -45,10 +59,11 @@ export function judgePoolSingleUnit(context: AuditContext, booking: Booking, poo
     const applicable = asNew.find(({ area }) => !whyNotApplicable(context, area, 'new'));
     const need = members.map(({ area }) => exactValue(ownNeed(context, area, readAs(area, unknownAs))));
     return {
-      places: [
-        { key: 'pool', parts: booking.byPool.get(pool.id) ?? [] },
-        ...asNew.map(({ a }) => ({ key: `area ${a}`, parts: explicitParts(booking.byArea.get(a) ?? []) })),
-      ],
+      places: placesOfPool(
+        booking,
+        pool.id,
+        asNew.map(({ a }) => a),
+      ),
       need: need.includes(null) ? null : need.reduce((sum: number, one) => sum + one!, 0),
       whyNot: applicable || !asNew[0] ? null : whyNotApplicable(context, asNew[0].area, 'new'),
       ifBuilt: null,
@@ -150,7 +165,7 @@ function judgeBest(units: readonly SingleUnit[], least: number): Figures['verdic
 }
 
 /** Units of the facilities that count: those booked to one place under one building name are one, wherever else they are booked. */
-function unitsOf({ facilities }: AuditContext, places: readonly Place[], mask: Mask): SingleUnit[] {
+export function unitsOf({ facilities }: AuditContext, places: readonly Place[], mask: Mask): SingleUnit[] {
   const booked = new Map<number, Range>();
   const building = new Map<string, number>();
   const leader = new Map<number, number>();
@@ -170,11 +185,12 @@ function unitsOf({ facilities }: AuditContext, places: readonly Place[], mask: M
       else leader.set(leaderOf(facility), leaderOf(first));
     }
   }
-  const units = new Map<number, { size: Range; booked: Range }>();
+  const units = new Map<number, SingleUnit>();
   for (const [facility, here] of booked) {
     const floorArea = facilities[facility]!.floorAreaM2;
-    const unit = units.get(leaderOf(facility)) ?? { size: { lo: 0, hi: 0 }, booked: { lo: 0, hi: 0 } };
+    const unit = units.get(leaderOf(facility)) ?? { facilities: [], size: { lo: 0, hi: 0 }, booked: { lo: 0, hi: 0 } };
     units.set(leaderOf(facility), {
+      facilities: [...unit.facilities, facility],
       size: { lo: unit.size.lo + (floorArea ?? 0), hi: unit.size.hi + (floorArea ?? Infinity) },
       booked: { lo: unit.booked.lo + here.lo, hi: unit.booked.hi + here.hi },
     });

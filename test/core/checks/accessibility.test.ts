@@ -10,21 +10,9 @@ import { naiveCatchment } from '../../builders/naive-catchment.ts';
 import { PlanBuilder, pointAt } from '../../builders/plan-builder.ts';
 import { randomPlan } from '../../builders/random-plan.ts';
 import { nantong } from '../../builders/standards.ts';
-import { graphOf, linesOver } from '../../builders/street-world.ts';
+import { streetGrid } from '../../builders/street-grid.ts';
 
 const RUNS = { numRuns: 200 };
-
-/** Streets every 400 m over the ground that random plans lie on, but for one missing block. */
-const grid = (() => {
-  const side = 9;
-  const places = Array.from({ length: side * side }, (_, i) => [(i % side) * 400, Math.floor(i / side) * 400] as const);
-  const numbers = Array.from({ length: side }, (_, i) => i);
-  const across = numbers.map((row) => numbers.map((column) => row * side + column));
-  const up = numbers.map((column) =>
-    numbers.filter((row) => row !== 4 || column > 4).map((row) => row * side + column),
-  );
-  return graphOf(linesOver(places, [...across, ...up]));
-})();
 
 const question: fc.Arbitrary<AccessibilityQuestion> = fc
   .record({
@@ -67,7 +55,7 @@ function ask(of: Plan, asked: AccessibilityQuestion, streets: StreetGraph | null
 
 describe.each([
   ['by straight line', null],
-  ['along streets', grid],
+  ['along streets', streetGrid],
 ])('supply against demand %s', (_, streets) => {
   it('shares out exactly what reaches anyone, and names everything else', () => {
     fc.assert(

@@ -1,0 +1,132 @@
+import { catchmentsSteps, type Catchments } from '../access/catchments.ts';
+import { walkEndsAt } from '../access/locate.ts';
+import { rowTo } from '../access/row-to.ts';
+import type { Change } from '../plan/edit.ts';
+import type { Area, Facility, FacilityId, PoolId } from '../plan/plan.ts';
+import { runSteps } from '../progress.ts';
+import { AreaJudge } from './area-judge.ts';
+import type { Audit } from './audit.ts';
+import { bookFloorArea, type BookedPart, type Booking } from './booking.ts';
+import type { AuditContext } from './context.ts';
+import { isOpen, onTheWay } from './facility-state.ts';
+import { settlePool, type Pool } from './pools.ts';
+import type { Check, CheckId } from './result.ts';
+
+/** What would be different: records replaced by id, where they stand, and facilities that are new. */
+export interface Supposition {
+  readonly facilities?: readonly Facility[];
+  /** With another pool; nothing else may differ. */
+  readonly areas?: readonly Area[];
+}
+
+/** An area by position, or a pool. */
+export type Subject = { readonly area: number } | { readonly pool: PoolId };
+
+/** How one area or pool would be judged. */
+export interface Supposed {
+  readonly context: AuditContext;
+  /** Floor area of the areas and the pool concerned alone. */
+  readonly booking: Booking;
+  /** The pool that the subject is or belongs to. */
+  readonly pool: Pool | null;
+  readonly check: (id: CheckId) => Check | null;
+}
+
+/**
+ * Judges one area or pool by the rules of the audit as if the plan were different. Facilities that stand book and walk as
+ * they do; only what the supposition touches is worked out again.
+ */
+export function suppose(audit: Audit, subject: Subject, supposition: Supposition): Supposed {
+  const context = supposedContext(audit, supposition);
+  const poolId = 'pool' in subject ? subject.pool : context.areas[subject.area]!.pool;
+  const members = poolId === undefined ? [] : context.areas.flatMap((area, a) => (area.pool === poolId ? [a] : []));
+  const concerned = 'pool' in subject ? members : [...new Set([subject.area, ...members])];
+  const booking = supposedBooking(audit, context, supposition, concerned, poolId);
+  const pool = poolId === undefined ? null : settlePool(context, booking, poolId, members);
+  const ledgers = { ...audit.memory.ledgers, booking };
+  const judge = new AreaJudge(context, ledgers, pool ? [pool] : [], audit.memory.coverage);
+  const { checks } = 'pool' in subject ? judge.pool(pool!) : judge.area(subject.area);
+  return { context, booking, pool, check: (id) => checks.find((one) => one.check === id) ?? null };
+}
+
+function supposedContext({ context, memory }: Audit, { facilities = [], areas = [] }: Supposition): AuditContext {
+  const changed = { areas: [...context.areas], facilities: [...context.facilities] };
+  for (const area of areas) changed.areas[context.areaIndex.get(area.id)!] = area;
+  const reach = memory.walks.reach;
+  const rows = new Map<FacilityId, ReturnType<typeof rowTo>>();
+  for (const facility of facilities) {
+    const f = context.facilityIndex.get(facility.id);
+    if (f !== undefined) {
+      changed.facilities[f] = facility;
+      continue;
+    }
+    changed.facilities.push(facility);
+    const at = walkEndsAt(facility);
+    if (at) rows.set(facility.id, rowTo(reach, at));
+  }
+  const coming = changed.facilities.map((facility, f) =>
+    facility === context.facilities[f]
+      ? context.coming[f]!
+      : isOpen(facility, context.asOf)
+        ? null
+        : onTheWay(facility, context.asOf),
+  );
+  const open = Uint8Array.from(changed.facilities, (facility, f) =>
+    facility === context.facilities[f] ? context.open[f]! : Number(isOpen(facility, context.asOf)),
+  );
+  const withNew = (catchments: Catchments, limitM: number): Catchments =>
+    rows.size === 0 ? catchments : new Map([...catchments, ...runSteps(catchmentsSteps({ ...reach, rows }, limitM))]);
+  return {
+    ...context,
+    ...changed,
+    listsParts: false,
+    coming,
+    open,
+    withPlanned: open.map((mark, f) => Number(mark === 1 || coming[f] !== null)),
+    catchments: withNew(context.catchments, context.circleM),
+    poolCatchments: withNew(context.poolCatchments, context.poolCircleM),
+  };
+}
+
+/** Each facility books by itself: what stands is taken over, what is supposed is booked by the same rules. */
+function supposedBooking(
+  { booking: standing, context: before }: Audit,
+  context: AuditContext,
+  { facilities = [] }: Supposition,
+  concerned: readonly number[],
+  pool: PoolId | undefined,
+): Booking {
+  const replaced = new Set(facilities.map(({ id }) => before.facilityIndex.get(id)));
+  const stays = ({ facility }: BookedPart) => !replaced.has(facility);
+  const byArea = new Map(concerned.map((a) => [a, (standing.byArea.get(a) ?? []).filter(stays)]));
+  const byPool = new Map(pool === undefined ? [] : [[pool, (standing.byPool.get(pool) ?? []).filter(stays)]]);
+  for (const facility of facilities) {
+    const f = context.facilities.indexOf(facility);
+    const own = bookFloorArea({ ...context, facilities: [facility] });
+    const placed = (parts: readonly BookedPart[] = []) => parts.map((part) => ({ ...part, facility: f }));
+    for (const a of concerned) byArea.get(a)!.push(...placed(own.byArea.get(a)));
+    if (pool !== undefined) byPool.get(pool)!.push(...placed(own.byPool.get(pool)));
+  }
+  return { byArea, byPool, unbooked: [], issues: [] };
+}
+
+/** The edits that make a supposition true of the plan. */
+export function changeOf({ context }: Audit, { facilities = [], areas = [] }: Supposition): Change {
+  return [
+    ...areas.flatMap((area) => fieldEdits('areas', context.areas[context.areaIndex.get(area.id)!]!, area)),
+    ...facilities.flatMap((facility) => {
+      const f = context.facilityIndex.get(facility.id);
+      if (f === undefined) return [{ table: 'facilities', id: facility.id, from: undefined, to: facility } as const];
+      return fieldEdits('facilities', context.facilities[f]!, facility);
+    }),
+  ];
+}
+
+function fieldEdits<T extends Area | Facility>(table: 'areas' | 'facilities', before: T, after: T): Change {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof T & string)[];
+  return fields.flatMap((field) =>
+    before[field] === after[field]
+      ? []
+      : ([{ table, id: before.id, field, from: before[field], to: after[field] }] as unknown as Change),
+  );
+}
