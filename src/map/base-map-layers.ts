@@ -61,8 +61,8 @@ const ROAD_RANK = [
   0,
 ] as unknown as ExpressionSpecification;
 
-/** Ground, water, rails, roads and buildings: all that lies under what is audited. */
-export function baseMapLayers({ palette }: BaseMapLook): LayerSpecification[] {
+/** What the ground is covered with, water included. */
+export function baseMapGround({ palette }: BaseMapLook): LayerSpecification[] {
   return [
     {
       id: 'base-ground',
@@ -93,6 +93,23 @@ export function baseMapLayers({ palette }: BaseMapLook): LayerSpecification[] {
         'fill-antialias': true,
       },
     },
+  ];
+}
+
+/** Water once more, over a surface: nobody lives there, whatever its cells cover. */
+export function baseMapWater({ palette }: BaseMapLook): LayerSpecification {
+  return {
+    id: 'base-water',
+    type: 'fill',
+    source: 'ground',
+    filter: ['==', ['get', 'kind'], 'water'],
+    paint: { 'fill-color': palette.water },
+  };
+}
+
+/** Rivers, buildings, roads and rails: what a surface is read by, and what lies under all that is audited. */
+export function baseMapLines({ palette }: BaseMapLook): LayerSpecification[] {
+  return [
     {
       id: 'base-waterways',
       type: 'line',

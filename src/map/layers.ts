@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import type { LayerId } from '../state/map-layers.ts';
-import { baseMapLayers, baseMapNames, type BaseMapLook } from './base-map-layers.ts';
+import { SURFACES, type LayerId, type SurfaceId } from '../state/map-layers.ts';
+import { baseMapGround, baseMapLines, baseMapNames, baseMapWater, type BaseMapLook } from './base-map-layers.ts';
 import { areaLabels, areaLayers } from './layers/area-layers.ts';
 import { candidateLabels, candidateLayers } from './layers/candidate-layers.ts';
 import { circleLayers, selectedCircleLayers } from './layers/circle-layers.ts';
@@ -15,9 +15,9 @@ export type { MapLook } from './layers/look.ts';
 
 /** How each layer is drawn. */
 const GROUPS: Readonly<Record<LayerId, (look: MapLook) => readonly LayerSpecification[]>> = {
-  base: (look) => (look.streets ? baseMapLayers(baseLook(look)) : []),
-  elders: (look) => surfaceLayers(look, 'elders'),
-  access: (look) => surfaceLayers(look, 'access'),
+  base: groundLayers,
+  elders: (look) => surfaceUnderStreets(look, 'elders'),
+  access: (look) => surfaceUnderStreets(look, 'access'),
   areas: areaLayers,
   units: unitLayers,
   network: networkLayers,
@@ -40,11 +40,28 @@ export function mapLayers(look: MapLook): LayerSpecification[] {
   ];
 }
 
+function hasBase({ layers, streets }: MapLook): boolean {
+  return layers.base.visible && streets;
+}
+
+/** The base map; under a surface its ground alone, for the rest lies on the surface. */
+function groundLayers(look: MapLook): LayerSpecification[] {
+  if (!hasBase(look)) return [];
+  const base = baseLook(look);
+  const covered = SURFACES.some((id) => look.layers[id].visible);
+  return [...baseMapGround(base), ...(covered ? [] : baseMapLines(base))];
+}
+
+function surfaceUnderStreets(look: MapLook, id: SurfaceId): LayerSpecification[] {
+  const base = baseLook(look);
+  return [...surfaceLayers(look, id), ...(hasBase(look) ? [baseMapWater(base), ...baseMapLines(base)] : [])];
+}
+
 /** Placed from the top down, each where there is room left: units, areas, facilities, then the base map's. */
 function names(look: MapLook): LayerSpecification[] {
-  const { layers, streets } = look;
+  const { layers } = look;
   return [
-    ...(layers.base.visible && streets ? baseMapNames(baseLook(look)) : []),
+    ...(hasBase(look) ? baseMapNames(baseLook(look)) : []),
     ...(layers.candidates.visible ? [candidateLabels(look)] : []),
     ...(layers.facilities.visible ? [facilityLabels(look)] : []),
     ...(layers.areas.visible ? [areaLabels(look)] : []),

@@ -1,4 +1,5 @@
 import { checks as checksEn } from './en/checks.ts';
+import { diagnosis as diagnosisEn } from './en/diagnosis.ts';
 import { facilities as facilitiesEn } from './en/facilities.ts';
 import { gaps as gapsEn } from './en/gaps.ts';
 import { inspector as inspectorEn } from './en/inspector.ts';
@@ -9,6 +10,7 @@ import { start as startEn } from './en/start.ts';
 import { workspace as workspaceEn } from './en/workspace.ts';
 import type { Language } from './language.ts';
 import { checks } from './zh-CN/checks.ts';
+import { diagnosis } from './zh-CN/diagnosis.ts';
 import { facilities } from './zh-CN/facilities.ts';
 import { gaps } from './zh-CN/gaps.ts';
 import { inspector } from './zh-CN/inspector.ts';
@@ -18,13 +20,14 @@ import { settings } from './zh-CN/settings.ts';
 import { start } from './zh-CN/start.ts';
 import { workspace } from './zh-CN/workspace.ts';
 
-const chinese = { checks, facilities, gaps, inspector, map, reasons, settings, start, workspace };
+const chinese = { checks, diagnosis, facilities, gaps, inspector, map, reasons, settings, start, workspace };
 
 /** Everything the screen says. Chinese is the original; another language must have the same shape. */
 export type Texts = typeof chinese;
 
 const english: Texts = {
   checks: checksEn,
+  diagnosis: diagnosisEn,
   facilities: facilitiesEn,
   gaps: gapsEn,
   inspector: inspectorEn,

@@ -1,30 +1,33 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { AreaExplanation, AuditDigest, FacilityBooking, WalkExplanation, WalkStart } from '../analysis/api.ts';
-import type { UnbookedSpace, UnitResult } from '../core/checks/result.ts';
+import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
+import type { PoolResult, UnbookedSpace, UnitResult } from '../core/checks/result.ts';
+import type { PoolId } from '../core/plan/plan.ts';
 import type { Issue } from '../core/issue.ts';
 import { issuesOf, walkStartOf } from '../state/selectors.ts';
 import { useWorkspace, useWorkspaceState } from './workspace-context.tsx';
+
+/** Asks the analysis; the signal tells that the answer is no longer wanted. */
+type Ask<T> = (question: string, signal: AbortSignal) => Promise<T>;
 
 /**
  * An answer about the last audit, asked for again when the audit or the question changes. The former answer stays while
  * the same question is being asked of a new audit; null while nothing is known.
  */
-function useAnswer<T>(question: string | null, ask: (question: string) => Promise<T>): T | null {
+function useAnswer<T>(question: string | null, ask: Ask<T>): T | null {
   const digest = useWorkspaceState((state) => state.digest);
   const [answer, setAnswer] = useState<{ question: string; digest: AuditDigest; value: T } | null>(null);
   useEffect(() => {
     if (question === null || digest === null) return undefined;
-    let overtaken = false;
-    ask(question).then(
+    const controller = new AbortController();
+    ask(question, controller.signal).then(
       (value) => {
-        if (!overtaken) setAnswer({ question, digest, value });
+        if (!controller.signal.aborted) setAnswer({ question, digest, value });
       },
       // A question that was overtaken or whose worker broke down has no answer; the failure is told elsewhere.
       () => undefined,
     );
-    return () => {
-      overtaken = true;
-    };
+    return () => controller.abort();
   }, [question, digest, ask]);
   return answer !== null && answer.question === question && digest !== null ? answer.value : null;
 }
@@ -36,6 +39,31 @@ export function useAreaExplanation(id: string): AreaExplanation | null | undefin
     id,
     useMemo(() => (question: string) => analysis.explainArea(question), [analysis]),
   );
+}
+
+/** Undefined: not known yet. Null: no area is in such a pool. */
+export function usePoolExplanation(id: PoolId): PoolResult | null | undefined {
+  const { analysis } = useWorkspace();
+  const member = useWorkspaceState(({ plan }) => {
+    for (const area of plan.areas.values()) if (area.pool === id) return area.id;
+    return null;
+  });
+  const ask = useMemo(
+    () => async (question: string) => (question === '' ? null : ((await analysis.explainArea(question))?.pool ?? null)),
+    [analysis],
+  );
+  return useWrapped(member ?? '', ask);
+}
+
+/** Why an area or a pool falls short and what would help. Undefined: not known yet. */
+export function useDiagnoses(of: DiagnosedSubject): readonly Diagnosis[] | null | undefined {
+  const { analysis } = useWorkspace();
+  const ask = useMemo(
+    () => (question: string, signal: AbortSignal) =>
+      analysis.remedies(JSON.parse(question) as DiagnosedSubject, { signal, onProgress: () => {} }),
+    [analysis],
+  );
+  return useWrapped(JSON.stringify(of), ask);
 }
 
 /** Undefined: not known yet. Null: there is no facility to walk to. */
@@ -62,10 +90,10 @@ export function useFacilityBooking(id: string): FacilityBooking | null | undefin
   );
 }
 
-function useWrapped<T>(question: string, ask: (question: string) => Promise<T | null>): T | null | undefined {
+function useWrapped<T>(question: string, ask: Ask<T | null>): T | null | undefined {
   const wrapped = useMemo(
     () =>
-      async (asked: string): Promise<{ value: T | null }> => ({ value: await ask(asked) }),
+      async (asked: string, signal: AbortSignal): Promise<{ value: T | null }> => ({ value: await ask(asked, signal) }),
     [ask],
   );
   return useAnswer(question, wrapped)?.value;

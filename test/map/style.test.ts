@@ -27,7 +27,8 @@ const palette = {
 /** Every layer shown, areas by the verdict of one check. */
 const EVERYTHING: MapLayers = {
   ...(Object.fromEntries(
-    LAYER_IDS.map((id) => [id, { ...DEFAULT_LAYERS[id], visible: true }]),
+    // One surface at a time.
+    LAYER_IDS.map((id) => [id, { ...DEFAULT_LAYERS[id], visible: id !== 'access' }]),
   ) as unknown as MapLayers),
   order: DEFAULT_LAYERS.order,
 };
@@ -118,8 +119,9 @@ describe('the base map', () => {
   const isBase = (id: string): boolean => id.startsWith('base-');
 
   it('lies under everything that is audited, and its names under theirs', () => {
-    const all = ids({});
+    const all = ids({ layers: without(look('overall').layers, 'elders', 'access') });
     const ground = all.filter((id) => isBase(id) && !id.startsWith('base-name-'));
+    expect(new Set(ground).size).toBe(ground.length);
     expect(all.slice(1, ground.length + 1)).toEqual(ground);
     const lastName = Math.max(...all.map((id, i) => (id.startsWith('base-name-') ? i : 0)));
     expect(all.slice(lastName + 1)).toEqual([
@@ -132,6 +134,16 @@ describe('the base map', () => {
       'facilities-marked',
       'facilities',
     ]);
+  });
+
+  it('lets a surface lie between its ground and its streets', () => {
+    const all = ids({ layers: without(look('overall').layers, 'access') });
+    const order = ['base-ground', 'elders-fill', 'base-water', 'base-main-casing', 'areas-fill'].map((id) =>
+      all.indexOf(id),
+    );
+    expect(order.every((at) => at > 0)).toBe(true);
+    expect(order.toSorted((a, b) => a - b)).toEqual(order);
+    expect(new Set(all).size).toBe(all.length);
   });
 
   it('is there only while streets are open and it is switched on, and named only while names are', () => {

@@ -116,6 +116,7 @@ export const inspector = {
   breakEven: (m2: string, households: string, own: string) =>
     `The per-household rate reaches ${m2} m² only at ${households} households; this area has ${own}. Build ${m2} m² alone, or pool with neighbours.`,
   pool: {
+    kind: 'Pool',
     title: (id: string) => `Pool ${id}`,
     members: 'Members',
     dropped: 'Dropped (cannot walk to what is shared)',

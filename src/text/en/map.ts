@@ -73,9 +73,9 @@ export const map = {
     accessUnserved: (count: string) => `${count} persons have none within the walk`,
     accessLeftOut: (facilities: string, areas: string) => `left out: ${facilities} facilities, ${areas} areas`,
     accessAside: 'supply beside demand; no part of any verdict',
-    facilityOpen: 'filled: open',
-    facilityPlanned: 'outlined: building, planned',
-    facilityClosed: 'crossed: suspended, closed',
+    facilityOpen: 'open',
+    facilityPlanned: 'building, planned',
+    facilityClosed: 'closed, ended',
     candidateKinds: { idle_building: 'Idle building', vacant_plot: 'Vacant plot', other: 'Other' },
     circleShows: 'Shown as',
     circleKinds: {

@@ -109,6 +109,7 @@ export const inspector = {
   breakEven: (m2: string, households: string, own: string) =>
     `按户配建要到 ${households} 户才达到 ${m2} m²，本区 ${own} 户。可单独建足 ${m2} m²，或与邻近居住区统筹设置。`,
   pool: {
+    kind: '统筹组',
     title: (id: string) => `统筹组 ${id}`,
     members: '成员',
     dropped: '已退出（走不到共享设施）',

@@ -68,9 +68,9 @@ export const map = {
     accessUnserved: (count: string) => `${count} 人步行范围内没有供给`,
     accessLeftOut: (facilities: string, areas: string) => `未计入：${facilities} 处设施、${areas} 个居住区`,
     accessAside: '供需关系，与核查结论无关',
-    facilityOpen: '实心：运营',
-    facilityPlanned: '空心：在建、规划',
-    facilityClosed: '打叉：暂停、关闭',
+    facilityOpen: '运营',
+    facilityPlanned: '在建、规划',
+    facilityClosed: '停用、到期',
     candidateKinds: { idle_building: '闲置用房', vacant_plot: '空闲地块', other: '其他' },
     circleShows: '显示为',
     circleKinds: {

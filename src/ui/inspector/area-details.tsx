@@ -3,8 +3,9 @@ import { UNIT_LEVELS, type Area } from '../../core/plan/plan.ts';
 import { settingsInUse } from '../../state/selectors.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { EmptyNote } from '../parts/empty-note.tsx';
-import { AreaLink } from '../parts/place-links.tsx';
-import { useAreaExplanation } from '../queries.ts';
+import { AreaLink, PoolLink } from '../parts/place-links.tsx';
+import { markOf, weave } from '../parts/weave.tsx';
+import { useAreaExplanation, useDiagnoses } from '../queries.ts';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 import { CheckCard } from './check-card.tsx';
 import { ExtraColumnList } from './fact-list.tsx';
@@ -16,6 +17,7 @@ export function AreaDetails({ id }: { readonly id: string }) {
   const { inspector: t } = useTexts();
   const area = useWorkspaceState(({ plan }) => plan.areas.get(id));
   const explanation = useAreaExplanation(id);
+  const diagnoses = useDiagnoses({ area: id });
   if (area === undefined) return <EmptyNote title={t.gone} />;
   const units = UNIT_LEVELS.flatMap((level) => area[level] ?? []).join(' / ');
   return (
@@ -28,7 +30,7 @@ export function AreaDetails({ id }: { readonly id: string }) {
         <>
           <VerdictBanner verdict={explanation.area.verdict} checks={explanation.area.checks} />
           {explanation.pool === null ? null : <PoolNote pool={explanation.pool} self={id} />}
-          <AreaChecks result={explanation.area} area={area} />
+          <AreaChecks result={explanation.area} area={area} diagnoses={diagnoses} />
         </>
       )}
       <ExtraColumnList extra={area.extra} />
@@ -59,7 +61,15 @@ function AreaFacts({ area }: { readonly area: Area }) {
   );
 }
 
-function AreaChecks({ result, area }: { readonly result: AreaResult; readonly area: Area }) {
+function AreaChecks({
+  result,
+  area,
+  diagnoses,
+}: {
+  readonly result: AreaResult;
+  readonly area: Area;
+  readonly diagnoses: ReturnType<typeof useDiagnoses>;
+}) {
   return (
     <div className="check-cards">
       {result.checks.map((check) => (
@@ -71,6 +81,7 @@ function AreaChecks({ result, area }: { readonly result: AreaResult; readonly ar
             walkFrom: result.id,
             eldersUncovered: result.elders_uncovered,
             households: area.households ?? null,
+            diagnoses,
           }}
         />
       ))}
@@ -90,7 +101,7 @@ function PoolNote({ pool, self }: { readonly pool: PoolResult; readonly self: st
     ));
   return (
     <section className="pool-note">
-      <h3>{t.title(pool.id)}</h3>
+      <h3>{weave(t.title(markOf(0)), [<PoolLink key="pool" id={pool.id} />])}</h3>
       <p>
         <span className="muted">{t.members} </span>
         {names(pool.members)}

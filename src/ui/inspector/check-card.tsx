@@ -1,9 +1,11 @@
 import type { Check, NearestFacility, ReasonCode } from '../../core/checks/result.ts';
+import { REMEDIED_CHECKS, type Diagnosis } from '../../core/checks/remedy.ts';
 import type { AreaId } from '../../core/plan/plan.ts';
 import { formatGap, formatNumber, formatShare, formatTruncated } from '../../text/numbers.ts';
 import type { Texts } from '../../text/texts.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
+import { DiagnosisBlock } from './diagnosis-block.tsx';
 import { CheckBar } from './check-bar.tsx';
 import { CheckSourceLine, DeadlineLine } from './check-source.tsx';
 import { CheckSum } from './check-sum.tsx';
@@ -17,6 +19,8 @@ export interface CheckSubject {
   readonly walkFrom?: AreaId;
   readonly eldersUncovered: number | null;
   readonly households: number | null;
+  /** Why its checks fail and what would help; undefined while that is being found, absent where it is not asked. */
+  readonly diagnoses?: readonly Diagnosis[] | null | undefined;
 }
 
 /** Said by the card's own figures or badges already. */
@@ -29,12 +33,17 @@ const SAID_ELSEWHERE: readonly ReasonCode[] = [
   'class_unknown',
 ];
 
+/** Said in full by the causes. */
+const SAID_BY_DIAGNOSIS: readonly ReasonCode[] = ['no_facility', 'work_under_way', 'planned_only', 'opens_later'];
+
 /** One clause, applied: what is required, what counts, what is missing, by which words, and since when. */
 export function CheckCard({ check, of }: { readonly check: Check; readonly of: CheckSubject }) {
   const texts = useTexts();
   const t = texts.inspector;
   const estimated = check.reasons.includes('straight_line_estimate');
-  const reasons = check.reasons.filter((reason) => !SAID_ELSEWHERE.includes(reason));
+  const diagnosed = 'diagnoses' in of && isDiagnosed(check);
+  const said = diagnosed ? [...SAID_ELSEWHERE, ...SAID_BY_DIAGNOSIS] : SAID_ELSEWHERE;
+  const reasons = check.reasons.filter((reason) => !said.includes(reason));
   return (
     <section className="check-card" data-verdict={check.verdict} aria-label={texts.checks.check[check.check]}>
       <header>
@@ -68,10 +77,15 @@ export function CheckCard({ check, of }: { readonly check: Check; readonly of: C
       )}
       {check.reasons.includes('in_pool') ? <p className="hint">{texts.reasons.reason.in_pool}</p> : null}
       {check.reasons.includes('below_break_even') ? <BreakEven households={of.households} /> : null}
+      {diagnosed ? <DiagnosisBlock diagnosis={of.diagnoses?.find((one) => one.check === check.check)} /> : null}
       <DeadlineLine deadline={check.deadline} check={check} />
       <CheckSourceLine source={check.source} />
     </section>
   );
+}
+
+function isDiagnosed({ check, verdict }: Check): boolean {
+  return (verdict === 'short' || verdict === 'met_if_built') && (REMEDIED_CHECKS as readonly string[]).includes(check);
 }
 
 /** The one figure that the check turns on. */

@@ -11,6 +11,7 @@ import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.
 import { AreaDetails } from './area-details.tsx';
 import { CandidateDetails } from './candidate-details.tsx';
 import { FacilityDetails } from './facility-details.tsx';
+import { PoolDetails } from './pool-details.tsx';
 import { PlaceDetails } from './place-details.tsx';
 import { UnitDetails } from './unit-details.tsx';
 
@@ -33,7 +34,9 @@ export function Inspector() {
         <UnitDetails key={selection.id} path={selection.id} />
       ) : selection.kind === 'candidate' ? (
         <CandidateDetails key={selection.id} id={selection.id} />
-      ) : selection.kind === 'pool' ? null : (
+      ) : selection.kind === 'pool' ? (
+        <PoolDetails key={selection.id} id={selection.id} />
+      ) : (
         <PlaceDetails key={selection.id} at={selection.at} />
       )}
     </aside>

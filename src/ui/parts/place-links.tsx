@@ -1,5 +1,5 @@
 import { selectAndShow } from '../../actions/select.ts';
-import type { AreaId, FacilityId } from '../../core/plan/plan.ts';
+import type { AreaId, FacilityId, PoolId } from '../../core/plan/plan.ts';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 
 /** A facility's name, which leads to it. */
@@ -20,6 +20,16 @@ export function AreaLink({ id }: { readonly id: AreaId }) {
   return (
     <button type="button" className="link" onClick={() => selectAndShow(workspace, { kind: 'area', id })}>
       {name ?? id}
+    </button>
+  );
+}
+
+/** A pool's id, which leads to it. */
+export function PoolLink({ id }: { readonly id: PoolId }) {
+  const workspace = useWorkspace();
+  return (
+    <button type="button" className="link" onClick={() => selectAndShow(workspace, { kind: 'pool', id })}>
+      {id}
     </button>
   );
 }
