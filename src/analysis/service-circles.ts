@@ -55,7 +55,7 @@ function walkedCircle(
 ): MultiPolygon {
   const known = walked.get(row);
   if (known?.circleM === circleM) return known.geometry;
-  const [geometry] = isochrone(graph, destinationSnaps.get(facility)!, [circleM], search);
+  const [geometry] = isochrone(graph, null, destinationSnaps.get(facility)!, [circleM], search);
   walked.set(row, { circleM, geometry: geometry! });
   return geometry!;
 }
