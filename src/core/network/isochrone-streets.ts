@@ -1,7 +1,7 @@
-import { metresPerDegree } from '../geo/distance.ts';
 import type { LonLat } from '../geo/geometry.ts';
 import type { Bounds } from '../geo/polygon.ts';
 import type { Steps } from '../progress.ts';
+import { Box, neighbourhoodsSteps } from './neighbourhoods.ts';
 import { NO_EDGE, type StreetGraph } from './street-graph.ts';
 import type { StreetPoint, WalkingSearch } from './walking-search.ts';
 
@@ -81,65 +81,17 @@ function positionAlong({ shapeStart, shapeM, shapeLon, shapeLat }: StreetGraph, 
 }
 
 /** Places whose walks may come within `marginM` of each other together, those far from all others alone. */
-export function* neighbourhoodsSteps(
+export function* walkingNeighboursSteps(
   graph: StreetGraph,
   places: readonly StreetPoint[],
   limitM: number,
   marginM: number,
 ): Steps<StreetPoint[][]> {
-  const groups: StreetPoint[][] = [];
-  let left = places
-    .filter((place) => isWithin(place, limitM))
-    .map((place) => {
-      const box = new Box();
-      box.around(positionAlong(graph, place), limitM - place.awayM + marginM / 2);
-      return { place, box };
-    });
-  const total = left.length;
-  while (left.length > 0) {
-    const group = left.splice(0, 1);
-    for (const { box } of group) {
-      yield { stage: 'reach', done: total - left.length, total };
-      const farther: typeof left = [];
-      for (const other of left) (other.box.meets(box) ? group : farther).push(other);
-      left = farther;
-    }
-    groups.push(group.map(({ place }) => place));
-  }
-  return groups;
-}
-
-/** A box in degrees that grows. */
-class Box {
-  private west = Infinity;
-  private south = Infinity;
-  private east = -Infinity;
-  private north = -Infinity;
-
-  around([lon, lat]: LonLat, metres: number): void {
-    const { perLon, perLat } = metresPerDegree(lat);
-    this.hold(lon - metres / perLon, lat - metres / perLat);
-    this.hold(lon + metres / perLon, lat + metres / perLat);
-  }
-
-  hold(lon: number, lat: number): void {
-    if (lon < this.west) this.west = lon;
-    if (lon > this.east) this.east = lon;
-    if (lat < this.south) this.south = lat;
-    if (lat > this.north) this.north = lat;
-  }
-
-  meets(other: Box): boolean {
-    const besides = this.west > other.east || this.east < other.west;
-    return !besides && this.south <= other.north && this.north >= other.south;
-  }
-
-  within(other: Box): Bounds {
-    return [
-      Math.max(this.west, other.west),
-      Math.max(this.south, other.south),
-      Math.min(this.east, other.east),
-      Math.min(this.north, other.north),
-    ];
-  }
+  const boxes = places.flatMap((place) => {
+    if (!isWithin(place, limitM)) return [];
+    const box = new Box();
+    box.around(positionAlong(graph, place), limitM - place.awayM + marginM / 2);
+    return { place, box };
+  });
+  return yield* neighbourhoodsSteps(boxes);
 }

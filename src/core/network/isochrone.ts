@@ -5,7 +5,7 @@ import { isochroneGrid } from './isochrone-grid.ts';
 import { isochroneGroundSteps } from './isochrone-ground.ts';
 import { isochroneOutlineSteps } from './isochrone-outline.ts';
 import { BLOCK_M, isochroneShapeSteps } from './isochrone-shape.ts';
-import { neighbourhoodsSteps, walkedStreetsSteps } from './isochrone-streets.ts';
+import { walkingNeighboursSteps, walkedStreetsSteps } from './isochrone-streets.ts';
 import { isochroneWaterSteps } from './isochrone-water.ts';
 import type { StreetGraph } from './street-graph.ts';
 import { WalkingSearch, type StreetPoint } from './walking-search.ts';
@@ -42,7 +42,7 @@ export function* isochroneUnionSteps(
   limitsM: readonly number[],
   search = new WalkingSearch(graph),
 ): Steps<Wgs84<MultiPolygon>[]> {
-  const groups = yield* neighbourhoodsSteps(graph, places, farthest(limitsM), 4 * BLOCK_M);
+  const groups = yield* walkingNeighboursSteps(graph, places, farthest(limitsM), 4 * BLOCK_M);
   const shapes: Wgs84<MultiPolygon>[][] = [];
   for (const group of groups) shapes.push(yield* togetherSteps(graph, water, group, limitsM, search));
   return limitsM.map((_, i) => {
