@@ -18,6 +18,7 @@ import type { NearestWalk } from '../core/access/nearest-walk.ts';
 import type { LonLat } from '../core/geo/geometry.ts';
 import type { BaseMapLayer } from '../core/network/base-map.ts';
 import type { StreetFacts } from '../core/network/street-graph.ts';
+import type { MultiPolygon } from 'geojson';
 import type { Progress } from '../core/progress.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
@@ -121,6 +122,14 @@ export interface WalkExplanation extends NearestWalk {
   readonly straightMinutes: number;
 }
 
+/** From where a service circle's facilities are reached within some of its minutes. */
+export interface CircleBand {
+  readonly minutes: number;
+  /** By straight line, not walked. */
+  readonly estimate: boolean;
+  readonly geometry: MultiPolygon;
+}
+
 /** Where a walk starts: an area (its middle) or any place. */
 export type WalkStart = { readonly area: AreaId } | { readonly at: LonLat };
 
@@ -162,8 +171,13 @@ export interface AnalysisApi {
   accessibility(question: AccessibilityQuestion, job: Job): Promise<AccessibilityReport | null>;
   units(): Promise<readonly UnitResult[]>;
   unbooked(): Promise<readonly UnbookedSpace[]>;
-  /** UTF-8 GeoJSON. */
+  /** UTF-8 GeoJSON. Asked for again, the earlier question about the same layer rejects with `AnalysisCancelled`. */
   mapData(layer: MapLayerData): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * The circle of one facility in thirds, the farthest first; empty where it has no place or cannot be walked to. Asked
+   * for again, the earlier question rejects with `AnalysisCancelled`.
+   */
+  facilityBands(id: FacilityId): Promise<readonly CircleBand[]>;
   /** A figure laid over the ground, with its classes; null before the first audit. */
   surface(request: SurfaceRequest): Promise<Surface | null>;
   /** UTF-8 text of the whole result (CSV with a byte order mark, so that spreadsheets read it); null before the first audit. */

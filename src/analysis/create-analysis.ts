@@ -63,6 +63,7 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     units: () => ask('units'),
     unbooked: () => ask('unbooked'),
     mapData: (layer) => ask('mapData', layer),
+    facilityBands: (id) => ask('facilityBands', id),
     surface: (request) => ask('surface', request),
     exportResult: (format) => ask('exportResult', format),
   };

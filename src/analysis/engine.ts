@@ -22,6 +22,7 @@ import {
 } from '../core/network/base-map.ts';
 import type { StreetGraph } from '../core/network/street-graph.ts';
 import { looksLikeStreets, openStreetsSteps, type OpenedStreets } from '../core/network/open-streets.ts';
+import type { WaterAreas } from '../core/network/water-areas.ts';
 import type { Issue } from '../core/issue.ts';
 import { applyChange } from '../core/plan/edit.ts';
 import { EMPTY_PLAN, type AreaId, type FacilityId, type Plan } from '../core/plan/plan.ts';
@@ -32,6 +33,7 @@ import {
   type AreaExplanation,
   type AuditDigest,
   type AuditRequest,
+  type CircleBand,
   type ExportFormat,
   type FacilityBooking,
   type MapLayerData,
@@ -42,6 +44,8 @@ import {
 } from './api.ts';
 import { DigestBuilder } from './digest.ts';
 import { featureCollection } from './geojson-text.ts';
+import { facilityBandsSteps } from './layers/circle-bands.ts';
+import { networkLayerSteps } from './layers/network-layer.ts';
 import { mapLayerSteps } from './map-layers.ts';
 import { surfaceSteps, type Surface, type SurfaceRequest } from './surface.ts';
 
@@ -52,6 +56,7 @@ const STREETS_KEPT = 2;
 interface OpenStreets {
   readonly graph: StreetGraph;
   readonly baseMap: BaseMap;
+  readonly water: WaterAreas | null;
 }
 
 /** The last audit, of which the digest holds what the audit itself found; what reading found comes back on export. */
@@ -104,9 +109,9 @@ export class AnalysisEngine {
     if (role === 'streets' || (role === undefined && looksLikeStreets(file.bytes))) {
       const opened = yield* openStreetsSteps({ ...file, ...declared });
       if (opened.streets) {
-        const { graph, extract, lines } = opened.streets;
+        const { graph, extract, lines, water } = opened.streets;
         const baseMap = yield* extract ? baseMapSteps(extract) : baseMapOfLinesSteps(lines);
-        this.keepStreets(opened.sha256, { graph, baseMap });
+        this.keepStreets(opened.sha256, { graph, baseMap, water });
       }
       return opened;
     }
@@ -224,13 +229,24 @@ export class AnalysisEngine {
     return this.last?.audit.result.unbooked ?? [];
   }
 
-  /** UTF-8 GeoJSON of a map layer; an empty collection before the first audit, and without streets for the base map. */
+  /** UTF-8 GeoJSON of a map layer; an empty collection before the first audit, and without streets for what is drawn of them. */
   *mapDataSteps(layer: MapLayerData): Steps<Uint8Array<ArrayBuffer>> {
-    if (!isBaseMapLayer(layer)) return new TextEncoder().encode(yield* mapLayerSteps(layer, this.last));
-    const sha256 = this.last?.digest.stamp.streetsSha256;
-    const drawn = sha256 ? this.streets.get(sha256)?.baseMap[layer] : undefined;
+    const streets = this.streetsWalked();
+    if (layer === 'network') return streets ? yield* networkLayerSteps(streets.graph) : nothing();
     // A copy: what is handed over is gone from here.
-    return drawn?.slice() ?? new TextEncoder().encode(featureCollection([]));
+    if (isBaseMapLayer(layer)) return streets?.baseMap[layer].slice() ?? nothing();
+    const drawn = this.last && { ...this.last, water: streets?.water ?? null };
+    return new TextEncoder().encode(yield* mapLayerSteps(layer, drawn));
+  }
+
+  *facilityBandsSteps(id: FacilityId): Steps<readonly CircleBand[]> {
+    return this.last ? yield* facilityBandsSteps(this.last.audit, id, this.streetsWalked()?.water ?? null) : [];
+  }
+
+  /** The streets of the last audit; null by straight line. */
+  private streetsWalked(): OpenStreets | null {
+    const sha256 = this.last?.digest.stamp.streetsSha256;
+    return sha256 ? (this.streets.get(sha256) ?? null) : null;
   }
 
   *surfaceSteps(request: SurfaceRequest): Steps<Surface | null> {
@@ -253,4 +269,8 @@ function placeOf(geometry: PlaceGeometry | undefined): LonLat | null {
 
 function isBaseMapLayer(layer: MapLayerData): layer is BaseMapLayer {
   return (BASE_MAP_LAYERS as readonly string[]).includes(layer);
+}
+
+function nothing(): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(featureCollection([]));
 }

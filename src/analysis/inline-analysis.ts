@@ -1,6 +1,7 @@
 import type { ReadTable, Table } from '../core/import/table.ts';
 import type { OpenedStreets } from '../core/network/open-streets.ts';
 import type { AnalysisApi, Job, ReadReport, ReadRequest } from './api.ts';
+import { createLatest } from './create-latest.ts';
 import { drive, nextTurn } from './drive.ts';
 import type { AnalysisEngine } from './engine.ts';
 
@@ -12,6 +13,7 @@ const UNSTOPPABLE: Job = { signal: new AbortController().signal, onProgress: () 
 
 /** The analysis on the thread it is called from: what the worker serves, and what tests use. */
 export function inlineAnalysis(engine: AnalysisEngine): AnalysisApi {
+  const latest = createLatest();
   return {
     patch: async (patch) => engine.patch(patch),
     async read(request, job, onPart) {
@@ -32,7 +34,8 @@ export function inlineAnalysis(engine: AnalysisEngine): AnalysisApi {
     accessibility: (question, job) => drive(engine.accessibilitySteps(question), job),
     units: async () => engine.units(),
     unbooked: async () => engine.unbooked(),
-    mapData: (layer) => drive(engine.mapDataSteps(layer), UNSTOPPABLE),
+    mapData: (layer) => latest(layer, engine.mapDataSteps(layer)),
+    facilityBands: (id) => latest('facilityBands', engine.facilityBandsSteps(id)),
     surface: (request) => drive(engine.surfaceSteps(request), UNSTOPPABLE),
     exportResult: async (format) => engine.exportResult(format),
   };

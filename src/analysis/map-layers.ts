@@ -3,21 +3,33 @@ import { AREA_CHECKS, VERDICTS } from '../core/checks/result.ts';
 import { standsAt } from '../core/access/locate.ts';
 import { onTheWay, statusOf } from '../core/checks/facility-state.ts';
 import { innerPosition } from '../core/geo/polygon.ts';
+import type { WaterAreas } from '../core/network/water-areas.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { Steps } from '../core/progress.ts';
 import type { AuditDigest, PlanLayer } from './api.ts';
 import { feature, featureCollection, geometryText } from './geojson-text.ts';
+import { circleBandsSteps } from './layers/circle-bands.ts';
+import { unsnappedLayerSteps } from './layers/unsnapped-layer.ts';
 import { serviceCirclesSteps } from './service-circles.ts';
 
 /** A map layer as GeoJSON text: what the map needs to draw it and nothing else. */
-export function* mapLayerSteps(layer: PlanLayer, drawn: Drawn | null): Steps<string> {
+export function* mapLayerSteps(layer: AuditLayer, drawn: Drawn | null): Steps<string> {
   if (!drawn) return featureCollection([]);
+  const { audit, water } = drawn;
+  if (layer === 'unsnapped') return featureCollection(yield* unsnappedLayerSteps(audit));
+  if (layer === 'bands') {
+    const bands = yield* circleBandsSteps(audit, water);
+    return featureCollection(bands.map(({ geometry, ...said }) => feature(JSON.stringify(geometry), { ...said })));
+  }
   if (layer !== 'circles') return featureCollection(FEATURES[layer](drawn));
-  const circles = yield* serviceCirclesSteps(drawn.audit);
+  const circles = yield* serviceCirclesSteps(audit, water);
   return featureCollection(
     circles.map(({ id, name, geometry, estimate }) => feature(JSON.stringify(geometry), { id, name, estimate })),
   );
 }
+
+/** Layers that are drawn of an audit. The walking network is of the streets alone. */
+export type AuditLayer = Exclude<PlanLayer, 'network'>;
 
 /** How much of what is required an area lacks, in space or in reach, whichever is worse: from 0 to 1, two decimals. */
 function severityOf({ checks, coveredShare }: AuditDigest, a: number): number {
@@ -32,9 +44,11 @@ interface Drawn {
   readonly plan: Plan;
   readonly audit: Audit;
   readonly digest: AuditDigest;
+  /** Of the streets that were walked on; null: none is known. */
+  readonly water: WaterAreas | null;
 }
 
-const FEATURES: Record<Exclude<PlanLayer, 'circles'>, (drawn: Drawn) => string[]> = {
+const FEATURES: Record<Exclude<AuditLayer, 'circles' | 'bands' | 'unsnapped'>, (drawn: Drawn) => string[]> = {
   areas: ({ audit: { context }, digest }) =>
     context.areas.flatMap((area, a) => {
       if (!area.geometry) return [];
@@ -68,9 +82,6 @@ const FEATURES: Record<Exclude<PlanLayer, 'circles'>, (drawn: Drawn) => string[]
       geometry ? feature(geometryText(geometry), { id: path, name, level }) : [],
     ),
 
-  bands: () => [],
-  network: () => [],
-  unsnapped: () => [],
   candidates: ({ plan: { candidates } }) =>
     [...candidates.values()].flatMap(({ id, name = null, kind, geometry }) =>
       geometry

@@ -5,6 +5,7 @@ import type { ReachRow } from '../core/access/reach.ts';
 import type { Audit } from '../core/checks/audit.ts';
 import { isochrone } from '../core/network/isochrone.ts';
 import { WalkingSearch } from '../core/network/walking-search.ts';
+import type { WaterAreas } from '../core/network/water-areas.ts';
 import { isCircleDestination } from '../core/plan/facility-tiers.ts';
 import type { Steps } from '../core/progress.ts';
 
@@ -24,7 +25,7 @@ export interface ServiceCircle {
 const walked = new WeakMap<ReachRow, { readonly circleM: number; readonly geometry: MultiPolygon }>();
 
 /** The circles of all open facilities of the two lower tiers: as people walk it on streets, else as the crow flies. */
-export function* serviceCirclesSteps({ context, memory }: Audit): Steps<ServiceCircle[]> {
+export function* serviceCirclesSteps({ context, memory }: Audit, water: WaterAreas | null): Steps<ServiceCircle[]> {
   const { reach } = memory.walks;
   const { circleM, settings } = context;
   const circles: ServiceCircle[] = [];
@@ -35,7 +36,7 @@ export function* serviceCirclesSteps({ context, memory }: Audit): Steps<ServiceC
     yield { stage: 'reach', done: f, total: context.facilities.length };
     const { id, name = null } = facility;
     if (reach.method === 'network') {
-      const geometry = walkedCircle(reach, id, row, circleM, search!);
+      const geometry = walkedCircle(reach, water, id, row, circleM, search!);
       if (geometry.coordinates.length > 0) circles.push({ id, name, geometry, estimate: false });
     } else {
       const radiusKm = circleM / settings.detour_factor / 1000;
@@ -48,6 +49,7 @@ export function* serviceCirclesSteps({ context, memory }: Audit): Steps<ServiceC
 
 function walkedCircle(
   { graph, destinationSnaps }: NetworkReach,
+  water: WaterAreas | null,
   facility: string,
   row: ReachRow,
   circleM: number,
@@ -55,7 +57,7 @@ function walkedCircle(
 ): MultiPolygon {
   const known = walked.get(row);
   if (known?.circleM === circleM) return known.geometry;
-  const [geometry] = isochrone(graph, destinationSnaps.get(facility)!, [circleM], search);
+  const [geometry] = isochrone(graph, water, destinationSnaps.get(facility)!, [circleM], search);
   walked.set(row, { circleM, geometry: geometry! });
   return geometry!;
 }

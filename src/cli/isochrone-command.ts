@@ -40,7 +40,8 @@ export const isochroneCommand: Command = {
     const { out } = outputOf(given, ['geojson'], inputs, problems, speech);
     if (problems.length > 0) throw new Unusable(problems);
 
-    const { graph, points, issues } = openWalks(inputs, speech);
+    const { streets, points, issues } = openWalks(inputs, speech);
+    const { graph, water } = streets;
     const from = snapPoints(graph, points[0]!, snapM, speech);
     const onStreets = [...elsewhereIssue(inputs[0]!.file, from), ...snapIssues(points[0]!.file, from, snapM)];
     if (given.has('strict')) refuseErrors(issues, speech);
@@ -50,7 +51,7 @@ export const isochroneCommand: Command = {
     for (const [i, { id, snap }] of from.entries()) {
       tellProgress(speech, { stage: 'reach', done: i, total: from.length });
       if (snap.status === 'too_far') continue;
-      for (const [k, geometry] of isochrone(graph, snap, limitsM, search).entries()) {
+      for (const [k, geometry] of isochrone(graph, water, snap, limitsM, search).entries()) {
         const properties = { id, minutes: minutes[k]!, metres: limitsM[k]!, speed_km_h: speedKmH };
         const coordinates = geometry.coordinates.map((polygon) => polygon.map((ring) => ring.map(toCentimetre)));
         features.push(JSON.stringify({ type: 'Feature', properties, geometry: { type: geometry.type, coordinates } }));

@@ -1,5 +1,5 @@
 import type { Issue } from '../core/issue.ts';
-import type { StreetGraph } from '../core/network/street-graph.ts';
+import type { Streets } from '../core/network/open-streets.ts';
 import type { Speech } from './host.ts';
 import type { GivenInput } from './input-options.ts';
 import { attempt, openStreets } from './open-input.ts';
@@ -8,7 +8,7 @@ import { Unusable } from './unusable.ts';
 
 /** Streets, and the tables of points to walk between, in the order given; one given twice is read once. */
 export interface OpenedWalks {
-  readonly graph: StreetGraph;
+  readonly streets: Streets;
   readonly points: readonly Points[];
   readonly issues: readonly Issue[];
 }
@@ -18,11 +18,11 @@ export function openWalks(inputs: readonly GivenInput[], speech: Speech): Opened
   const lines: string[] = [];
   const issues: Issue[] = [];
   const points: Points[] = [];
-  let graph: StreetGraph | null = null;
+  let streets: Streets | null = null;
   for (const input of inputs) {
     if (input.name === 'streets') {
       const opened = attempt(lines, () => openStreets(input, speech));
-      if (opened) ({ graph } = opened.streets);
+      if (opened) ({ streets } = opened);
       if (opened) issues.push(...opened.issues);
       continue;
     }
@@ -32,6 +32,6 @@ export function openWalks(inputs: readonly GivenInput[], speech: Speech): Opened
     points.push(read);
     if (!before) issues.push(...read.issues);
   }
-  if (lines.length > 0 || !graph) throw new Unusable(lines);
-  return { graph, points, issues };
+  if (lines.length > 0 || !streets) throw new Unusable(lines);
+  return { streets, points, issues };
 }

@@ -39,7 +39,8 @@ export const reachCommand: Command = {
     const { out, format } = outputOf(given, ['csv', 'json'], inputs, problems, speech);
     if (problems.length > 0) throw new Unusable(problems);
 
-    const { graph, points, issues } = openWalks(inputs, speech);
+    const { streets, points, issues } = openWalks(inputs, speech);
+    const { graph } = streets;
     const [from, to] = points.map((one) => snapPoints(graph, one, snapM, speech));
     const onStreets = [
       ...elsewhereIssue(inputs[0]!.file, [...from!, ...to!]),

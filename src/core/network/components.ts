@@ -1,4 +1,8 @@
+import { TOLERANCE } from '../units.ts';
 import type { StreetGraph } from './street-graph.ts';
+
+/** Least total metres of a connected component that a walk should start on; shorter ones are islands (CONTRACT §2). */
+const LEAST_COMPONENT_M = 1000;
 
 type Components = Pick<StreetGraph, 'nodeComponent' | 'componentM'>;
 
@@ -29,4 +33,10 @@ export function numberComponents(
   const nodeComponent = new Uint32Array(nodeCount);
   for (let n = 0; n < nodeCount; n++) nodeComponent[n] = place[rootOf(n)]!;
   return { nodeComponent, componentM: Float64Array.from(roots, (root) => metres[root]!) };
+}
+
+/** How many components are long enough to walk on: those numbered below. The others are islands. */
+export function mainlandCount({ componentM }: Pick<StreetGraph, 'componentM'>): number {
+  const short = componentM.findIndex((metres) => metres < LEAST_COMPONENT_M - TOLERANCE);
+  return short < 0 ? componentM.length : short;
 }

@@ -16,6 +16,11 @@ export class Growing<T extends Numbers> {
     this.array[this.length++] = value;
   }
 
+  /** Takes the last value off; there must be one. */
+  pop(): number {
+    return this.array[--this.length]!;
+  }
+
   at(index: number): number {
     return this.array[index]!;
   }

@@ -8,6 +8,9 @@ import type { Bounds } from '../geo/polygon.ts';
  */
 const SPACING_M = 10;
 
+/** Points worked through between two reports, where little is done with each: under a millisecond's work. */
+export const POINTS_PER_STEP = 1 << 16;
+
 /** Above this many points the spacing widens instead: a hundred megabytes of them. */
 const MOST_POINTS = 6_000_000;
 

@@ -1,13 +1,18 @@
+import type { Steps } from '../progress.ts';
+import { mainlandCount } from './components.ts';
+import { Growing } from './growing.ts';
 import { FANOUT } from './segment-tree.ts';
 import type { StreetGraph } from './street-graph.ts';
-import type { IsochroneGrid } from './isochrone-grid.ts';
-import type { WalkedStreets } from './isochrone-streets.ts';
-
-/** Least total metres of streets that a place near them is taken to belong to; less is an island (CONTRACT §2). */
-const LEAST_COMPONENT_M = 1000;
+import { POINTS_PER_STEP, type IsochroneGrid } from './isochrone-grid.ts';
+import { isWalkedTo, type WalkedStreets } from './isochrone-streets.ts';
 
 /** How far is looked at first, in spacings of the grid: the fastest on Heidelberg of 2, 2.5, 3 and 4. */
 const NEAR_SPACINGS = 2.5;
+
+/** Leaves of the tree of segments worked through between two reports. */
+const LEAVES_PER_STEP = 500;
+/** Boxes of the tree, of which far more are passed over. */
+const BOXES_PER_STEP = 20_000;
 
 /** For each point of a grid the nearest street, walked or not: where somebody there would set out. */
 export interface IsochroneGround {
@@ -21,32 +26,40 @@ export interface IsochroneGround {
  * Looks as far to either side of the streets as the grid's margin. Of streets within two thirds of the spacing, which
  * the grid cannot tell apart, the one counts that is walked to soonest.
  */
-export function isochroneGround(graph: StreetGraph, walked: WalkedStreets, grid: IsochroneGrid): IsochroneGround {
+export function* isochroneGroundSteps(
+  graph: StreetGraph,
+  walked: WalkedStreets,
+  grid: IsochroneGrid,
+): Steps<IsochroneGround> {
   const ground = new Ground(graph, walked, grid);
-  const isWalked = new Set(walked.edges);
+  yield* ground.clearSteps();
   const starts = new Set(Array.from(walked.placesOn.keys(), (edge) => componentOf(graph, edge)));
+  const mainlands = mainlandCount(graph);
   // Streets beyond the limit, or that no street leads to, keep the ground beside them.
-  const keepsGround = (component: number): boolean =>
-    graph.componentM[component]! >= LEAST_COMPONENT_M || starts.has(component);
-  const walkedSegments: number[] = [];
-  const otherSegments: number[] = [];
-  for (const s of segmentsOver(graph, grid)) {
-    const edge = graph.shapeEdge[s]!;
-    if (isWalked.has(edge)) walkedSegments.push(s);
-    else if (keepsGround(componentOf(graph, edge))) otherSegments.push(s);
-  }
+  const keepsGround = (component: number): boolean => component < mainlands || starts.has(component);
+  const leaves = yield* leavesOverSteps(graph, grid);
   // Most points are near a street. Once those are settled, looking farther costs little.
   const nearM = NEAR_SPACINGS * grid.spacingM;
   // One spacing beyond the margin: there the field is still to fall.
   const farM = grid.marginM + grid.spacingM;
+  const { shapeEdge } = graph;
   for (const [settledM, farthestM] of [
     [0, nearM],
     [nearM, farM],
   ] as const) {
-    for (const s of walkedSegments) ground.lay(s, true, settledM, farthestM);
-    for (const s of otherSegments) ground.lay(s, false, settledM, farthestM);
+    for (const layWalked of [true, false]) {
+      for (const [done, leaf] of leaves.entries()) {
+        if (done % LEAVES_PER_STEP === 0) yield { stage: 'reach', done, total: leaves.length };
+        const end = Math.min((leaf + 1) * FANOUT, shapeEdge.length - 1);
+        for (let s = leaf * FANOUT; s < end; s++) {
+          const edge = shapeEdge[s]!;
+          if (edge !== shapeEdge[s + 1] || isWalkedTo(walked, graph, edge) !== layWalked) continue;
+          if (layWalked || keepsGround(componentOf(graph, edge))) ground.lay(s, layWalked, settledM, farthestM);
+        }
+      }
+    }
   }
-  return ground.finish();
+  return yield* ground.finishSteps();
 }
 
 function componentOf({ nodeComponent, edgeFrom }: StreetGraph, edge: number): number {
@@ -67,8 +80,18 @@ class Ground {
     this.grid = grid;
     // Rounded as the distances are that it is compared with.
     this.leastSq = Math.fround((0.7 * grid.spacingM) ** 2);
-    this.sq = new Float32Array(grid.columns * grid.rows).fill(Infinity);
-    this.walkM = new Float32Array(grid.columns * grid.rows).fill(Infinity);
+    this.sq = new Float32Array(grid.columns * grid.rows);
+    this.walkM = new Float32Array(grid.columns * grid.rows);
+  }
+
+  /** No street is near any point yet. */
+  *clearSteps(): Steps<void> {
+    const { sq, walkM } = this;
+    for (let point = 0; point < sq.length; point += POINTS_PER_STEP) {
+      yield { stage: 'reach', done: 0, total: sq.length };
+      sq.fill(Infinity, point, point + POINTS_PER_STEP);
+      walkM.fill(Infinity, point, point + POINTS_PER_STEP);
+    }
   }
 
   /**
@@ -123,35 +146,41 @@ class Ground {
     }
   }
 
-  finish(): IsochroneGround {
+  *finishSteps(): Steps<IsochroneGround> {
     const { sq, walkM } = this;
-    for (let point = 0; point < sq.length; point++) sq[point] = Math.sqrt(sq[point]!);
+    for (let point = 0; point < sq.length; point++) {
+      if (point % POINTS_PER_STEP === 0) yield { stage: 'reach', done: point, total: sq.length };
+      sq[point] = Math.sqrt(sq[point]!);
+    }
     return { awayM: sq, walkM };
   }
 }
 
-/** Segments whose leaf of the tree comes within `marginM` of a grid. */
-function segmentsOver({ tree, shapeEdge }: StreetGraph, grid: IsochroneGrid): number[] {
+/** Leaves of the tree of segments that come within `marginM` of a grid, ascending. */
+function* leavesOverSteps({ tree }: StreetGraph, grid: IsochroneGrid): Steps<Uint32Array> {
   const { marginM } = grid;
   const west = (grid.firstColumn * grid.spacingM - marginM) / grid.perLon;
   const east = ((grid.firstColumn + grid.columns) * grid.spacingM + marginM) / grid.perLon;
   const south = (grid.firstRow * grid.spacingM - marginM) / grid.perLat;
   const north = ((grid.firstRow + grid.rows) * grid.spacingM + marginM) / grid.perLat;
   const { boxes, levelStart } = tree;
-  const found: number[] = [];
-  const visit = (box: number, level: number): void => {
-    const b = box * 4;
-    if (boxes[b]! > east || boxes[b + 1]! > north || boxes[b + 2]! < west || boxes[b + 3]! < south) return;
-    const inLevel = box - levelStart[level]!;
-    if (level === 0) {
-      const end = Math.min((inLevel + 1) * FANOUT, shapeEdge.length - 1);
-      for (let s = inLevel * FANOUT; s < end; s++) if (shapeEdge[s] === shapeEdge[s + 1]) found.push(s);
-      return;
+  let level = levelStart.length - 2;
+  let found: Uint32Array = Uint32Array.of(0);
+  for (; ; level--) {
+    const first = levelStart[level]!;
+    const inside = new Growing(Uint32Array);
+    for (const [done, box] of found.entries()) {
+      if (done % BOXES_PER_STEP === 0) yield { stage: 'reach', done: 0, total: 1 };
+      const b = (first + box) * 4;
+      if (boxes[b]! > east || boxes[b + 1]! > north || boxes[b + 2]! < west || boxes[b + 3]! < south) continue;
+      if (level === 0) {
+        inside.push(box);
+        continue;
+      }
+      const end = Math.min((box + 1) * FANOUT, first - levelStart[level - 1]!);
+      for (let child = box * FANOUT; child < end; child++) inside.push(child);
     }
-    const first = levelStart[level - 1]! + inLevel * FANOUT;
-    const end = Math.min(first + FANOUT, levelStart[level]!);
-    for (let child = first; child < end; child++) visit(child, level - 1);
-  };
-  visit(levelStart.at(-1)! - 1, levelStart.length - 2);
-  return found;
+    if (level === 0) return inside.trimmed();
+    found = inside.trimmed();
+  }
 }

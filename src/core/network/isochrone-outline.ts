@@ -1,6 +1,7 @@
 import type { MultiPolygon, Position } from 'geojson';
 import { asWgs84, type Wgs84 } from '../geo/geometry.ts';
-import { positionOn, type IsochroneGrid } from './isochrone-grid.ts';
+import type { Steps } from '../progress.ts';
+import { POINTS_PER_STEP, positionOn, type IsochroneGrid } from './isochrone-grid.ts';
 
 /** Corners lie at odd eighths of the spacing: rings then never touch each other or themselves, and straight runs join up. */
 const EIGHTHS = 8;
@@ -11,11 +12,18 @@ const LEAST_HOLE_M2 = 1600;
 /** Sides of a cell, counter-clockwise: between corners 0 and 1 (south-west, south-east), 1 and 2, 2 and 3, 3 and 0. */
 const SIDES = [0, 1, 2, 3] as const;
 
+/** Rings worked through between two reports. */
+const RINGS_PER_STEP = 50;
+
 /** A closed ring in eighths of the spacing, x and y in turn, without repeating the first corner. */
 interface Ring {
   readonly xy: readonly number[];
   /** Twice the area: positive around ground inside, negative around a hole. */
   readonly area2: number;
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
 }
 
 /**
@@ -23,81 +31,109 @@ interface Ring {
  * of a cell are inside, they are taken to hang together). Outer rings run counter-clockwise, holes clockwise (RFC 7946).
  * The outermost points must be outside. Where one field is at no point below another, its outline holds the other's.
  */
-export function isochroneOutline(field: Float32Array, grid: IsochroneGrid): Wgs84<MultiPolygon> {
-  const rings = ringsOf(field, grid.columns, grid.rows);
+export function* isochroneOutlineSteps(field: Float32Array, grid: IsochroneGrid): Steps<Wgs84<MultiPolygon>> {
+  const rings = yield* ringsSteps(field, grid);
   const least2 = 2 * LEAST_HOLE_M2 * (EIGHTHS / grid.spacingM) ** 2;
   const dropped = rings.filter(({ area2 }) => area2 <= 0 && -area2 < least2);
-  const outer = rings
-    .filter((ring) => ring.area2 > 0 && !dropped.some((hole) => isAround(hole, ring)))
-    .sort((a, b) => a.area2 - b.area2);
+  const outer: Ring[] = [];
+  const holes = rings.filter(({ area2 }) => -area2 >= least2);
+  for (const [done, ring] of rings.entries()) {
+    if (done % RINGS_PER_STEP === 0) yield { stage: 'reach', done, total: rings.length };
+    if (ring.area2 > 0 && !dropped.some((hole) => isAround(hole, ring))) outer.push(ring);
+  }
+  outer.sort((a, b) => a.area2 - b.area2);
   const polygons = outer.map((ring) => [ring]);
-  for (const hole of rings) {
-    if (-hole.area2 < least2) continue;
+  for (const [done, hole] of holes.entries()) {
+    if (done % RINGS_PER_STEP === 0) yield { stage: 'reach', done, total: holes.length };
     // From the smallest: the first that holds the hole is the one right around it.
     polygons[outer.findIndex((ring) => isAround(ring, hole))]!.push(hole);
   }
   polygons.reverse();
-  const coordinates = polygons.map((polygon) => polygon.map(({ xy }) => positions(xy, grid)));
+  const coordinates: Position[][][] = [];
+  for (const [done, polygon] of polygons.entries()) {
+    if (done % RINGS_PER_STEP === 0) yield { stage: 'reach', done, total: polygons.length };
+    coordinates.push(polygon.map(({ xy }) => positions(xy, grid)));
+  }
   return asWgs84({ type: 'MultiPolygon', coordinates });
 }
 
 function isAround(ring: Ring, other: Ring): boolean {
-  return Math.abs(ring.area2) > Math.abs(other.area2) && holds(ring.xy, other.xy[0]!, other.xy[1]!);
+  if (Math.abs(ring.area2) <= Math.abs(other.area2)) return false;
+  const besides = other.west < ring.west || other.south < ring.south;
+  if (besides || other.east > ring.east || other.north > ring.north) return false;
+  return holds(ring.xy, other.xy[0]!, other.xy[1]!);
 }
 
-function ringsOf(field: Float32Array, columns: number, rows: number): Ring[] {
-  const { starts, nextPlus1 } = crossings(field, columns, rows);
+/** The rings of a field, each begun at its first crossing in the order of the points. */
+function* ringsSteps(field: Float32Array, grid: IsochroneGrid): Steps<Ring[]> {
+  const { columns, rows } = grid;
   const rings: Ring[] = [];
-  for (const start of starts) {
-    const xy: number[] = [];
-    for (let crossing = start; nextPlus1[crossing] !== 0;) {
-      corner(field, columns, crossing, xy);
-      const following = nextPlus1[crossing]! - 1;
-      nextPlus1[crossing] = 0;
-      crossing = following;
+  /** Which crossings have been come by: 1 for that between a point and its eastern neighbour, 2 for its northern one. */
+  const passed = new Uint8Array(field.length);
+  const rowsPerStep = Math.ceil(POINTS_PER_STEP / columns);
+  for (let row = 0; row + 1 < rows; row++) {
+    if (row % rowsPerStep === 0) yield { stage: 'reach', done: row, total: rows };
+    for (let cell = row * columns; cell < (row + 1) * columns - 1; cell++) {
+      const corners = cornersOf(field, cell, columns);
+      if (corners === 0 || corners === 15) continue;
+      for (const side of SIDES) {
+        if (!leaves(corners, side)) continue;
+        const xy = ringFrom(field, columns, passed, cell, side);
+        if (xy.length > 0) rings.push(ringAlong(withoutStraights(xy)));
+      }
     }
-    if (xy.length === 0) continue;
-    const straight = withoutStraights(xy);
-    rings.push({ xy: straight, area2: twiceArea(straight) });
   }
   return rings;
 }
 
-interface Crossings {
-  /** All crossings, in no order. */
-  readonly starts: readonly number[];
-  /** Which follows which, and 1: 0 where nothing crosses. */
-  readonly nextPlus1: Uint32Array;
+/**
+ * Goes round from where the inside ends along a side of a cell, the inside on the left, until a crossing comes again.
+ * No crossing is come by twice: each is where the outline leaves one of its two cells.
+ */
+function ringFrom(
+  field: Float32Array,
+  columns: number,
+  passed: Uint8Array,
+  firstCell: number,
+  firstSide: number,
+): number[] {
+  const xy: number[] = [];
+  for (let cell = firstCell, side = firstSide; ;) {
+    const northward = side === 1 || side === 3;
+    const point = cell + (side === 1 ? 1 : side === 2 ? columns : 0);
+    const bit = northward ? 2 : 1;
+    if (passed[point]! & bit) return xy;
+    passed[point]! |= bit;
+    corner(field, columns, point, northward, xy);
+    const corners = cornersOf(field, cell, columns);
+    side = (side + 1) % 4;
+    while (!leaves(15 - corners, side)) side = (side + 1) % 4;
+    // Over that side lies the next cell, of which it is the opposite side.
+    cell += side === 0 ? -columns : side === 1 ? 1 : side === 2 ? columns : -1;
+    side = (side + 2) % 4;
+  }
 }
 
-/**
- * Which crossing of a grid line follows which, inside being on the left. Between a point and its eastern neighbour the
- * crossing has twice the point's number, between it and its northern one that and 1.
- */
-function crossings(field: Float32Array, columns: number, rows: number): Crossings {
-  const starts: number[] = [];
-  const nextPlus1 = new Uint32Array(field.length * 2);
-  for (let row = 0; row + 1 < rows; row++) {
-    let west = 0;
-    for (let column = 0; column + 1 < columns; column++) {
-      const sw = row * columns + column;
-      const nw = sw + columns;
-      const east = (field[sw + 1]! > 0 ? 2 : 0) | (field[nw + 1]! > 0 ? 4 : 0);
-      const corners = west | east;
-      // The eastern corners, 2 and 4, are the western ones, 1 and 8, of the next cell.
-      west = ((east >> 1) & 1) | ((east & 4) << 1);
-      if (corners === 0 || corners === 15) continue;
-      const sides = [sw * 2, (sw + 1) * 2 + 1, nw * 2, sw * 2 + 1];
-      for (const side of SIDES) {
-        if (!leaves(corners, side)) continue;
-        let back = (side + 1) % 4;
-        while (!leaves(15 - corners, back)) back = (back + 1) % 4;
-        starts.push(sides[side]!);
-        nextPlus1[sides[side]!] = sides[back]! + 1;
-      }
-    }
+/** Bits 1, 2, 4, 8: the south-west, south-east, north-east and north-west corner of a cell is inside. */
+function cornersOf(field: Float32Array, cell: number, columns: number): number {
+  const north = cell + columns;
+  return (
+    (field[cell]! > 0 ? 1 : 0) |
+    (field[cell + 1]! > 0 ? 2 : 0) |
+    (field[north + 1]! > 0 ? 4 : 0) |
+    (field[north]! > 0 ? 8 : 0)
+  );
+}
+
+function ringAlong(xy: readonly number[]): Ring {
+  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+  for (let i = 0; i < xy.length; i += 2) {
+    box.west = Math.min(box.west, xy[i]!);
+    box.east = Math.max(box.east, xy[i]!);
+    box.south = Math.min(box.south, xy[i + 1]!);
+    box.north = Math.max(box.north, xy[i + 1]!);
   }
-  return { starts, nextPlus1 };
+  return { xy, area2: twiceArea(xy), ...box };
 }
 
 /** Whether the inside ends along a side, going counter-clockwise. */
@@ -105,9 +141,8 @@ function leaves(corners: number, side: number): boolean {
   return (corners & (1 << side)) !== 0 && (corners & (1 << ((side + 1) % 4))) === 0;
 }
 
-function corner(field: Float32Array, columns: number, crossing: number, xy: number[]): void {
-  const point = crossing >> 1;
-  const northward = (crossing & 1) === 1;
+/** Adds the corner between a point and its northern or eastern neighbour. */
+function corner(field: Float32Array, columns: number, point: number, northward: boolean, xy: number[]): void {
   const here = field[point]!;
   const there = field[northward ? point + columns : point + 1]!;
   const quarter = Math.min(3, Math.floor((here / (here - there)) * 4));

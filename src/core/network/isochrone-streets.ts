@@ -1,13 +1,19 @@
-import { metresPerDegree } from '../geo/distance.ts';
 import type { LonLat } from '../geo/geometry.ts';
 import type { Bounds } from '../geo/polygon.ts';
+import type { Steps } from '../progress.ts';
+import { Box, neighbourhoodsSteps } from './neighbourhoods.ts';
 import { NO_EDGE, type StreetGraph } from './street-graph.ts';
 import type { StreetPoint, WalkingSearch } from './walking-search.ts';
 
-/** The edges that can be walked to within a limit, whole or in part, and how far every position on them is. */
+/** Searched from, and nodes looked at, between two reports: each a few milliseconds in a metropolis. */
+const PLACES_PER_STEP = 10;
+const NODES_PER_STEP = 5000;
+
+const NOWHERE: StreetPoint = { edge: NO_EDGE, alongM: 0, awayM: 0 };
+
+/** The streets that can be walked to within a limit, and how far every position on them is. */
 export interface WalkedStreets {
-  readonly edges: readonly number[];
-  /** Metres to each node; Infinity beyond the limit. */
+  /** Metres to each node; Infinity beyond the limit. The search's own, good until it is run again. */
   readonly nodeM: Float64Array;
   /** Places on an edge: walks along it need not pass one of its ends. */
   readonly placesOn: ReadonlyMap<number, readonly StreetPoint[]>;
@@ -15,62 +21,47 @@ export interface WalkedStreets {
   readonly bounds: Bounds | null;
 }
 
-/**
- * What can be walked to from the nearest of several places. From a single one `nodeM` is the search's own, good until it
- * is run again.
- */
-export function walkedStreets(
+/** What can be walked to from the nearest of several places. */
+export function* walkedStreetsSteps(
   graph: StreetGraph,
   places: readonly StreetPoint[],
   limitM: number,
   search: WalkingSearch,
-): WalkedStreets {
+): Steps<WalkedStreets> {
   const placesOn = new Map<number, StreetPoint[]>();
-  const nodes: number[] = [];
-  const nodeM = places.length === 1 ? search.nodeM : new Float64Array(graph.nodeLon.length).fill(Infinity);
   const reach = new Box();
-  for (const place of places) {
-    search.run(place, limitM);
+  search.run(NOWHERE, limitM);
+  for (const [done, place] of places.entries()) {
+    if (done % PLACES_PER_STEP === 0) yield { stage: 'reach', done, total: places.length };
+    search.also(place, limitM);
     if (!isWithin(place, limitM)) continue;
     const others = placesOn.get(place.edge);
     if (others) others.push(place);
     else placesOn.set(place.edge, [place]);
     reach.around(positionAlong(graph, place), limitM - place.awayM);
-    for (let i = 0; i < search.reachedCount; i++) {
-      const node = search.reached[i]!;
-      const metres = search.nodeM[node]!;
-      if (nodeM === search.nodeM || nodeM[node] === Infinity) nodes.push(node);
-      if (metres < nodeM[node]!) nodeM[node] = metres;
-    }
   }
-  const edges = edgesAt(graph, nodes, nodeM, placesOn.keys());
   const shapes = new Box();
-  for (const edge of edges) {
-    for (let s = graph.shapeStart[edge]!; s < graph.shapeStart[edge + 1]!; s++) {
-      shapes.around([graph.shapeLon[s]!, graph.shapeLat[s]!], 0);
+  for (const edge of placesOn.keys()) widen(shapes, graph, edge);
+  const { reached, reachedCount, nodeM } = search;
+  for (let i = 0; i < reachedCount; i++) {
+    if (i % NODES_PER_STEP === 0) yield { stage: 'reach', done: places.length, total: places.length };
+    const node = reached[i]!;
+    for (let arc = graph.firstArc[node]!; arc < graph.firstArc[node + 1]!; arc++) {
+      // An edge with both ends walked to is taken from the one with the lower number.
+      const other = graph.arcTo[arc]!;
+      if (other >= node || nodeM[other] === Infinity) widen(shapes, graph, graph.arcEdge[arc]!);
     }
   }
-  return { edges, nodeM, placesOn, bounds: edges.length === 0 ? null : shapes.within(reach) };
+  return { nodeM, placesOn, bounds: placesOn.size === 0 ? null : shapes.within(reach) };
 }
 
-function edgesAt(
-  { firstArc, arcTo, arcEdge, edgeFrom, edgeTo }: StreetGraph,
-  nodes: readonly number[],
-  nodeM: Float64Array,
-  startEdges: Iterable<number>,
-): number[] {
-  const edges: number[] = [];
-  for (const node of nodes) {
-    for (let arc = firstArc[node]!; arc < firstArc[node + 1]!; arc++) {
-      // An edge with both ends walked to is taken from the one with the lower number.
-      const other = arcTo[arc]!;
-      if (other >= node || nodeM[other] === Infinity) edges.push(arcEdge[arc]!);
-    }
-  }
-  for (const edge of startEdges) {
-    if (nodeM[edgeFrom[edge]!] === Infinity && nodeM[edgeTo[edge]!] === Infinity) edges.push(edge);
-  }
-  return edges;
+/** Whether an edge can be walked to, whole or in part. */
+export function isWalkedTo({ nodeM, placesOn }: WalkedStreets, graph: StreetGraph, edge: number): boolean {
+  return nodeM[graph.edgeFrom[edge]!] !== Infinity || nodeM[graph.edgeTo[edge]!] !== Infinity || placesOn.has(edge);
+}
+
+function widen(box: Box, { shapeStart, shapeLon, shapeLat }: StreetGraph, edge: number): void {
+  for (let s = shapeStart[edge]!; s < shapeStart[edge + 1]!; s++) box.hold(shapeLon[s]!, shapeLat[s]!);
 }
 
 /** Whether a walk gets as far as the street. */
@@ -90,58 +81,17 @@ function positionAlong({ shapeStart, shapeM, shapeLon, shapeLat }: StreetGraph, 
 }
 
 /** Places whose walks may come within `marginM` of each other together, those far from all others alone. */
-export function neighbourhoods(
+export function* walkingNeighboursSteps(
   graph: StreetGraph,
   places: readonly StreetPoint[],
   limitM: number,
   marginM: number,
-): StreetPoint[][] {
-  const groups: StreetPoint[][] = [];
-  let left = places
-    .filter((place) => isWithin(place, limitM))
-    .map((place) => {
-      const box = new Box();
-      box.around(positionAlong(graph, place), limitM - place.awayM + marginM / 2);
-      return { place, box };
-    });
-  while (left.length > 0) {
-    const group = left.splice(0, 1);
-    for (const { box } of group) {
-      const farther: typeof left = [];
-      for (const other of left) (other.box.meets(box) ? group : farther).push(other);
-      left = farther;
-    }
-    groups.push(group.map(({ place }) => place));
-  }
-  return groups;
-}
-
-/** A box in degrees that grows. */
-class Box {
-  private west = Infinity;
-  private south = Infinity;
-  private east = -Infinity;
-  private north = -Infinity;
-
-  around([lon, lat]: LonLat, metres: number): void {
-    const { perLon, perLat } = metresPerDegree(lat);
-    this.west = Math.min(this.west, lon - metres / perLon);
-    this.south = Math.min(this.south, lat - metres / perLat);
-    this.east = Math.max(this.east, lon + metres / perLon);
-    this.north = Math.max(this.north, lat + metres / perLat);
-  }
-
-  meets(other: Box): boolean {
-    const besides = this.west > other.east || this.east < other.west;
-    return !besides && this.south <= other.north && this.north >= other.south;
-  }
-
-  within(other: Box): Bounds {
-    return [
-      Math.max(this.west, other.west),
-      Math.max(this.south, other.south),
-      Math.min(this.east, other.east),
-      Math.min(this.north, other.north),
-    ];
-  }
+): Steps<StreetPoint[][]> {
+  const boxes = places.flatMap((place) => {
+    if (!isWithin(place, limitM)) return [];
+    const box = new Box();
+    box.around(positionAlong(graph, place), limitM - place.awayM + marginM / 2);
+    return { place, box };
+  });
+  return yield* neighbourhoodsSteps(boxes);
 }

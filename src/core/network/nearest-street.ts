@@ -1,9 +1,7 @@
 import { metresPerDegree } from '../geo/distance.ts';
+import { mainlandCount } from './components.ts';
 import { FANOUT } from './segment-tree.ts';
 import type { StreetGraph } from './street-graph.ts';
-
-/** Least total metres of a connected component that a walk should start on; shorter ones are islands (CONTRACT §2). */
-const LEAST_COMPONENT_M = 1000;
 
 export const NO_SEGMENT = -1;
 
@@ -28,8 +26,7 @@ export class NearestStreet {
 
   constructor(graph: StreetGraph) {
     this.graph = graph;
-    const short = graph.componentM.findIndex((metres) => metres < LEAST_COMPONENT_M - 1e-6);
-    this.mainlands = short < 0 ? graph.componentM.length : short;
+    this.mainlands = mainlandCount(graph);
   }
 
   /**

@@ -6,6 +6,7 @@ import type { OsmExtract } from './osm-extract.ts';
 import { readStreetsSteps, type StreetFile } from './read-streets.ts';
 import { streetFacts, type StreetFacts, type StreetGraph } from './street-graph.ts';
 import type { StreetLines } from './street-lines.ts';
+import { waterAreasSteps, type WaterAreas } from './water-areas.ts';
 
 /** A file of streets made ready to walk on. */
 export interface Streets {
@@ -14,6 +15,8 @@ export interface Streets {
   readonly lines: StreetLines;
   /** What else the file holds, for a map; null for GeoJSON. */
   readonly extract: OsmExtract | null;
+  /** What nobody walks on; null for GeoJSON. */
+  readonly water: WaterAreas | null;
 }
 
 export interface OpenedStreets {
@@ -30,7 +33,8 @@ export function* openStreetsSteps(file: StreetFile): Steps<OpenedStreets> {
   const sha256 = sha256Hex(file.bytes);
   if (!lines) return { streets: null, sha256, rows, issues };
   const graph = yield* buildGraphSteps(lines);
-  return { streets: { graph, facts: streetFacts(graph), lines, extract }, sha256, rows, issues };
+  const water = extract && (yield* waterAreasSteps(extract));
+  return { streets: { graph, facts: streetFacts(graph), lines, extract, water }, sha256, rows, issues };
 }
 
 /** How far into a GeoJSON text is looked for what its features are. */

@@ -83,6 +83,7 @@ export const KEPT_KEYS: ReadonlySet<string> = new Set([
   'type',
   'water',
   'waterway',
+  'width',
 ]);
 
 /** Keys for which a node's tags are kept: what stands in a walker's way, and what a map names. */

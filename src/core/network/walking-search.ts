@@ -48,10 +48,15 @@ export class WalkingSearch {
   }
 
   /** Fills in `nodeM`, `reached` and `cameBy`. The limit is included, within the tolerance of all comparisons. */
-  run({ edge, alongM, awayM }: StreetPoint, limitM: number): void {
+  run(place: StreetPoint, limitM: number): void {
     const { nodeM, reached } = this;
     for (let i = 0; i < this.reachedCount; i++) nodeM[reached[i]!] = Infinity;
     this.reachedCount = 0;
+    this.also(place, limitM);
+  }
+
+  /** Goes on from another place as well: `nodeM` is then from whichever is nearer, and only that ground is gone over. */
+  also({ edge, alongM, awayM }: StreetPoint, limitM: number): void {
     if (edge === NO_EDGE || !(limitM >= 0)) return;
     const { edgeFrom, edgeTo, edgeM, nodeComponent, componentM } = this.graph;
     // No shortest walk is longer than all streets together: so a limit may be Infinity.

@@ -5,18 +5,13 @@ import type { StreetGraph } from '../../../src/core/network/street-graph.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
 import { runSteps } from '../../../src/core/progress.ts';
 import { areaOf, checkOf } from '../../builders/audit-plan.ts';
-import { metresAway, PlanBuilder, pointAt } from '../../builders/plan-builder.ts';
+import { PlanBuilder, pointAt } from '../../builders/plan-builder.ts';
 import { nantong } from '../../builders/standards.ts';
+import { streetsFile } from '../../builders/streets-file.ts';
 
 /** Streets from lines of [metres east, metres north] points. */
 function streetsOf(...lines: readonly (readonly [number, number])[][]): StreetGraph {
-  const features = lines.map((line) => ({
-    type: 'Feature',
-    properties: {},
-    geometry: { type: 'LineString', coordinates: line.map(([east, north]) => [...metresAway(east, north)]) },
-  }));
-  const bytes = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }));
-  const { streets } = runSteps(openStreetsSteps({ name: 'streets.geojson', bytes }));
+  const { streets } = runSteps(openStreetsSteps({ name: 'streets.geojson', bytes: streetsFile(...lines) }));
   return streets!.graph;
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { IsochroneGrid } from '../../../src/core/network/isochrone-grid.ts';
-import { isochroneOutline } from '../../../src/core/network/isochrone-outline.ts';
+import { isochroneOutlineSteps } from '../../../src/core/network/isochrone-outline.ts';
+import { runSteps } from '../../../src/core/progress.ts';
 
 /** A grid of pictures: `#` is inside. Points are `spacingM` metres apart, and a spacing is a degree. */
 function outlineOf(picture: readonly string[], spacingM: number): number[][] {
@@ -17,7 +18,7 @@ function outlineOf(picture: readonly string[], spacingM: number): number[][] {
     marginM: 0,
   };
   const field = Float32Array.from(rows.join(''), (sign) => (sign === '#' ? 1 : -1));
-  return isochroneOutline(field, grid).coordinates.map((polygon) => polygon.map((ring) => ring.length));
+  return runSteps(isochroneOutlineSteps(field, grid)).coordinates.map((polygon) => polygon.map((ring) => ring.length));
 }
 
 test('a point inside is a square on its corner', () => {

@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { EARTH_RADIUS_M } from '../../../src/core/geo/distance.ts';
 import type { LonLat } from '../../../src/core/geo/geometry.ts';
 import { contains } from '../../../src/core/geo/polygon.ts';
-import { isochrone, isochroneUnion } from '../../../src/core/network/isochrone.ts';
+import { isochrone, isochroneUnionSteps } from '../../../src/core/network/isochrone.ts';
 import { snap, type Snap } from '../../../src/core/network/snap.ts';
 import type { StreetGraph } from '../../../src/core/network/street-graph.ts';
+import type { WaterAreas } from '../../../src/core/network/water-areas.ts';
+import { runSteps } from '../../../src/core/progress.ts';
 import { metresAway } from '../../builders/plan-builder.ts';
 import { randomLines, randomPosition } from '../../builders/random-streets.ts';
 import { graphOf, linesOver, streetLines } from '../../builders/street-world.ts';
@@ -14,7 +16,11 @@ import { graphOf, linesOver, streetLines } from '../../builders/street-world.ts'
 type Metres = readonly [east: number, north: number];
 
 function from(graph: StreetGraph, [east, north]: Metres, ...limitsM: number[]): ReturnType<typeof isochrone> {
-  return isochrone(graph, snap(graph, metresAway(east, north), 300), limitsM);
+  return isochrone(graph, null, snap(graph, metresAway(east, north), 300), limitsM);
+}
+
+function isochroneUnion(...[graph, places, limitsM]: [StreetGraph, Snap[], number[]]): ReturnType<typeof isochrone> {
+  return runSteps(isochroneUnionSteps(graph, null, places, limitsM));
 }
 
 function has(shape: ReturnType<typeof isochrone>[number], [east, north]: Metres): boolean {
@@ -46,6 +52,25 @@ function gridTown(blocks: number, blockM: number): StreetGraph {
     Array.from({ length: side }, (_, k) => k * side + i),
   ]);
   return graphOf(linesOver(places as unknown as Metres[], lines));
+}
+
+/** A box of water, in metres. */
+function waterBetween(west: number, south: number, east: number, north: number): WaterAreas {
+  const corners = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ].map(([x, y]) => metresAway(x!, y));
+  return {
+    halfWidthM: Float64Array.of(0),
+    lineStart: Uint32Array.of(0, 1),
+    positionStart: Uint32Array.of(0, 5),
+    lon: Float64Array.from(corners, ([lon]) => lon),
+    lat: Float64Array.from(corners, ([, lat]) => lat),
+    bounds: Float64Array.of(...corners[0]!, ...corners[2]!),
+  };
 }
 
 describe('an isochrone', () => {
@@ -84,9 +109,19 @@ describe('an isochrone', () => {
     const [close] = from(gridTown(6, 100), [300, 300], 500);
     expect(close!.coordinates.map((polygon) => polygon.length)).toEqual([1]);
     expect(has(close!, [350, 350])).toBe(true);
-    const [wide] = from(gridTown(6, 200), [600, 600], 700);
-    expect(wide!.coordinates[0]!.length).toBeGreaterThan(4);
-    expect([has(wide!, [700, 700]), has(wide!, [700, 615])]).toEqual([false, true]);
+    const [superblock] = from(gridTown(6, 200), [600, 600], 900);
+    expect(has(superblock!, [700, 700])).toBe(true);
+    const [wide] = from(gridTown(6, 300), [900, 900], 1000);
+    expect(wide!.coordinates[0]!.length).toBeGreaterThan(3);
+    expect([has(wide!, [1050, 1050]), has(wide!, [1050, 915])]).toEqual([false, true]);
+  });
+
+  test('leaves a block open into which a street leads that is not walked', () => {
+    const places = { A: [0, 0], B: [200, 0], C: [200, 200], D: [0, 200], E: [200, 100], F: [110, 100] } as const;
+    const block = graphOf(streetLines({ ...places, G: [-900, 0] }, ['A B E C D A G', 'E F']));
+    const [partly, wholly] = from(block, [0, 0], 340, 420);
+    expect([has(partly!, [100, 50]), has(wholly!, [100, 50])]).toEqual([false, true]);
+    expect([has(partly!, [150, 100]), has(wholly!, [150, 100])]).toEqual([false, true]);
   });
 
   test('crosses a river by its bridge only, and keeps off the water', () => {
@@ -100,6 +135,25 @@ describe('an isochrone', () => {
     // 500 m to the bridge and 80 m over it leave 320 m along the other quay.
     expect([has(across!, [1000, 40]), has(across!, [690, 80]), has(across!, [670, 80])]).toEqual([true, true, false]);
     expect([has(across!, [400, 40]), has(across!, [400, 80])]).toEqual([false, false]);
+  });
+
+  test('leaves the water out between two quays that are walked, but for the bridge', () => {
+    const places = { A: [0, 0], B: [1000, 0], C: [1400, 0], D: [0, 80], E: [1000, 80], F: [1400, 80] } as const;
+    const river = graphOf(streetLines(places, ['A B C', 'D E F', 'B E']));
+    const at = snap(river, metresAway(500, 0), 300);
+    const [dry] = isochrone(river, null, at, [900]);
+    const [wet] = isochrone(river, waterBetween(-100, 15, 1500, 65), at, [900]);
+    expect([has(dry!, [850, 40]), has(dry!, [1000, 40])]).toEqual([true, true]);
+    expect([has(wet!, [850, 40]), has(wet!, [1000, 40])]).toEqual([false, true]);
+    for (const north of [0, 12, 68, 80]) expect(has(wet!, [850, north])).toBe(true);
+    for (const north of [18, 62]) expect(has(wet!, [850, north])).toBe(false);
+  });
+
+  test('does not go on behind a canal where nobody gets across', () => {
+    const at = snap(straight, metresAway(500, 0), 300);
+    const [near] = isochrone(straight, waterBetween(-100, 8, 1100, 20), at, [200]);
+    expect([has(near!, [500, 22]), has(near!, [500, 5]), has(near!, [500, -22])]).toEqual([false, true, true]);
+    expect(near!.coordinates.map((polygon) => polygon.length)).toEqual([1]);
   });
 
   test('leaves out streets that no street leads to', () => {
@@ -122,7 +176,7 @@ describe('the union of isochrones', () => {
 
   test('of places far apart is theirs side by side, whatever their order', () => {
     const shapesOf = (places: Snap[]): number[] => isochroneUnion(road, places, [300]).map(areaM2);
-    const apart = at(1000, 4000).map((place) => areaM2(isochrone(road, place, [300])[0]!));
+    const apart = at(1000, 4000).map((place) => areaM2(isochrone(road, null, place, [300])[0]!));
     expect(shapesOf(at(4000, 1000, 1000))[0]).toBeCloseTo(apart[0]! + apart[1]!, 0);
   });
 
@@ -137,13 +191,15 @@ describe('the union of isochrones', () => {
 describe('isochrones of random streets', () => {
   const limits = fc.uniqueArray(fc.integer({ min: 20, max: 900 }), { minLength: 2, maxLength: 4 });
 
+  const maybeWater = fc.constantFrom(null, waterBetween(100, 100, 250, 400), waterBetween(-200, 200, 700, 225));
+
   test('lie within each other, hold the place on the street, and grow', () => {
     fc.assert(
-      fc.property(randomLines(), randomPosition(), limits, (lines, at, unsorted) => {
+      fc.property(randomLines(), randomPosition(), limits, maybeWater, (lines, at, unsorted, water) => {
         const limitsM = unsorted.toSorted((a, b) => a - b);
         const graph = graphOf(lines);
         const snapped = snap(graph, metresAway(...at), 300);
-        const shapes = isochrone(graph, snapped, limitsM);
+        const shapes = isochrone(graph, water, snapped, limitsM);
         for (const [i, shape] of shapes.entries()) {
           const larger = shapes[i + 1];
           if (larger) expect(areaM2(larger)).toBeGreaterThanOrEqual(areaM2(shape) - 1);
@@ -159,7 +215,7 @@ describe('isochrones of random streets', () => {
     fc.assert(
       fc.property(randomLines(), randomPosition(), fc.integer({ min: 100, max: 900 }), (lines, at, limitM) => {
         const graph = graphOf(lines);
-        const [shape] = isochrone(graph, snap(graph, metresAway(...at), 300), [limitM]);
+        const [shape] = isochrone(graph, null, snap(graph, metresAway(...at), 300), [limitM]);
         for (const [outer, ...holes] of shape!.coordinates) {
           expect(ringM2(outer!)).toBeGreaterThan(0);
           for (const hole of holes) {
@@ -181,7 +237,7 @@ describe('isochrones of random streets', () => {
         if (graph.componentM.length > 1) return;
         const union = isochroneUnion(graph, places, limitsM);
         for (const place of places) {
-          for (const [i, shape] of isochrone(graph, place, limitsM).entries()) {
+          for (const [i, shape] of isochrone(graph, null, place, limitsM).entries()) {
             for (const corner of inside(shape)) expect(contains(union[i]!, corner)).toBe(true);
           }
         }

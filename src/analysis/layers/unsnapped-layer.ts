@@ -1,0 +1,60 @@
+import type { NetworkReach } from '../../core/access/network-reach.ts';
+import type { AuditContext } from '../../core/checks/context.ts';
+import type { Audit } from '../../core/checks/audit.ts';
+import type { LonLat } from '../../core/geo/geometry.ts';
+import { NearestStreet } from '../../core/network/nearest-street.ts';
+import { snap } from '../../core/network/snap.ts';
+import { NO_EDGE } from '../../core/network/street-graph.ts';
+import type { Steps } from '../../core/progress.ts';
+import { feature } from '../geojson-text.ts';
+
+/** Starting points looked at between two reports, and those far from all streets, whose distance is looked for anew. */
+const PER_STEP = 5000;
+const FAR_PER_STEP = 50;
+
+/**
+ * Who did not get onto the streets, or onto an island of them only, as GeoJSON text of points: areas' starting points and
+ * facilities. Properties: `kind` (`area` or `facility`), `id`, `name`, `state` (`too_far` or `snapped_to_island`) and
+ * `metres` to the nearest street (null: there is none). Nobody by straight line.
+ */
+export function* unsnappedLayerSteps({ context, memory }: Audit): Steps<string[]> {
+  const { reach } = memory.walks;
+  if (reach.method !== 'network') return [];
+  return [...(yield* areaPointsSteps(reach, context)), ...facilityPoints(reach, context)];
+}
+
+type State = 'too_far' | 'snapped_to_island';
+
+function* areaPointsSteps(reach: NetworkReach, { areas }: AuditContext): Steps<string[]> {
+  const { graph, origins, originSnaps, snapM } = reach;
+  const search = new NearestStreet(graph);
+  const points: string[] = [];
+  const count = origins.lon.length;
+  let far = 0;
+  for (const [a, { id, name = null }] of areas.entries()) {
+    for (let i = origins.start[a]!; i < origins.start[a + 1]!; i++) {
+      if (i % PER_STEP === 0) yield { stage: 'writing', done: i, total: count };
+      const at: LonLat = [origins.lon[i]!, origins.lat[i]!];
+      if (originSnaps.edge[i] === NO_EDGE) {
+        if (far++ % FAR_PER_STEP === 0) yield { stage: 'writing', done: i, total: count };
+        points.push(point(at, 'area', id, name, 'too_far', snap(graph, at, snapM, search).awayM));
+      } else if (originSnaps.island[i]) {
+        points.push(point(at, 'area', id, name, 'snapped_to_island', originSnaps.awayM[i]!));
+      }
+    }
+  }
+  return points;
+}
+
+function facilityPoints({ rows, destinationSnaps }: NetworkReach, { facilities }: AuditContext): string[] {
+  return facilities.flatMap(({ id, name = null }) => {
+    const snapped = destinationSnaps.get(id);
+    if (!snapped || snapped.status === 'snapped') return [];
+    return point(rows.get(id)!.at, 'facility', id, name, snapped.status, snapped.awayM);
+  });
+}
+
+function point(at: LonLat, kind: 'area' | 'facility', id: string, name: string | null, state: State, awayM: number) {
+  const metres = Number.isFinite(awayM) ? Math.round(awayM) : null;
+  return feature(JSON.stringify({ type: 'Point', coordinates: at }), { kind, id, name, state, metres });
+}

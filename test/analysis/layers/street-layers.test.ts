@@ -1,0 +1,170 @@
+import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { AnalysisCancelled, type AnalysisApi, type CircleBand, type PlanLayer } from '../../../src/analysis/api.ts';
+import { AnalysisEngine } from '../../../src/analysis/engine.ts';
+import { inlineAnalysis } from '../../../src/analysis/inline-analysis.ts';
+import type { InputFile } from '../../../src/core/checks/result.ts';
+import { contains } from '../../../src/core/geo/polygon.ts';
+import type { Change } from '../../../src/core/plan/edit.ts';
+import type { Plan } from '../../../src/core/plan/plan.ts';
+import { metresAway, PlanBuilder, pointAt, squareAt } from '../../builders/plan-builder.ts';
+import { nantong } from '../../builders/standards.ts';
+import { streetsFile } from '../../builders/streets-file.ts';
+
+// A street of 4 km along the parallel, and a lane of 300 m by itself.
+const STREETS = streetsFile(
+  [
+    [-2000, 0],
+    [0, 0],
+    [2000, 0],
+  ],
+  [
+    [0, 2000],
+    [300, 2000],
+  ],
+);
+
+const builder = () =>
+  new PlanBuilder()
+    .area('on the street', { households: 100, geometry: pointAt(100, 20) })
+    .area('by the lane', { households: 100, geometry: pointAt(100, 2010) })
+    .area('in the fields', { households: 100, geometry: squareAt(1000, 5000, 100) })
+    .facility('station', { floorAreaM2: 250, geometry: pointAt(0, 10) })
+    .facility('second', { floorAreaM2: 250, geometry: pointAt(400, 10) })
+    .facility('closed', { status: 'closed', floorAreaM2: 250, geometry: pointAt(1800, 10) })
+    .facility('far out', { floorAreaM2: 250, geometry: pointAt(0, -1000) });
+
+const plan = builder().build();
+
+const QUIET = { signal: new AbortController().signal, onProgress: () => {} };
+
+async function audited(onStreets: boolean, of: Plan = plan): Promise<AnalysisApi> {
+  const analysis = inlineAnalysis(new AnalysisEngine('test'));
+  const inputs: InputFile[] = [];
+  if (onStreets) {
+    const file = { name: 'streets.geojson', bytes: STREETS };
+    const report = await analysis.read({ file, role: 'streets' }, QUIET, () => {});
+    inputs.push(report.input!);
+  }
+  const change: Change = [
+    ...[...of.areas].map(([id, to]) => ({ table: 'areas' as const, id, from: undefined, to })),
+    ...[...of.facilities].map(([id, to]) => ({ table: 'facilities' as const, id, from: undefined, to })),
+    { table: 'settings', field: 'minutes', from: undefined, to: of.settings.minutes },
+  ];
+  await analysis.patch({ base: 0, version: 1, change, last: true });
+  const request = { planVersion: 1, standard: nantong, asOf: '2026-01-01', inputs, inputIssues: [] };
+  await analysis.audit(request, QUIET);
+  return analysis;
+}
+
+async function layer<G extends Point | MultiPolygon>(
+  analysis: AnalysisApi,
+  name: PlanLayer,
+): Promise<Feature<G, Record<string, unknown>>[]> {
+  const text = new TextDecoder().decode(await analysis.mapData(name));
+  return (JSON.parse(text) as FeatureCollection<G, Record<string, unknown>>).features;
+}
+
+function has(band: CircleBand | undefined, east: number, north: number): boolean {
+  return contains(band!.geometry as never, metresAway(east, north));
+}
+
+describe('who did not get onto the streets', () => {
+  it('is drawn where it is, with how far the streets are', async () => {
+    const points = await layer<Point>(await audited(true), 'unsnapped');
+    const said = points.map(({ properties: { kind, id, state } }) => [kind, id, state]);
+    expect(new Set(said.map(String))).toEqual(
+      new Set(['area,by the lane,snapped_to_island', 'area,in the fields,too_far', 'facility,far out,too_far']),
+    );
+    const metres = Object.fromEntries(points.map(({ properties }) => [properties['id'], properties['metres']]));
+    expect(metres).toMatchObject({ 'by the lane': 10, 'far out': 1000 });
+    expect(metres['in the fields']).toBeGreaterThan(3000);
+    expect(points.find(({ properties }) => properties['id'] === 'by the lane')!.geometry.coordinates).toEqual([
+      ...metresAway(100, 2010),
+    ]);
+  });
+
+  it('is nobody by straight line', async () => {
+    const analysis = await audited(false);
+    expect(await layer(analysis, 'unsnapped')).toEqual([]);
+    expect(await layer(analysis, 'network')).toEqual([]);
+  });
+});
+
+describe('the bands of the circle', () => {
+  it('are the union of all open facilities’ thirds, the farthest first', async () => {
+    const bands = await layer<MultiPolygon>(await audited(true), 'bands');
+    expect(bands.map(({ properties }) => properties)).toEqual([
+      { minutes: 15, estimate: false },
+      { minutes: 10, estimate: false },
+      { minutes: 5, estimate: false },
+    ]);
+    // 750, 500 and 250 m walked from 0 and from 400 m, 10 m of them off the street.
+    for (const [i, limitM] of [750, 500, 250].entries()) {
+      const { geometry } = bands[i]!;
+      const holds = (east: number) => contains(geometry as never, metresAway(east, 0));
+      for (const end of [-limitM + 10, 400 + limitM - 10]) {
+        const out = Math.sign(end);
+        expect([holds(end - 6 * out), holds(end + 6 * out)]).toEqual([true, false]);
+      }
+      expect(holds(200)).toBe(true);
+    }
+  });
+
+  it('are those of one facility where it is asked about, open or not', async () => {
+    const analysis = await audited(true);
+    const bands = await analysis.facilityBands('station');
+    expect(bands.map(({ minutes, estimate }) => [minutes, estimate])).toEqual([
+      [15, false],
+      [10, false],
+      [5, false],
+    ]);
+    expect([has(bands[0], 730, 0), has(bands[0], 750, 0), has(bands[1], 480, 0), has(bands[1], 500, 0)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect(has((await analysis.facilityBands('closed'))[0], 1700, 0)).toBe(true);
+    expect(await analysis.facilityBands('far out')).toEqual([]);
+    expect(await analysis.facilityBands('nobody')).toEqual([]);
+  });
+
+  it('are drawn once for a facility that stays', async () => {
+    const analysis = await audited(true);
+    expect(await analysis.facilityBands('station')).toBe(await analysis.facilityBands('station'));
+  });
+
+  it('are circles without streets, and say that they are estimates', async () => {
+    const analysis = await audited(false);
+    const [far, middle, near] = await analysis.facilityBands('far out');
+    expect([far!.minutes, middle!.minutes, near!.minutes, far!.estimate]).toEqual([15, 10, 5, true]);
+    // 750 m walked are 577 m as the crow flies.
+    for (const [east, north] of [
+      [0, 1],
+      [1, 0],
+      [0.6, 0.8],
+    ] as const) {
+      const at = (metres: number): [number, number] => [east * metres, -1000 + north * metres];
+      expect([has(far, ...at(574)), has(far, ...at(580))]).toEqual([true, false]);
+      expect([has(near, ...at(189)), has(near, ...at(195))]).toEqual([true, false]);
+    }
+    const bands = await layer<MultiPolygon>(analysis, 'bands');
+    expect(bands[0]!.properties).toEqual({ minutes: 15, estimate: true });
+    // At 385 m around each the two on the street meet, the one far out lies apart.
+    expect(bands.map(({ geometry }) => geometry.coordinates.length)).toEqual([1, 2, 3]);
+  });
+
+  it('of the setting’s minutes', async () => {
+    const bands = await (await audited(true, builder().set({ minutes: 10 }).build())).facilityBands('station');
+    expect(bands.map(({ minutes }) => minutes)).toEqual([10, 20 / 3, 10 / 3]);
+  });
+});
+
+it('a layer asked for again ends the question before', async () => {
+  const analysis = await audited(true);
+  const first = analysis.mapData('bands');
+  const second = analysis.mapData('bands');
+  await expect(first).rejects.toThrow(AnalysisCancelled);
+  expect((await second).length).toBeGreaterThan(100);
+});
