@@ -1,5 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { AreaExplanation, AuditDigest, FacilityBooking, WalkExplanation, WalkStart } from '../analysis/api.ts';
+import type {
+  AreaExplanation,
+  AuditDigest,
+  CircleBand,
+  FacilityBooking,
+  WalkExplanation,
+  WalkStart,
+} from '../analysis/api.ts';
 import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
 import type { PoolResult, UnbookedSpace, UnitResult } from '../core/checks/result.ts';
 import type { PoolId } from '../core/plan/plan.ts';
@@ -75,6 +82,18 @@ export function useWalk(start: WalkStart): WalkExplanation | null | undefined {
 export function useSelectedWalk(): WalkExplanation | null {
   const start = useWorkspaceState(({ selection }) => JSON.stringify(walkStartOf(selection)));
   return useAnswer(start === 'null' ? null : start, useWalkQuestion());
+}
+
+const NO_BANDS: readonly CircleBand[] = [];
+
+/** How far one walks to the selected facility, in thirds of the circle; empty while there is none to show. */
+export function useSelectedBands(): readonly CircleBand[] {
+  const { analysis } = useWorkspace();
+  const id = useWorkspaceState(({ selection, layers }) =>
+    selection?.kind === 'facility' && layers.circles.visible ? selection.id : null,
+  );
+  const ask = useMemo(() => (question: string) => analysis.facilityBands(question), [analysis]);
+  return useAnswer(id, ask) ?? NO_BANDS;
 }
 
 function useWalkQuestion(): (question: string) => Promise<WalkExplanation | null> {

@@ -1,16 +1,7 @@
-import type { MultiPolygon, Polygon } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { WalkExplanation } from '../../analysis/api.ts';
+import type { CircleBand, WalkExplanation } from '../../analysis/api.ts';
 import type { MapLayers, SurfaceId } from '../../state/map-layers.ts';
 import type { Palette } from '../palette.ts';
-
-/** How far one walks within some minutes, as the map draws it. */
-export interface Band {
-  readonly minutes: number;
-  /** By straight line, not walked. */
-  readonly estimate: boolean;
-  readonly geometry: Polygon | MultiPolygon;
-}
 
 /** Everything that the map's picture depends on beside its data. */
 export interface MapLook {
@@ -25,7 +16,7 @@ export interface MapLook {
   /** The walk that is explained; null: none is. */
   readonly walk: Pick<WalkExplanation, 'line' | 'legs'> | null;
   /** The circle of the selected facility, in thirds, the farthest first; empty: none is selected. */
-  readonly facilityBands: readonly Band[];
+  readonly facilityBands: readonly CircleBand[];
   /** Whether streets are open: without them there is no base map. */
   readonly streets: boolean;
   /** Whether names of the base map are wanted in English where it has them. */

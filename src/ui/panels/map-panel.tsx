@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { select } from '../../actions/select.ts';
 import { showExtent } from '../../actions/show-extent.ts';
-import type { Band } from '../../map/layers/look.ts';
 import { createMapView, type Camera, type Credits, type MapView } from '../../map/map-view.ts';
 import { readPalette } from '../../map/palette.ts';
 import { mapStyle } from '../../map/style.ts';
@@ -11,11 +10,9 @@ import type { MapTarget } from '../../state/workspace-state.ts';
 import { useMapData } from '../map-data-context.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useShownTheme } from '../shown-theme.ts';
-import { useSelectedWalk } from '../queries.ts';
+import { useSelectedBands, useSelectedWalk } from '../queries.ts';
 import { useCircleMinutes } from '../use-settings.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
-
-const NO_BANDS: readonly Band[] = [];
 
 export function MapPanel() {
   const t = useTexts().map;
@@ -33,18 +30,15 @@ export function MapPanel() {
   const streets = useWorkspaceState(({ digest }) => digest !== null && digest.stamp.streetsSha256 !== null);
   const english = useWorkspaceState(({ preferences }) => preferences.language === 'en');
   const walk = useSelectedWalk();
+  const facilityBands = useSelectedBands();
   const minutes = useCircleMinutes();
   const breaks = useMemo(
     () => ({ elders: surfaces.elders?.classes?.breaks ?? [], access: surfaces.access?.classes?.breaks ?? [] }),
     [surfaces],
   );
   const style = useMemo(
-    () =>
-      mapStyle(
-        { layers, palette, breaks, facilityCount, minutes, streets, english, walk, facilityBands: NO_BANDS },
-        sources,
-      ),
-    [layers, palette, breaks, facilityCount, minutes, streets, english, walk, sources],
+    () => mapStyle({ layers, palette, breaks, facilityCount, minutes, streets, english, walk, facilityBands }, sources),
+    [layers, palette, breaks, facilityCount, minutes, streets, english, walk, facilityBands, sources],
   );
   const credits = useCredits();
 
