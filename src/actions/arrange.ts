@@ -1,26 +1,10 @@
 import type { Workspace } from '../state/workspace.ts';
-import type {
-  BottomTab,
-  GapFilter,
-  GapSort,
-  MobileView,
-  Preferences,
-  WorkspaceState,
-} from '../state/workspace-state.ts';
-import { NO_FILTER } from '../state/workspace-state.ts';
+import type { BottomTab, GapFilter, MobileView, Preferences, WorkspaceState } from '../state/workspace-state.ts';
 
 // What the person arranges on the screen: none of it touches the plan or the result.
 
 export function setFilter({ store }: Workspace, part: Partial<GapFilter>): void {
   store.setState(({ filter }) => ({ filter: { ...filter, ...part } }));
-}
-
-export function clearFilter({ store }: Workspace): void {
-  store.setState(({ filter }) => ({ filter: { ...NO_FILTER, of: filter.of } }));
-}
-
-export function setSort({ store }: Workspace, sort: GapSort): void {
-  store.setState({ sort });
 }
 
 export function setBottomTab(workspace: Workspace, bottomTab: BottomTab): void {

@@ -1,4 +1,4 @@
-import type { AreaId } from '../core/plan/plan.ts';
+import type { AreaList } from '../state/gap-rows.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { selectAndShow } from './select.ts';
 
@@ -12,12 +12,4 @@ export function nextProblem(workspace: Workspace, listed: AreaList, by: 1 | -1 =
   const at = selection?.kind === 'area' ? listed.indexOf(selection.id) : -1;
   const next = at < 0 ? 0 : (at + by + listed.length) % listed.length;
   selectAndShow(workspace, { kind: 'area', id: listed.idAt(next) });
-}
-
-/** The rows of the gap list, without making an array of ids of them. */
-export interface AreaList {
-  readonly length: number;
-  idAt(row: number): AreaId;
-  /** −1 when it is not listed. */
-  indexOf(id: AreaId): number;
 }

@@ -87,6 +87,16 @@ export interface CheckColumns {
   readonly ratio: Float64Array;
 }
 
+/** The deadline of each area: of its checks, that of the one overdue longest, or the first that has one. */
+export interface DeadlineColumns {
+  /** Every day that is a deadline. */
+  readonly dates: readonly IsoDate[];
+  /** Position in `dates`, or `NO_CHECK`. */
+  readonly date: Uint8Array;
+  /** What held on that day; `NO_CHECK`: it is not due yet. */
+  readonly verdict: Uint8Array;
+}
+
 /**
  * The audit as the screen needs it: one column a figure, one position an area (in the order of `areaIds`, sorted).
  * NaN is unknown or not applicable. The explained checks of one area are asked for when it is looked at.
@@ -100,8 +110,13 @@ export interface AuditDigest {
   readonly checks: Readonly<Record<AreaCheckId, CheckColumns>>;
   readonly coveredShare: Float64Array;
   readonly eldersUncovered: Float64Array;
+  /** Minutes on foot to the nearest open facility of the circle; NaN beyond it. */
+  readonly nearestMinutes: Float64Array;
   /** The largest over the area's checks. */
   readonly daysOverdue: Float64Array;
+  readonly deadline: DeadlineColumns;
+  /** 1 where a pool answers for the area: the gap that its space checks state is the whole pool's. */
+  readonly pooled: Uint8Array;
   readonly issues: readonly Issue[];
 }
 

@@ -1,6 +1,13 @@
 import type { Audit } from '../core/checks/audit.ts';
-import { AREA_CHECKS, VERDICTS, type AreaCheckId, type AreaResult, type Verdict } from '../core/checks/result.ts';
-import { NO_CHECK, type AuditDigest, type AuditStamp, type CheckColumns } from './api.ts';
+import {
+  AREA_CHECKS,
+  VERDICTS,
+  type AreaCheckId,
+  type AreaResult,
+  type DeadlineState,
+  type Verdict,
+} from '../core/checks/result.ts';
+import { NO_CHECK, type AuditDigest, type AuditStamp, type CheckColumns, type DeadlineColumns } from './api.ts';
 
 const CODE_OF = new Map<Verdict, number>(VERDICTS.map((verdict, code) => [verdict, code]));
 
@@ -10,7 +17,10 @@ export class DigestBuilder {
   private readonly checks: Record<AreaCheckId, CheckColumns>;
   private readonly coveredShare: Float64Array;
   private readonly eldersUncovered: Float64Array;
+  private readonly nearestMinutes: Float64Array;
   private readonly daysOverdue: Float64Array;
+  private readonly deadline: DeadlineColumns & { readonly dates: string[] };
+  private readonly pooled: Uint8Array;
 
   constructor(areas: number) {
     const unknown = () => new Float64Array(areas).fill(NaN);
@@ -29,13 +39,18 @@ export class DigestBuilder {
     ) as unknown as Record<AreaCheckId, CheckColumns>;
     this.coveredShare = unknown();
     this.eldersUncovered = unknown();
+    this.nearestMinutes = unknown();
     this.daysOverdue = unknown();
+    const none = () => new Uint8Array(areas).fill(NO_CHECK);
+    this.deadline = { dates: [], date: none(), verdict: none() };
+    this.pooled = new Uint8Array(areas);
   }
 
   add(result: AreaResult, a: number): void {
     this.verdict[a] = CODE_OF.get(result.verdict)!;
     this.coveredShare[a] = result.covered_share ?? NaN;
     this.eldersUncovered[a] = result.elders_uncovered ?? NaN;
+    this.nearestMinutes[a] = result.nearest?.minutes ?? NaN;
     for (const check of result.checks) {
       const columns = this.checks[check.check as AreaCheckId];
       columns.verdict[a] = CODE_OF.get(check.verdict)!;
@@ -43,16 +58,39 @@ export class DigestBuilder {
       columns.counted[a] = check.counted ?? NaN;
       columns.gap[a] = check.gap ?? NaN;
       columns.ratio[a] = check.ratio ?? NaN;
-      if (!check.deadline) continue;
-      const most = this.daysOverdue[a]!;
-      this.daysOverdue[a] = Math.max(Number.isNaN(most) ? 0 : most, check.deadline.days_overdue);
+      if (check.reasons.includes('in_pool')) this.pooled[a] = 1;
+      if (check.deadline) this.addDeadline(check.deadline, a);
     }
   }
 
+  private addDeadline({ date, verdict, days_overdue: days }: DeadlineState, a: number): void {
+    // NaN, where none was met yet, is not below anything.
+    if (this.daysOverdue[a]! >= days) return;
+    this.daysOverdue[a] = days;
+    const { dates, date: dateOf, verdict: verdictOf } = this.deadline;
+    if (!dates.includes(date)) dates.push(date);
+    dateOf[a] = dates.indexOf(date);
+    verdictOf[a] = verdict === null ? NO_CHECK : CODE_OF.get(verdict)!;
+  }
+
   finish({ result, context }: Audit, stamp: AuditStamp): AuditDigest {
-    const { verdict, checks, coveredShare, eldersUncovered, daysOverdue } = this;
+    const { verdict, checks, coveredShare, eldersUncovered, nearestMinutes, daysOverdue, deadline, pooled } = this;
     const { run, summary, issues } = result;
     const areaIds = context.areas.map(({ id }) => id);
-    return { stamp, run, summary, areaIds, verdict, checks, coveredShare, eldersUncovered, daysOverdue, issues };
+    return {
+      stamp,
+      run,
+      summary,
+      areaIds,
+      verdict,
+      checks,
+      coveredShare,
+      eldersUncovered,
+      nearestMinutes,
+      daysOverdue,
+      deadline,
+      pooled,
+      issues,
+    };
   }
 }

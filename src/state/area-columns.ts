@@ -1,4 +1,4 @@
-import { AREA_CLASSES, type Area, type AreaId } from '../core/plan/plan.ts';
+import { AREA_CLASSES, SETTLEMENTS, type Area, type AreaId } from '../core/plan/plan.ts';
 
 /** What the list shows of each area beside its verdicts, a column a figure, in the order of the audit's `areaIds`. NaN is unknown. */
 export interface AreaColumns {
@@ -9,6 +9,8 @@ export interface AreaColumns {
   readonly path: readonly string[];
   /** Position in `AREA_CLASSES`. */
   readonly class: Uint8Array;
+  /** Position in `SETTLEMENTS`; 255 where the area is gone. */
+  readonly settlement: Uint8Array;
   readonly households: Float64Array;
   readonly elders: Float64Array;
 }
@@ -19,6 +21,7 @@ export function areaColumns(areas: ReadonlyMap<AreaId, Area>, areaIds: readonly 
   const unit: string[] = [];
   const path: string[] = [];
   const classes = new Uint8Array(count);
+  const settlement = new Uint8Array(count).fill(255);
   const households = new Float64Array(count);
   const elders = new Float64Array(count);
   for (let i = 0; i < count; i++) {
@@ -28,10 +31,11 @@ export function areaColumns(areas: ReadonlyMap<AreaId, Area>, areaIds: readonly 
     path[i] = area === undefined ? '' : pathOf(area);
     unit[i] = area === undefined ? '' : shortUnit(area);
     classes[i] = AREA_CLASSES.indexOf(area?.class ?? 'unknown');
+    if (area !== undefined) settlement[i] = SETTLEMENTS.indexOf(area.settlement);
     households[i] = area?.households ?? NaN;
     elders[i] = area?.elders ?? NaN;
   }
-  return { name, unit, path, class: classes, households, elders };
+  return { name, unit, path, class: classes, settlement, households, elders };
 }
 
 /** Names of the known units from the highest down. Written out: it runs once an area after every audit. */

@@ -1,8 +1,25 @@
 import { NO_CHECK, type AuditDigest } from '../analysis/api.ts';
 import { VERDICTS } from '../core/checks/result.ts';
-import { AREA_CLASSES, type AreaId } from '../core/plan/plan.ts';
+import { AREA_CLASSES, SETTLEMENTS, type AreaId } from '../core/plan/plan.ts';
+import { compareText } from '../core/units.ts';
 import { liesInUnit, type AreaColumns } from './area-columns.ts';
+import { isFigure, type RankedColumn } from './gap-columns.ts';
+import { GAP_FIGURES, type GapSource } from './gap-figures.ts';
 import type { GapFilter, GapSort, VerdictOf } from './workspace-state.ts';
+
+/** The rows of the gap list, without making an array of ids of them. */
+export interface AreaList {
+  readonly length: number;
+  idAt(row: number): AreaId;
+  /** −1 when it is not listed. */
+  indexOf(id: AreaId): number;
+}
+
+/** The gap list as it stands: positions in the digest, filtered and sorted, and what they are drawn from. */
+export interface GapRows extends GapSource {
+  readonly rows: Uint32Array;
+  readonly list: AreaList;
+}
 
 /** The verdict column that a filter or a map colour speaks of. */
 export function verdictColumn(digest: AuditDigest, of: VerdictOf): Uint8Array {
@@ -13,7 +30,7 @@ export function verdictColumn(digest: AuditDigest, of: VerdictOf): Uint8Array {
 export function verdictCounts(digest: AuditDigest, columns: AreaColumns, filter: GapFilter): Uint32Array {
   const counts = new Uint32Array(VERDICTS.length);
   const verdict = verdictColumn(digest, filter.of);
-  const passes = otherConditions(digest.areaIds, columns, filter);
+  const passes = otherConditions(digest, columns, filter);
   for (let i = 0; i < verdict.length; i++) {
     const code = verdict[i]!;
     if (code !== NO_CHECK && passes(i)) counts[code]!++;
@@ -26,7 +43,7 @@ export function filterRows(digest: AuditDigest, columns: AreaColumns, filter: Ga
   const verdict = verdictColumn(digest, filter.of);
   const wanted = new Uint8Array(256);
   for (const name of filter.verdicts) wanted[VERDICTS.indexOf(name)] = 1;
-  const passes = otherConditions(digest.areaIds, columns, filter);
+  const passes = otherConditions(digest, columns, filter);
   const rows = new Uint32Array(verdict.length);
   let count = 0;
   for (let i = 0; i < verdict.length; i++) {
@@ -36,82 +53,128 @@ export function filterRows(digest: AuditDigest, columns: AreaColumns, filter: Ga
 }
 
 function otherConditions(
-  areaIds: readonly AreaId[],
+  { areaIds, pooled, daysOverdue }: AuditDigest,
   columns: AreaColumns,
   filter: GapFilter,
 ): (row: number) => boolean {
   const text = filter.text.trim().toLowerCase();
   const wantedClass = filter.class === null ? -1 : AREA_CLASSES.indexOf(filter.class);
-  const inUnit = filter.unit === null ? null : unitTest(filter.unit);
+  const wantedSettlement = filter.settlement === null ? -1 : SETTLEMENTS.indexOf(filter.settlement);
+  const inUnit = filter.unit === null ? null : pathTest((path) => liesInUnit(path, filter.unit!));
+  const pathHasText = pathTest((path) => path.toLowerCase().includes(text));
   return (row) =>
     (wantedClass < 0 || columns.class[row] === wantedClass) &&
+    (wantedSettlement < 0 || columns.settlement[row] === wantedSettlement) &&
+    (!filter.pooled || pooled[row] === 1) &&
+    (!filter.overdue || daysOverdue[row]! > 0) &&
+    (inUnit === null || inUnit(columns.path[row]!)) &&
     (text === '' ||
-      [columns.name[row]!, areaIds[row]!, columns.path[row]!].some((one) => one.toLowerCase().includes(text))) &&
-    (inUnit === null || inUnit(columns.path[row]!));
+      columns.name[row]!.toLowerCase().includes(text) ||
+      areaIds[row]!.toLowerCase().includes(text) ||
+      pathHasText(columns.path[row]!));
 }
 
 /** Areas of one unit share their path: each path is looked at once. */
-function unitTest(unitPath: string): (path: string) => boolean {
+function pathTest(passes: (path: string) => boolean): (path: string) => boolean {
   const known = new Map<string, boolean>();
   return (path) => {
     let inside = known.get(path);
     if (inside === undefined) {
-      inside = liesInUnit(path, unitPath);
+      inside = passes(path);
       known.set(path, inside);
     }
     return inside;
   };
 }
 
-/** Places of texts in the language's own order, for sorting: see `rankTexts`. */
-export interface TextRanks {
-  readonly name: Uint32Array;
-  readonly unit: Uint32Array;
-}
+/** Places of texts in the language's own order, by column; NaN where there is no text. See `rankTexts`. */
+export type TextRanks = ReadonlyMap<RankedColumn, Float64Array>;
 
-/** Sorts rows in place by a column; unknown figures always come last, equals by verdict, then floor area gap, then position. */
+/** Sorts rows in place by one key after another; the unknown always comes last, equals by verdict, then floor area gap, then position. */
 export function sortRows(
   rows: Uint32Array,
-  digest: AuditDigest,
-  columns: AreaColumns,
-  ranks: TextRanks | null,
-  { column, descending }: GapSort,
+  source: GapSource,
+  ranks: TextRanks,
+  sort: readonly GapSort[],
 ): Uint32Array {
-  const figures = figuresOf(digest, columns, ranks, column);
-  const { verdict } = digest;
-  const gap = digest.checks.floor_area.gap;
-  const sign = descending ? -1 : 1;
+  const keys = sort.flatMap(({ column, descending }) => {
+    const figures = figuresOf(source, ranks, column);
+    return figures === null ? [] : [{ figures, sign: descending ? -1 : 1 }];
+  });
+  const { verdict } = source.digest;
+  const gap = source.digest.checks.floor_area.gap;
   return rows.sort((a, b) => {
-    if (figures !== null) {
+    for (const { figures, sign } of keys) {
       const x = figures[a]!;
       const y = figures[b]!;
-      if (x !== y) {
-        if (Number.isNaN(x)) {
-          if (!Number.isNaN(y)) return 1;
-        } else if (Number.isNaN(y)) return -1;
-        else return sign * (x - y);
-      }
+      if (x === y) continue;
+      if (Number.isNaN(x)) {
+        if (!Number.isNaN(y)) return 1;
+      } else if (Number.isNaN(y)) return -1;
+      else return sign * (x - y);
     }
     return verdict[a]! - verdict[b]! || (gap[b]! || 0) - (gap[a]! || 0) || a - b;
   });
 }
 
-function figuresOf(
-  digest: AuditDigest,
-  columns: AreaColumns,
-  ranks: TextRanks | null,
-  column: GapSort['column'],
-): ArrayLike<number> | null {
-  const figures: Readonly<Record<GapSort['column'], ArrayLike<number> | null>> = {
-    verdict: digest.verdict,
-    name: ranks?.name ?? null,
-    unit: ranks?.unit ?? null,
-    class: columns.class,
-    households: columns.households,
-    elders: columns.elders,
-    floorGap: digest.checks.floor_area.gap,
-    uncovered: digest.eldersUncovered,
-    overdue: digest.daysOverdue,
+/** What a column is sorted by, a number an area; null while its texts are still being ranked. */
+function figuresOf(source: GapSource, ranks: TextRanks, column: GapSort['column']): ArrayLike<number> | null {
+  const { digest, columns } = source;
+  if (isFigure(column)) {
+    const { at } = GAP_FIGURES[column];
+    return Float64Array.from(digest.areaIds, (_, i) => at(source, i));
+  }
+  switch (column) {
+    case 'verdict':
+      return digest.verdict;
+    case 'class':
+      return columns.class;
+    case 'settlement':
+      return columns.settlement;
+    case 'id':
+      return digest.areaIds.map((_, i) => i);
+    case 'deadline':
+      return deadlineOrder(digest);
+    default:
+      return ranks.get(column) ?? null;
+  }
+}
+
+/** By day, then by what held on it: worst first. */
+function deadlineOrder({ deadline: { dates, date, verdict } }: AuditDigest): Float64Array {
+  const placeOf = new Map([...dates].sort(compareText).map((day, place) => [day, place]));
+  return Float64Array.from(date, (code, i) =>
+    code === NO_CHECK ? NaN : placeOf.get(dates[code]!)! * (NO_CHECK + 1) + verdict[i]!,
+  );
+}
+
+/** The list of filtered and sorted rows; where an area stands is found when it is first asked for. */
+export function listOf({ areaIds }: AuditDigest, rows: Uint32Array): AreaList {
+  let rowOf: Int32Array | null = null;
+  return {
+    length: rows.length,
+    idAt: (row) => areaIds[rows[row]!]!,
+    indexOf(id) {
+      if (rowOf === null) {
+        rowOf = new Int32Array(areaIds.length).fill(-1);
+        for (let row = 0; row < rows.length; row++) rowOf[rows[row]!] = row;
+      }
+      const position = areaPosition(areaIds, id);
+      return position < 0 ? -1 : rowOf[position]!;
+    },
   };
-  return figures[column];
+}
+
+/** Position of an area in the digest, whose ids are sorted; −1 when it is not there. */
+export function areaPosition(areaIds: readonly AreaId[], id: AreaId): number {
+  let low = 0;
+  let high = areaIds.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const order = compareText(areaIds[middle]!, id);
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../text/language.ts';
+import { FIRST_GAP_COLUMN, GAP_COLUMN_WIDTHS, GAP_COLUMNS, type GapColumn } from './gap-columns.ts';
 import { DEFAULT_PREFERENCES, type Preferences, type Theme } from './workspace-state.ts';
 
 /** Where preferences are kept: the browser's own storage, or anything like it. */
@@ -18,7 +19,25 @@ export function loadPreferences(storage: PreferenceStorage | null): Preferences 
         ? saved['bottomHeight']
         : DEFAULT_PREFERENCES.bottomHeight,
     bottomOpen: saved['bottomOpen'] !== false,
+    gapColumns: savedColumns(saved['gapColumns']),
+    gapWidths: savedWidths(saved['gapWidths']),
   };
+}
+
+function savedColumns(saved: unknown): readonly GapColumn[] {
+  if (!Array.isArray(saved)) return DEFAULT_PREFERENCES.gapColumns;
+  return GAP_COLUMNS.filter((one) => one === FIRST_GAP_COLUMN || saved.includes(one));
+}
+
+function savedWidths(saved: unknown): Preferences['gapWidths'] {
+  if (typeof saved !== 'object' || saved === null) return DEFAULT_PREFERENCES.gapWidths;
+  const { least, most } = GAP_COLUMN_WIDTHS;
+  const widths: [GapColumn, number][] = [];
+  for (const column of GAP_COLUMNS) {
+    const width = (saved as Record<string, unknown>)[column];
+    if (typeof width === 'number' && width >= least && width <= most) widths.push([column, width]);
+  }
+  return Object.fromEntries(widths);
 }
 
 /** Keeps preferences for the next visit. A full or forbidden storage is no reason to disturb anyone. */

@@ -4,7 +4,7 @@ import type { LonLat } from '../core/geo/geometry.ts';
 import type { Bounds } from '../core/geo/polygon.ts';
 import type { InputRole, Issue } from '../core/issue.ts';
 import type { StreetFacts } from '../core/network/street-graph.ts';
-import type { AreaClass, AreaId, CandidateId, FacilityId, Plan, PoolId } from '../core/plan/plan.ts';
+import type { AreaClass, AreaId, CandidateId, FacilityId, Plan, PoolId, Settlement } from '../core/plan/plan.ts';
 import type { Change } from '../core/plan/edit.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Settings } from '../core/plan/settings.ts';
@@ -12,6 +12,7 @@ import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { Language } from '../text/language.ts';
 import type { MapLayers } from './map-layers.ts';
+import { DEFAULT_GAP_COLUMNS, type GapColumn, type SortColumn } from './gap-columns.ts';
 
 /** A file whose records are in the plan. */
 export interface OpenedInput {
@@ -73,7 +74,7 @@ export interface RunningJob {
 
 /** Something failed that the person must hear of; data problems are issues, not failures. */
 export interface Failure {
-  readonly kind: 'audit' | 'read' | 'export';
+  readonly kind: 'audit' | 'read' | 'export' | 'copy';
   readonly file: string | null;
   readonly message: string;
 }
@@ -87,25 +88,18 @@ export interface GapFilter {
   /** Verdicts shown. */
   readonly verdicts: readonly Verdict[];
   readonly class: AreaClass | null;
+  readonly settlement: Settlement | null;
+  /** Only areas that a pool answers for. */
+  readonly pooled: boolean;
+  /** Only areas with a check that is overdue. */
+  readonly overdue: boolean;
   /** Path of an administrative unit. */
   readonly unit: string | null;
 }
 
-export const GAP_COLUMNS = [
-  'verdict',
-  'name',
-  'unit',
-  'class',
-  'households',
-  'elders',
-  'floorGap',
-  'uncovered',
-  'overdue',
-] as const;
-export type GapColumn = (typeof GAP_COLUMNS)[number];
-
+/** One key of the list's order; the first decides, the next where it leaves two alike. */
 export interface GapSort {
-  readonly column: GapColumn;
+  readonly column: SortColumn;
   readonly descending: boolean;
 }
 
@@ -120,6 +114,10 @@ export interface Preferences {
   /** Height of the lower panel, CSS pixels. */
   readonly bottomHeight: number;
   readonly bottomOpen: boolean;
+  /** What the gap list shows, in the order of `GAP_COLUMNS`. */
+  readonly gapColumns: readonly GapColumn[];
+  /** Widths that the person gave, CSS pixels. */
+  readonly gapWidths: Readonly<Partial<Record<GapColumn, number>>>;
 }
 
 /** Where the map should go next; a new object each time. A place keeps its surroundings in view, an extent fills the map. */
@@ -144,7 +142,9 @@ export interface WorkspaceState {
   readonly failures: readonly Failure[];
   readonly selection: Selection | null;
   readonly filter: GapFilter;
-  readonly sort: GapSort;
+  readonly sort: readonly GapSort[];
+  /** What was copied last; a new object each time. */
+  readonly copied: { readonly rows: number } | null;
   readonly layers: MapLayers;
   readonly mapTarget: MapTarget | null;
   readonly bottomTab: BottomTab;
@@ -156,11 +156,24 @@ export interface WorkspaceState {
 /** Everything that is not in order, worst first. */
 export const PROBLEM_VERDICTS: readonly Verdict[] = ['short', 'met_if_built', 'depends_on_class', 'no_data'];
 
-export const NO_FILTER: GapFilter = { text: '', of: 'overall', verdicts: PROBLEM_VERDICTS, class: null, unit: null };
+export const NO_FILTER: GapFilter = {
+  text: '',
+  of: 'overall',
+  verdicts: PROBLEM_VERDICTS,
+  class: null,
+  settlement: null,
+  pooled: false,
+  overdue: false,
+  unit: null,
+};
+
+export const WORST_FIRST: readonly GapSort[] = [{ column: 'verdict', descending: false }];
 
 export const DEFAULT_PREFERENCES: Preferences = {
   language: 'zh-CN',
   theme: 'system',
   bottomHeight: 300,
   bottomOpen: true,
+  gapColumns: DEFAULT_GAP_COLUMNS,
+  gapWidths: {},
 };

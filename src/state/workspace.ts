@@ -11,6 +11,7 @@ import { createPatchQueue, type PatchQueue } from './patch-queue.ts';
 import { sliceChange } from './slice-change.ts';
 import {
   NO_FILTER,
+  WORST_FIRST,
   type OpenedInput,
   type Preferences,
   type StepName,
@@ -55,7 +56,8 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     failures: [],
     selection: null,
     filter: NO_FILTER,
-    sort: { column: 'verdict', descending: false },
+    sort: WORST_FIRST,
+    copied: null,
     layers: start.layers ?? DEFAULT_LAYERS,
     mapTarget: null,
     bottomTab: 'gaps',

@@ -27,6 +27,7 @@ import './controls.css';
 import './layout.css';
 import './map.css';
 import './lists.css';
+import './gap-list.css';
 import './tables.css';
 import './layers.css';
 import './inspector.css';

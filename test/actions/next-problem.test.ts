@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nextProblem, type AreaList } from '../../src/actions/next-problem.ts';
+import { nextProblem } from '../../src/actions/next-problem.ts';
+import type { AreaList } from '../../src/state/gap-rows.ts';
 import { select } from '../../src/actions/select.ts';
 import { openWorkspace } from '../builders/open-workspace.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { openFiles } from '../../src/actions/open-files.ts';
-import type { AuditDigest } from '../../src/analysis/api.ts';
 import { VERDICTS } from '../../src/core/checks/result.ts';
-import { areaColumns, type AreaColumns } from '../../src/state/area-columns.ts';
+import type { GapSource } from '../../src/state/gap-figures.ts';
+import { areaColumns } from '../../src/state/area-columns.ts';
 import { filterRows, sortRows, verdictCounts } from '../../src/state/gap-rows.ts';
 import { NO_FILTER, type GapSort } from '../../src/state/workspace-state.ts';
 import { csvFile, openWorkspace } from '../builders/open-workspace.ts';
 
-async function judged(): Promise<{ digest: AuditDigest; columns: AreaColumns }> {
+async function judged(): Promise<GapSource> {
   const workspace = openWorkspace();
   await openFiles(workspace, [
     csvFile(
@@ -21,8 +21,11 @@ async function judged(): Promise<{ digest: AuditDigest; columns: AreaColumns }> 
     csvFile('facilities.csv', 'id,type,status,floor_area,serves', 'F,station,open,60,D'),
   ]);
   const { digest, plan } = workspace.store.getState();
-  return { digest: digest!, columns: areaColumns(plan.areas, digest!.areaIds) };
+  return { digest: digest!, areas: plan.areas, columns: areaColumns(plan.areas, digest!.areaIds) };
 }
+
+/** As `rankedColumn` finds them: two subdistricts, no pool at all. */
+const RANKS = { subdistrict: [0, 0, 1, 1], pool: [NaN, NaN, NaN, NaN] };
 
 const EVERY = { ...NO_FILTER, verdicts: VERDICTS };
 
@@ -54,13 +57,38 @@ describe('the gap list', () => {
     });
   });
 
-  it.each<[GapSort, string[]]>([
-    [{ column: 'households', descending: true }, ['A', 'B', 'D', 'C']],
-    [{ column: 'households', descending: false }, ['D', 'B', 'A', 'C']],
-    [{ column: 'floorGap', descending: true }, ['A', 'B', 'D', 'C']],
+  it.each<[GapSort[], string[]]>([
+    [[{ column: 'households', descending: true }], ['A', 'B', 'D', 'C']],
+    [[{ column: 'households', descending: false }], ['D', 'B', 'A', 'C']],
+    [[{ column: 'floorGap', descending: true }], ['A', 'B', 'D', 'C']],
+    [
+      [
+        { column: 'class', descending: false },
+        { column: 'households', descending: false },
+      ],
+      ['B', 'D', 'A', 'C'],
+    ],
+    [
+      [
+        { column: 'class', descending: true },
+        { column: 'households', descending: true },
+      ],
+      ['A', 'D', 'C', 'B'],
+    ],
+    [
+      [
+        { column: 'subdistrict', descending: true },
+        { column: 'id', descending: true },
+      ],
+      ['D', 'C', 'B', 'A'],
+    ],
+    [[{ column: 'pool', descending: true }], ['A', 'B', 'C', 'D']],
   ])('sorts by %o with the unknown last', async (sort, expected) => {
-    const { digest, columns } = await judged();
-    const rows = sortRows(Uint32Array.of(0, 1, 2, 3), digest, columns, null, sort);
+    const { digest, columns, areas } = await judged();
+    const ranks = new Map(
+      (['subdistrict', 'pool'] as const).map((column) => [column, Float64Array.from(RANKS[column])] as const),
+    );
+    const rows = sortRows(Uint32Array.of(0, 1, 2, 3), { digest, columns, areas }, ranks, sort);
     expect([...rows].map((row) => digest.areaIds[row])).toEqual(expected);
   });
 });

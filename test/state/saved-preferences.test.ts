@@ -10,17 +10,37 @@ function storageOf(saved: string | null) {
 describe('preferences', () => {
   it('come back as they were saved', () => {
     const storage = storageOf(null);
-    const preferences = { language: 'en', theme: 'dark', bottomHeight: 420, bottomOpen: false } as const;
+    const preferences = {
+      language: 'en',
+      theme: 'dark',
+      bottomHeight: 420,
+      bottomOpen: false,
+      gapColumns: ['name', 'floorGap', 'pool'],
+      gapWidths: { name: 240 },
+    } as const;
     savePreferences(storage, preferences);
     expect(loadPreferences(storage)).toEqual(preferences);
   });
 
-  it.each([null, 'no json', '[]', '{"language":"fr","theme":7,"bottomHeight":"tall"}'])(
-    'fall back to the defaults for %s',
-    (saved) => {
-      expect(loadPreferences(storageOf(saved))).toEqual(DEFAULT_PREFERENCES);
-    },
-  );
+  it.each([
+    null,
+    'no json',
+    '[]',
+    '{"language":"fr","theme":7,"bottomHeight":"tall","gapColumns":"all","gapWidths":7}',
+  ])('fall back to the defaults for %s', (saved) => {
+    expect(loadPreferences(storageOf(saved))).toEqual(DEFAULT_PREFERENCES);
+  });
+
+  it('never lose the name, and keep nothing that is no column', () => {
+    const saved = {
+      gapColumns: ['reason', 'gone', 'verdict'],
+      gapWidths: { name: 9, unit: 'wide', reason: 300, gone: 90 },
+    };
+    expect(loadPreferences(storageOf(JSON.stringify(saved)))).toMatchObject({
+      gapColumns: ['name', 'verdict', 'reason'],
+      gapWidths: { reason: 300 },
+    });
+  });
 
   it('do without a storage that refuses', () => {
     const refuse = () => {

@@ -85,6 +85,7 @@ export const workspace = {
       `The program failed: ${message}. No data is lost. Try again; if it keeps happening, please report it.`,
     readFailed: (file: string, message: string) => `${file} could not be read: ${message}`,
     exportFailed: (message: string) => `The export did not finish: ${message}`,
+    copyFailed: (message: string) => `Could not copy to the clipboard: ${message}. Export to a file instead.`,
     retry: 'Try again',
     dismiss: 'Dismiss',
     crashed: 'The page failed',

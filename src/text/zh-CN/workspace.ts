@@ -85,6 +85,7 @@ export const workspace = {
       `程序出错：${message}。数据没有丢失，可以重试；若反复出现，请导出数据并反馈。`,
     readFailed: (file: string, message: string) => `${file} 没能读取：${message}`,
     exportFailed: (message: string) => `导出没有完成：${message}`,
+    copyFailed: (message: string) => `没能复制到剪贴板：${message}。可改用“导出”。`,
     retry: '重试',
     dismiss: '知道了',
     crashed: '页面出错了',

@@ -1,5 +1,5 @@
 import { setLayer } from '../../actions/arrange-layers.ts';
-import { setFilter } from '../../actions/arrange.ts';
+import { filterByCheck } from '../../actions/arrange-gaps.ts';
 import { SURFACE_CELLS } from '../../core/access/cells.ts';
 import { CLASS_METHODS } from '../../analysis/surface-classes.ts';
 import { AREA_CHECKS } from '../../core/checks/result.ts';
@@ -56,10 +56,7 @@ export function AreaColourChoice() {
       label={map.layers.areaColour}
       value={colour}
       options={COLOURS.map((id) => ({ id, text: id === 'overall' ? map.layers.byVerdict : checks.check[id] }))}
-      onChange={(id) => {
-        setLayer(workspace, 'areas', { colour: id });
-        setFilter(workspace, { of: id });
-      }}
+      onChange={(id) => filterByCheck(workspace, id)}
     />
   );
 }

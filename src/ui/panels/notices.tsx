@@ -88,6 +88,8 @@ function FailureNotice({ failure }: { readonly failure: Failure }) {
           </>
         ) : kind === 'read' ? (
           t.readFailed(file ?? '', message)
+        ) : kind === 'copy' ? (
+          t.copyFailed(message)
         ) : (
           t.exportFailed(message)
         )}

@@ -21,6 +21,10 @@ const PATHS = {
   layers: 'M8 2l6 3.2-6 3.2-6-3.2zM2 8.3l6 3.2 6-3.2M2 11l6 3.2L14 11',
   list: 'M5.5 4H14M5.5 8H14M5.5 12H14M2 4h.8M2 8h.8M2 12h.8',
   map: 'M2 3.8l4-1.5 4 1.5 4-1.5v10l-4 1.5-4-1.5-4 1.5zM6 2.3v10M10 3.8v10',
+  copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
+  columns: 'M2 3h12v10H2zM6 3v10M10 3v10',
+  filter: 'M2 3h12L9.5 8.5V13l-3-1.5v-3z',
+  tick: 'M3.5 8.2l3 3 6-6.6',
   details: 'M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3',
 } as const;
 

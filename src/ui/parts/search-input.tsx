@@ -10,11 +10,17 @@ export function SearchInput({
 }: {
   readonly label: string;
   readonly clearLabel: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
+  /** Absent: what surrounds it keeps the text. */
+  readonly value?: string;
+  readonly onChange?: (value: string) => void;
 }) {
   return (
-    <SearchField className="text-input search" aria-label={label} value={value} onChange={onChange}>
+    <SearchField
+      className="text-input search"
+      aria-label={label}
+      {...(value === undefined ? {} : { value })}
+      {...(onChange === undefined ? {} : { onChange })}
+    >
       <Icon name="search" size={14} />
       <Input placeholder={label} />
       <Button className="button quiet" aria-label={clearLabel}>

@@ -1,5 +1,4 @@
-import { VERDICTS, type Verdict } from '../../core/checks/result.ts';
-import { NO_CHECK } from '../../analysis/api.ts';
+import type { Verdict } from '../../core/checks/result.ts';
 
 const CROSS = 'M4.5 4.5l5 5M9.5 4.5l-5 5';
 const TICK = 'M3.8 7.3l2.3 2.3 4.2-5';
@@ -75,9 +74,4 @@ function Sign({ verdict, colour }: { readonly verdict: Verdict; readonly colour:
     default:
       return <path d="M3.5 7h7" stroke={colour} {...stroke} />;
   }
-}
-
-/** The verdict that a column's code stands for; null where the area does not carry the check. */
-export function verdictOfCode(code: number | undefined): Verdict | null {
-  return code === undefined || code === NO_CHECK ? null : (VERDICTS[code] ?? null);
 }

@@ -1,7 +1,7 @@
-import type { AuditDigest } from '../../analysis/api.ts';
-import { formatGap, formatShare } from '../../text/numbers.ts';
-import type { Texts } from '../../text/texts.ts';
-import { verdictOfCode } from './verdict-mark.tsx';
+import type { AuditDigest } from '../analysis/api.ts';
+import { formatGap, formatShare } from '../text/numbers.ts';
+import type { Texts } from '../text/texts.ts';
+import { verdictOfCode } from './verdict-of-code.ts';
 
 /** What is wrong with an area in one line: each binding check that is not in order, by its figures. */
 export function mainProblem(
@@ -12,9 +12,10 @@ export function mainProblem(
   const { floor_area: floor, single_unit: unit, walk_circle: circle, land_per_person: land } = digest.checks;
   const said: string[] = [];
   const gap = (column: Float64Array): string => formatGap(column[at]!);
+  const pooled = digest.pooled[at] === 1;
   switch (verdictOfCode(floor.verdict[at])) {
     case 'short':
-      said.push(t.floor(gap(floor.gap)));
+      said.push((pooled ? t.floorOfPool : t.floor)(gap(floor.gap)));
       break;
     case 'met_if_built':
       said.push(t.floorIfBuilt(gap(floor.gap)));

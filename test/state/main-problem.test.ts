@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { openFiles } from '../../../src/actions/open-files.ts';
-import { textsFor } from '../../../src/text/texts.ts';
-import { mainProblem } from '../../../src/ui/parts/main-problem.ts';
-import { csvFile, openWorkspace } from '../../builders/open-workspace.ts';
+import { openFiles } from '../../src/actions/open-files.ts';
+import { textsFor } from '../../src/text/texts.ts';
+import { mainProblem } from '../../src/state/main-problem.ts';
+import { csvFile, openWorkspace } from '../builders/open-workspace.ts';
 
 const texts = textsFor('zh-CN');
 const { problem, separator } = texts.gaps;

@@ -1,0 +1,99 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { copyGaps } from '../../actions/copy-gaps.ts';
+import { select, selectAndShow } from '../../actions/select.ts';
+import type { GapColumn } from '../../state/gap-columns.ts';
+import type { GapRows } from '../../state/gap-rows.ts';
+import { COARSE, PHONE, useMedia } from '../parts/use-media.ts';
+import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+import { GapHead } from './gap-head.tsx';
+import { gapLayout } from './gap-layout.ts';
+import { GapRow } from './gap-row.tsx';
+
+/** CSS pixels: `--row` in theme.css, larger where a finger must hit it, and `--card` in gap-list.css. */
+const ROW_PX = 32;
+const TOUCH_ROW_PX = 44;
+const CARD_PX = 84;
+const HEAD_ROWS = 1;
+const PAGE_ROWS = 10;
+
+/** What there is room for on a phone, one area a card. */
+const CARD_COLUMNS: readonly GapColumn[] = ['name', 'verdict', 'unit', 'checks', 'reason'];
+
+/** The rows themselves, only those in view. The grid as a whole has the keyboard; its row is the selected area. */
+export function GapGrid({ gaps }: { readonly gaps: GapRows }) {
+  const { gaps: t } = useTexts();
+  const workspace = useWorkspace();
+  const selection = useWorkspaceState((state) => state.selection);
+  const { gapColumns, gapWidths, language } = useWorkspaceState(({ preferences }) => preferences);
+  const asCards = useMedia(PHONE);
+  const touch = useMedia(COARSE);
+  const rowPx = asCards ? CARD_PX : touch ? TOUCH_ROW_PX : ROW_PX;
+  const columns = asCards ? CARD_COLUMNS : gapColumns;
+  const layout = useMemo(() => gapLayout(columns, gapWidths, language), [columns, gapWidths, language]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { list } = gaps;
+  const at = selection?.kind === 'area' ? list.indexOf(selection.id) : -1;
+  const virtualizer = useVirtualizer({
+    count: list.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    overscan: 8,
+    scrollPaddingStart: asCards ? 0 : rowPx,
+  });
+  useEffect(() => virtualizer.measure(), [rowPx, virtualizer]);
+  useEffect(() => {
+    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' });
+  }, [at, virtualizer]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c') {
+      if (window.getSelection()?.isCollapsed === false) return;
+      event.preventDefault();
+      void copyGaps(workspace, gaps);
+      return;
+    }
+    const last = list.length - 1;
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + PAGE_ROWS,
+      PageUp: at - PAGE_ROWS,
+      Home: 0,
+      End: last,
+    };
+    const move = moves[event.key];
+    if (move !== undefined) {
+      event.preventDefault();
+      select(workspace, { kind: 'area', id: list.idAt(Math.max(0, Math.min(last, move))) });
+    } else if (event.key === 'Enter' && at >= 0) {
+      event.preventDefault();
+      selectAndShow(workspace, { kind: 'area', id: list.idAt(at) });
+      document.querySelector<HTMLElement>('.inspector h2')?.focus();
+    }
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className="grid-scroller gaps"
+      role="grid"
+      aria-label={t.label}
+      aria-rowcount={list.length + HEAD_ROWS}
+      aria-colcount={columns.length}
+      data-cards={asCards}
+      {...(at >= 0 ? { 'aria-activedescendant': `gap-row-${at}` } : {})}
+      style={{ '--columns': layout.template, '--least': `${layout.leastPx}px` } as CSSProperties}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <GapHead columns={columns} />
+      <div className="grid-body" role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => (
+          <GapRow key={index} gaps={gaps} row={index} top={start} selected={index === at} columns={columns} />
+        ))}
+      </div>
+    </div>
+  );
+}
