@@ -1,6 +1,7 @@
 import type { Audit } from '../core/checks/audit.ts';
 import { AREA_CHECKS, VERDICTS, type AreaCheckId, type AreaResult, type Verdict } from '../core/checks/result.ts';
-import { NO_CHECK, type AuditDigest, type AuditStamp, type CheckColumns } from './api.ts';
+import { UNIT_LEVELS, type UnitLevel } from '../core/plan/plan.ts';
+import { NO_CHECK, type AuditDigest, type AuditStamp, type CheckColumns, type UnitMembership } from './api.ts';
 
 const CODE_OF = new Map<Verdict, number>(VERDICTS.map((verdict, code) => [verdict, code]));
 
@@ -53,6 +54,19 @@ export class DigestBuilder {
     const { verdict, checks, coveredShare, eldersUncovered, daysOverdue } = this;
     const { run, summary, issues } = result;
     const areaIds = context.areas.map(({ id }) => id);
-    return { stamp, run, summary, areaIds, verdict, checks, coveredShare, eldersUncovered, daysOverdue, issues };
+    const membership = membershipOf(context);
+    const columns = { verdict, checks, coveredShare, eldersUncovered, daysOverdue };
+    return { stamp, run, summary, areaIds, ...columns, issues, membership };
   }
+}
+
+function membershipOf({ areas, unitTree }: Audit['context']): UnitMembership {
+  const unitOf = Object.fromEntries(
+    UNIT_LEVELS.map((level) => [level, new Int32Array(areas.length).fill(-1)]),
+  ) as unknown as Record<UnitLevel, Int32Array>;
+  for (const [u, { level, areas: inside }] of unitTree.nodes.entries()) {
+    const column = unitOf[level];
+    for (const a of inside) column[a] = u;
+  }
+  return { paths: unitTree.nodes.map(({ path }) => path), unitOf };
 }

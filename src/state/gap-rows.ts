@@ -1,6 +1,7 @@
 import { NO_CHECK, type AuditDigest } from '../analysis/api.ts';
 import { VERDICTS } from '../core/checks/result.ts';
-import { AREA_CLASSES, type AreaId } from '../core/plan/plan.ts';
+import { AREA_CLASSES } from '../core/plan/plan.ts';
+import { areasOfUnit } from './areas-of-unit.ts';
 import { liesInUnit, type AreaColumns } from './area-columns.ts';
 import type { GapFilter, GapSort, VerdictOf } from './workspace-state.ts';
 
@@ -13,7 +14,7 @@ export function verdictColumn(digest: AuditDigest, of: VerdictOf): Uint8Array {
 export function verdictCounts(digest: AuditDigest, columns: AreaColumns, filter: GapFilter): Uint32Array {
   const counts = new Uint32Array(VERDICTS.length);
   const verdict = verdictColumn(digest, filter.of);
-  const passes = otherConditions(digest.areaIds, columns, filter);
+  const passes = otherConditions(digest, columns, filter);
   for (let i = 0; i < verdict.length; i++) {
     const code = verdict[i]!;
     if (code !== NO_CHECK && passes(i)) counts[code]!++;
@@ -26,7 +27,7 @@ export function filterRows(digest: AuditDigest, columns: AreaColumns, filter: Ga
   const verdict = verdictColumn(digest, filter.of);
   const wanted = new Uint8Array(256);
   for (const name of filter.verdicts) wanted[VERDICTS.indexOf(name)] = 1;
-  const passes = otherConditions(digest.areaIds, columns, filter);
+  const passes = otherConditions(digest, columns, filter);
   const rows = new Uint32Array(verdict.length);
   let count = 0;
   for (let i = 0; i < verdict.length; i++) {
@@ -35,25 +36,30 @@ export function filterRows(digest: AuditDigest, columns: AreaColumns, filter: Ga
   return rows.slice(0, count);
 }
 
-function otherConditions(
-  areaIds: readonly AreaId[],
-  columns: AreaColumns,
-  filter: GapFilter,
-): (row: number) => boolean {
+function otherConditions(digest: AuditDigest, columns: AreaColumns, filter: GapFilter): (row: number) => boolean {
+  const { areaIds } = digest;
   const text = filter.text.trim().toLowerCase();
   const wantedClass = filter.class === null ? -1 : AREA_CLASSES.indexOf(filter.class);
-  const inUnit = filter.unit === null ? null : unitTest(filter.unit);
+  const inUnit = filter.unit === null ? null : unitTest(digest, columns, filter.unit);
   return (row) =>
     (wantedClass < 0 || columns.class[row] === wantedClass) &&
     (text === '' ||
       [columns.name[row]!, areaIds[row]!, columns.path[row]!].some((one) => one.toLowerCase().includes(text))) &&
-    (inUnit === null || inUnit(columns.path[row]!));
+    (inUnit === null || inUnit(row));
 }
 
-/** Areas of one unit share their path: each path is looked at once. */
-function unitTest(unitPath: string): (path: string) => boolean {
+/**
+ * Whether an area lies in a unit: as the audit placed it, so that the list counts what the unit's row counts. A path that
+ * names no unit of the audit is compared with the areas' own columns, each path once.
+ */
+function unitTest(digest: AuditDigest, columns: AreaColumns, unitPath: string): (row: number) => boolean {
+  if (digest.membership.paths.includes(unitPath)) {
+    const inside = new Set(areasOfUnit(digest, unitPath));
+    return (row) => inside.has(row);
+  }
   const known = new Map<string, boolean>();
-  return (path) => {
+  return (row) => {
+    const path = columns.path[row]!;
     let inside = known.get(path);
     if (inside === undefined) {
       inside = liesInUnit(path, unitPath);

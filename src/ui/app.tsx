@@ -28,6 +28,8 @@ import './layout.css';
 import './map.css';
 import './lists.css';
 import './tables.css';
+import './units/units.css';
+import './charts/charts.css';
 import './layers.css';
 import './inspector.css';
 import './start.css';
