@@ -1,5 +1,15 @@
+import { VERDICTS } from '../core/checks/result.ts';
 import type { Workspace } from '../state/workspace.ts';
-import type { BottomTab, GapFilter, MobileView, Preferences, WorkspaceState } from '../state/workspace-state.ts';
+import type {
+  BottomTab,
+  ChartView,
+  GapFilter,
+  MobileView,
+  Preferences,
+  UnitView,
+  WorkspaceState,
+} from '../state/workspace-state.ts';
+import { NO_FILTER } from '../state/workspace-state.ts';
 
 // What the person arranges on the screen: none of it touches the plan or the result.
 
@@ -28,8 +38,17 @@ export function dismissFailure({ store }: Workspace, failure: WorkspaceState['fa
   store.setState(({ failures }) => ({ failures: failures.filter((other) => other !== failure) }));
 }
 
-/** Shows one unit's areas in the gap list, whatever their verdict. */
-export function listUnit(workspace: Workspace, unit: string | null): void {
-  setFilter(workspace, { unit });
+export function setUnitView({ store }: Workspace, part: Partial<UnitView>): void {
+  store.setState(({ unitView }) => ({ unitView: { ...unitView, ...part } }));
+}
+
+export function setChartView({ store }: Workspace, part: Partial<ChartView>): void {
+  store.setState(({ chartView }) => ({ chartView: { ...chartView, ...part } }));
+}
+
+/** Shows one unit's areas in the gap list, whatever their verdict: as many as its row counts. */
+export function listUnit(workspace: Workspace, unit: string): void {
+  setFilter(workspace, { ...NO_FILTER, verdicts: VERDICTS, unit });
   setBottomTab(workspace, 'gaps');
+  setMobileView(workspace, 'list');
 }

@@ -13,13 +13,16 @@ export function showExtent({ store }: Workspace): void {
 /** Areas say where the plan is; facilities or cells only where there are none, for one stray facility would shrink the rest. */
 function extentOf({ areas, facilities, population }: Plan): Bounds | null {
   return (
-    extentOfShapes(areas) ?? extentOfShapes(facilities) ?? (population === null ? null : extentOfCells(population))
+    extentOfShapes(areas.values()) ??
+    extentOfShapes(facilities.values()) ??
+    (population === null ? null : extentOfCells(population))
   );
 }
 
-function extentOfShapes(table: ReadonlyMap<string, { readonly geometry?: PlaceGeometry }>): Bounds | null {
+/** The box around all that have a place; null: none has. */
+export function extentOfShapes(shapes: Iterable<{ readonly geometry?: PlaceGeometry }>): Bounds | null {
   let extent: Bounds | null = null;
-  for (const { geometry } of table.values()) {
+  for (const { geometry } of shapes) {
     if (geometry === undefined) continue;
     const box = knownBounds(geometry);
     extent = extent === null ? box : join(extent, box);

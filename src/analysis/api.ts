@@ -10,10 +10,11 @@ import type {
   UnbookedSpace,
   UnitResult,
 } from '../core/checks/result.ts';
+import type { UnitSpace } from '../core/checks/unit-space.ts';
 import type { SourceFile, Table, TableRole } from '../core/import/table.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Change } from '../core/plan/edit.ts';
-import type { AreaId, FacilityId } from '../core/plan/plan.ts';
+import type { AreaId, FacilityId, UnitLevel } from '../core/plan/plan.ts';
 import type { NearestWalk } from '../core/access/nearest-walk.ts';
 import type { LonLat } from '../core/geo/geometry.ts';
 import type { BaseMapLayer } from '../core/network/base-map.ts';
@@ -118,6 +119,24 @@ export interface AuditDigest {
   /** 1 where a pool answers for the area: the gap that its space checks state is the whole pool's. */
   readonly pooled: Uint8Array;
   readonly issues: readonly Issue[];
+  readonly membership: UnitMembership;
+}
+
+/** Which units the audit placed each area in: by its own columns, else by where it lies. Units by position, as in `RollUp`. */
+export interface UnitMembership {
+  readonly paths: readonly string[];
+  /** The unit of each area at a level, in the order of `areaIds`; −1: none is known. */
+  readonly unitOf: Readonly<Record<UnitLevel, Int32Array>>;
+}
+
+/** The units' rows and how they hang together: highest level first, then by path. */
+export interface RollUp {
+  /** The version of the plan whose units these are. */
+  readonly planVersion: number;
+  readonly units: readonly UnitResult[];
+  /** Position of the unit that each lies in; −1: none is known. */
+  readonly parent: Int32Array;
+  readonly space: readonly UnitSpace[];
 }
 
 /** Where a facility's floor area went. */
@@ -184,7 +203,8 @@ export interface AnalysisApi {
   remedies(of: DiagnosedSubject, job: Job): Promise<readonly Diagnosis[] | null>;
   /** Supply against demand of the last audit's plan on its as-of date; null before the first audit. */
   accessibility(question: AccessibilityQuestion, job: Job): Promise<AccessibilityReport | null>;
-  units(): Promise<readonly UnitResult[]>;
+  /** Null before the first audit. */
+  rollUp(): Promise<RollUp | null>;
   unbooked(): Promise<readonly UnbookedSpace[]>;
   /** UTF-8 GeoJSON. Asked for again, the earlier question about the same layer rejects with `AnalysisCancelled`. */
   mapData(layer: MapLayerData): Promise<Uint8Array<ArrayBuffer>>;

@@ -7,7 +7,15 @@ import {
   type DeadlineState,
   type Verdict,
 } from '../core/checks/result.ts';
-import { NO_CHECK, type AuditDigest, type AuditStamp, type CheckColumns, type DeadlineColumns } from './api.ts';
+import { UNIT_LEVELS, type UnitLevel } from '../core/plan/plan.ts';
+import {
+  NO_CHECK,
+  type AuditDigest,
+  type AuditStamp,
+  type CheckColumns,
+  type DeadlineColumns,
+  type UnitMembership,
+} from './api.ts';
 
 const CODE_OF = new Map<Verdict, number>(VERDICTS.map((verdict, code) => [verdict, code]));
 
@@ -91,6 +99,18 @@ export class DigestBuilder {
       deadline,
       pooled,
       issues,
+      membership: membershipOf(context),
     };
   }
+}
+
+function membershipOf({ areas, unitTree }: Audit['context']): UnitMembership {
+  const unitOf = Object.fromEntries(
+    UNIT_LEVELS.map((level) => [level, new Int32Array(areas.length).fill(-1)]),
+  ) as unknown as Record<UnitLevel, Int32Array>;
+  for (const [u, { level, areas: inside }] of unitTree.nodes.entries()) {
+    const column = unitOf[level];
+    for (const a of inside) column[a] = u;
+  }
+  return { paths: unitTree.nodes.map(({ path }) => path), unitOf };
 }

@@ -5,7 +5,8 @@ import { accessibilitySteps, type Accessibility, type AccessibilityQuestion } fr
 import { auditWithMemorySteps, completeResult, type Audit, type Visitor } from '../core/checks/audit.ts';
 import { remediesSteps } from '../core/checks/remedies.ts';
 import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
-import type { UnbookedSpace, UnitResult } from '../core/checks/result.ts';
+import { VERDICTS, type UnbookedSpace } from '../core/checks/result.ts';
+import { unitParents } from '../core/checks/unit-parents.ts';
 import { nearestWalk } from '../core/access/nearest-walk.ts';
 import { walkingMinutes } from '../core/access/reach.ts';
 import type { LonLat, PlaceGeometry } from '../core/geo/geometry.ts';
@@ -39,6 +40,7 @@ import {
   type MapLayerData,
   type PlanPatch,
   type ReadRequest,
+  type RollUp,
   type WalkExplanation,
   type WalkStart,
 } from './api.ts';
@@ -221,8 +223,17 @@ export class AnalysisEngine {
     return accessibility;
   }
 
-  units(): readonly UnitResult[] {
-    return this.last?.audit.explain.units() ?? [];
+  rollUp(): RollUp | null {
+    if (!this.last) return null;
+    const { audit, digest } = this.last;
+    const { gap, verdict } = digest.checks.floor_area;
+    const noData = VERDICTS.indexOf('no_data');
+    return {
+      planVersion: digest.stamp.planVersion,
+      units: audit.explain.units(),
+      parent: unitParents(audit.context.unitTree.nodes),
+      space: audit.explain.unitSpace({ gap, undecided: (a) => verdict[a] === noData }),
+    };
   }
 
   unbooked(): readonly UnbookedSpace[] {

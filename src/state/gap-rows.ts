@@ -2,6 +2,7 @@ import { NO_CHECK, type AuditDigest } from '../analysis/api.ts';
 import { VERDICTS } from '../core/checks/result.ts';
 import { AREA_CLASSES, SETTLEMENTS, type AreaId } from '../core/plan/plan.ts';
 import { compareText } from '../core/units.ts';
+import { areasOfUnit } from './areas-of-unit.ts';
 import { liesInUnit, type AreaColumns } from './area-columns.ts';
 import { isFigure, type RankedColumn } from './gap-columns.ts';
 import { GAP_FIGURES, type GapSource } from './gap-figures.ts';
@@ -52,36 +53,44 @@ export function filterRows(digest: AuditDigest, columns: AreaColumns, filter: Ga
   return rows.slice(0, count);
 }
 
-function otherConditions(
-  { areaIds, pooled, daysOverdue }: AuditDigest,
-  columns: AreaColumns,
-  filter: GapFilter,
-): (row: number) => boolean {
+function otherConditions(digest: AuditDigest, columns: AreaColumns, filter: GapFilter): (row: number) => boolean {
+  const { areaIds, pooled, daysOverdue } = digest;
   const text = filter.text.trim().toLowerCase();
   const wantedClass = filter.class === null ? -1 : AREA_CLASSES.indexOf(filter.class);
   const wantedSettlement = filter.settlement === null ? -1 : SETTLEMENTS.indexOf(filter.settlement);
-  const inUnit = filter.unit === null ? null : pathTest((path) => liesInUnit(path, filter.unit!));
-  const pathHasText = pathTest((path) => path.toLowerCase().includes(text));
+  const inUnit = filter.unit === null ? null : unitTest(digest, columns, filter.unit);
+  const pathHasText = pathTest(columns, (path) => path.toLowerCase().includes(text));
   return (row) =>
     (wantedClass < 0 || columns.class[row] === wantedClass) &&
     (wantedSettlement < 0 || columns.settlement[row] === wantedSettlement) &&
     (!filter.pooled || pooled[row] === 1) &&
     (!filter.overdue || daysOverdue[row]! > 0) &&
-    (inUnit === null || inUnit(columns.path[row]!)) &&
+    (inUnit === null || inUnit(row)) &&
     (text === '' ||
       columns.name[row]!.toLowerCase().includes(text) ||
       areaIds[row]!.toLowerCase().includes(text) ||
-      pathHasText(columns.path[row]!));
+      pathHasText(row));
+}
+
+/**
+ * Whether an area lies in a unit: as the audit placed it, so that the list counts what the unit's row counts. A path that
+ * names no unit of the audit is compared with the areas' own columns.
+ */
+function unitTest(digest: AuditDigest, columns: AreaColumns, unitPath: string): (row: number) => boolean {
+  if (!digest.membership.paths.includes(unitPath)) return pathTest(columns, (path) => liesInUnit(path, unitPath));
+  const inside = new Set(areasOfUnit(digest, unitPath));
+  return (row) => inside.has(row);
 }
 
 /** Areas of one unit share their path: each path is looked at once. */
-function pathTest(passes: (path: string) => boolean): (path: string) => boolean {
+function pathTest({ path }: AreaColumns, passes: (path: string) => boolean): (row: number) => boolean {
   const known = new Map<string, boolean>();
-  return (path) => {
-    let inside = known.get(path);
+  return (row) => {
+    const here = path[row]!;
+    let inside = known.get(here);
     if (inside === undefined) {
-      inside = passes(path);
-      known.set(path, inside);
+      inside = passes(here);
+      known.set(here, inside);
     }
     return inside;
   };

@@ -12,7 +12,7 @@ export function chosenStandard({ standards, standardId }: WorkspaceState): Loade
 }
 
 /** The settings in use: the plan's own over the defaults. */
-export function settingsInUse({ plan }: Pick<WorkspaceState, 'plan'>): Settings {
+export function settingsInUse({ plan }: { readonly plan: Pick<WorkspaceState['plan'], 'settings'> }): Settings {
   return { ...DEFAULT_SETTINGS, ...plan.settings };
 }
 

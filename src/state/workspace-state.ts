@@ -4,7 +4,16 @@ import type { LonLat } from '../core/geo/geometry.ts';
 import type { Bounds } from '../core/geo/polygon.ts';
 import type { InputRole, Issue } from '../core/issue.ts';
 import type { StreetFacts } from '../core/network/street-graph.ts';
-import type { AreaClass, AreaId, CandidateId, FacilityId, Plan, PoolId, Settlement } from '../core/plan/plan.ts';
+import type {
+  AreaClass,
+  AreaId,
+  CandidateId,
+  FacilityId,
+  Plan,
+  PoolId,
+  Settlement,
+  UnitLevel,
+} from '../core/plan/plan.ts';
 import type { Change } from '../core/plan/edit.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Settings } from '../core/plan/settings.ts';
@@ -105,7 +114,45 @@ export interface GapSort {
 
 export type Theme = 'system' | 'light' | 'dark';
 export type MobileView = 'map' | 'list' | 'details' | 'layers';
-export type BottomTab = 'gaps' | 'units' | 'issues' | 'unbooked';
+export type BottomTab = 'gaps' | 'units' | 'charts' | 'issues' | 'unbooked';
+
+export const UNIT_SORT_COLUMNS = [
+  'name',
+  'areas',
+  'ratio',
+  'floorGap',
+  'circle',
+  'uncovered',
+  'tier',
+  'land',
+  'nursing',
+] as const;
+export type UnitSortColumn = (typeof UNIT_SORT_COLUMNS)[number];
+
+export interface UnitSort {
+  readonly column: UnitSortColumn;
+  readonly descending: boolean;
+}
+
+/** How the tree of units stands. */
+export interface UnitView {
+  /** Keys of the units that are open; null: nobody has opened or closed one yet. */
+  readonly expanded: ReadonlySet<string> | null;
+  /** One level alone, without the tree; null: the tree. */
+  readonly level: UnitLevel | null;
+  readonly sort: UnitSort;
+}
+
+/** Questions that a chart answers. */
+export const CHART_QUESTIONS = ['coverage', 'space', 'age', 'overdue'] as const;
+export type ChartQuestion = (typeof CHART_QUESTIONS)[number];
+
+export interface ChartView {
+  readonly question: ChartQuestion;
+  /** Null: the level that says most of what there is. */
+  readonly level: UnitLevel | null;
+  readonly asTable: boolean;
+}
 
 /** What stays on the device from one visit to the next. */
 export interface Preferences {
@@ -148,6 +195,8 @@ export interface WorkspaceState {
   readonly layers: MapLayers;
   readonly mapTarget: MapTarget | null;
   readonly bottomTab: BottomTab;
+  readonly unitView: UnitView;
+  readonly chartView: ChartView;
   readonly mobileView: MobileView;
   readonly settingsOpen: boolean;
   readonly preferences: Preferences;

@@ -61,6 +61,8 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     layers: start.layers ?? DEFAULT_LAYERS,
     mapTarget: null,
     bottomTab: 'gaps',
+    unitView: { expanded: null, level: null, sort: { column: 'name', descending: false } },
+    chartView: { question: 'coverage', level: null, asTable: false },
     mobileView: 'map',
     settingsOpen: false,
     preferences: start.preferences,

@@ -1,3 +1,4 @@
+import { charts as chartsEn } from './en/charts.ts';
 import { checks as checksEn } from './en/checks.ts';
 import { diagnosis as diagnosisEn } from './en/diagnosis.ts';
 import { facilities as facilitiesEn } from './en/facilities.ts';
@@ -7,8 +8,10 @@ import { map as mapEn } from './en/map.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { start as startEn } from './en/start.ts';
+import { units as unitsEn } from './en/units.ts';
 import { workspace as workspaceEn } from './en/workspace.ts';
 import type { Language } from './language.ts';
+import { charts } from './zh-CN/charts.ts';
 import { checks } from './zh-CN/checks.ts';
 import { diagnosis } from './zh-CN/diagnosis.ts';
 import { facilities } from './zh-CN/facilities.ts';
@@ -18,14 +21,29 @@ import { map } from './zh-CN/map.ts';
 import { reasons } from './zh-CN/reasons.ts';
 import { settings } from './zh-CN/settings.ts';
 import { start } from './zh-CN/start.ts';
+import { units } from './zh-CN/units.ts';
 import { workspace } from './zh-CN/workspace.ts';
 
-const chinese = { checks, diagnosis, facilities, gaps, inspector, map, reasons, settings, start, workspace };
+const chinese = {
+  charts,
+  checks,
+  diagnosis,
+  facilities,
+  gaps,
+  inspector,
+  map,
+  reasons,
+  settings,
+  start,
+  units,
+  workspace,
+};
 
 /** Everything the screen says. Chinese is the original; another language must have the same shape. */
 export type Texts = typeof chinese;
 
 const english: Texts = {
+  charts: chartsEn,
   checks: checksEn,
   diagnosis: diagnosisEn,
   facilities: facilitiesEn,
@@ -35,6 +53,7 @@ const english: Texts = {
   reasons: reasonsEn,
   settings: settingsEn,
   start: startEn,
+  units: unitsEn,
   workspace: workspaceEn,
 };
 

@@ -29,6 +29,8 @@ import './map.css';
 import './lists.css';
 import './gap-list.css';
 import './tables.css';
+import './units/units.css';
+import './charts/charts.css';
 import './layers.css';
 import './inspector.css';
 import './start.css';

@@ -1,21 +1,24 @@
 import { useEffect, useMemo, useState } from 'react';
-import type {
-  AreaExplanation,
-  AuditDigest,
-  CircleBand,
-  FacilityBooking,
-  WalkExplanation,
-  WalkStart,
+import {
+  AnalysisCancelled,
+  type AnalysisApi,
+  type AreaExplanation,
+  type AuditDigest,
+  type CircleBand,
+  type FacilityBooking,
+  type WalkExplanation,
+  type WalkStart,
 } from '../analysis/api.ts';
 import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
-import type { PoolResult, UnbookedSpace, UnitResult } from '../core/checks/result.ts';
+import type { PoolResult, UnbookedSpace } from '../core/checks/result.ts';
 import type { PoolId } from '../core/plan/plan.ts';
 import type { Issue } from '../core/issue.ts';
+import { growUnitForest, type UnitForest } from '../state/unit-forest.ts';
 import { issuesOf, walkStartOf } from '../state/selectors.ts';
 import { useWorkspace, useWorkspaceState } from './workspace-context.tsx';
 
 /** Asks the analysis; the signal tells that the answer is no longer wanted. */
-type Ask<T> = (question: string, signal: AbortSignal) => Promise<T>;
+type Ask<T> = (question: string, signal: AbortSignal, digest: AuditDigest) => Promise<T>;
 
 /**
  * An answer about the last audit, asked for again when the audit or the question changes. The former answer stays while
@@ -27,7 +30,7 @@ function useAnswer<T>(question: string | null, ask: Ask<T>): T | null {
   useEffect(() => {
     if (question === null || digest === null) return undefined;
     const controller = new AbortController();
-    ask(question, controller.signal).then(
+    ask(question, controller.signal, digest).then(
       (value) => {
         if (!controller.signal.aborted) setAnswer({ question, digest, value });
       },
@@ -112,19 +115,42 @@ export function useFacilityBooking(id: string): FacilityBooking | null | undefin
 function useWrapped<T>(question: string, ask: Ask<T | null>): T | null | undefined {
   const wrapped = useMemo(
     () =>
-      async (asked: string, signal: AbortSignal): Promise<{ value: T | null }> => ({ value: await ask(asked, signal) }),
+      async (asked: string, signal: AbortSignal, digest: AuditDigest): Promise<{ value: T | null }> => ({
+        value: await ask(asked, signal, digest),
+      }),
     [ask],
   );
   return useAnswer(question, wrapped)?.value;
 }
 
-/** Rows of the administrative units; null before the first audit. */
-export function useUnits(): readonly UnitResult[] | null {
+/** Each audit is asked for its units once, however many panels show them. */
+const FORESTS = new WeakMap<AuditDigest, Promise<UnitForest>>();
+
+/** The administrative units as a tree, with their figures; null before the first audit. */
+export function useUnitForest(): UnitForest | null {
   const { analysis } = useWorkspace();
   return useAnswer(
     'units',
-    useMemo(() => () => analysis.units(), [analysis]),
+    useMemo(
+      () => (_question: string, _signal: AbortSignal, digest: AuditDigest) => {
+        let forest = FORESTS.get(digest);
+        if (forest === undefined) {
+          forest = askForest(analysis, digest);
+          FORESTS.set(digest, forest);
+        }
+        return forest;
+      },
+      [analysis],
+    ),
   );
+}
+
+async function askForest(analysis: AnalysisApi, digest: AuditDigest): Promise<UnitForest> {
+  const rollUp = await analysis.rollUp();
+  const forest = rollUp === null ? null : growUnitForest(rollUp, digest);
+  // The analysis is already at another plan: the audit of that one is on its way, and asks again.
+  if (forest === null) throw new AnalysisCancelled();
+  return forest;
 }
 
 export function useUnbooked(): readonly UnbookedSpace[] | null {

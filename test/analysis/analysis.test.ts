@@ -223,7 +223,7 @@ describe('the worker’s end of the line', () => {
 
   it('answers each call by its number, faults included', async () => {
     const { heard, say } = line();
-    await say({ call: 1, method: 'units', argument: undefined });
+    await say({ call: 1, method: 'unbooked', argument: undefined });
     await say({ call: 2, method: 'patch', argument: { base: 5, version: 6, change: [], last: true } });
     expect(heard[0]).toEqual({ call: 1, result: [] });
     expect(heard[1]).toMatchObject({

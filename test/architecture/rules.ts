@@ -82,7 +82,7 @@ const LAYERS: readonly Layer[] = [
 ];
 
 /** Packages that draw or hold the interface. */
-const INTERFACE = /^npm:(react|react-dom|react-aria-components|@tanstack\/.+|maplibre-gl|zustand)$/;
+const INTERFACE = /^npm:(react|react-dom|react-aria-components|@tanstack\/.+|maplibre-gl|zustand|echarts(\/.+)?)$/;
 
 const READS_DATA = new Set(['src/main.tsx', 'src/cli/main.ts']);
 

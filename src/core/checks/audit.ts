@@ -14,6 +14,7 @@ import { settlePools, type Pool } from './pools.ts';
 import type { AreaResult, AuditResult, InputFile, PoolResult, Run, UnitResult } from './result.ts';
 import { judgeUnit, type UnitParts } from './roll-up.ts';
 import { Tally } from './tally.ts';
+import { floorGapParts, spaceOfUnit, type FloorGaps, type UnitSpace } from './unit-space.ts';
 import { circleCoverage, type CircleCoverage } from './walk-circle.ts';
 import { walkSteps, type Walks } from './walks.ts';
 
@@ -54,6 +55,8 @@ export interface Explainer {
   area(a: number): AreaResult;
   pools(): PoolResult[];
   units(): UnitResult[];
+  /** Of each unit, in the order of `units`; `gaps` as the audit's visitor saw them. */
+  unitSpace(gaps: FloorGaps): UnitSpace[];
 }
 
 /** Areas judged between two reports. */
@@ -161,6 +164,10 @@ function explainerOf(context: AuditContext, ledgers: Ledgers, pools: readonly Po
     area: (a) => judging().area(a),
     pools: () => pools.map((pool) => judging().pool(pool)),
     units: () => context.unitTree.nodes.map((node) => judgeUnit(context, node, sums)),
+    unitSpace(gaps) {
+      const parts = floorGapParts(gaps, pools, sums.shares.built);
+      return context.unitTree.nodes.map((node) => spaceOfUnit(context, node, sums, parts, gaps.undecided));
+    },
   };
 }
 

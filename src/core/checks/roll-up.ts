@@ -102,7 +102,8 @@ function sumFloorArea(context: AuditContext, { areas }: UnitNode, { shares }: Un
   });
 }
 
-function sumShares(areas: readonly number[], columns: SpaceColumns): ClassFigures {
+/** Sums over areas, by their shares; not applicable where none of them has households. */
+export function sumShares(areas: readonly number[], columns: SpaceColumns): ClassFigures {
   let [needLo, needHi, todayLo, todayHi, plannedLo, plannedHi, households] = [0, 0, 0, 0, 0, 0, 0];
   for (const a of areas) {
     if (!columns.has(a)) continue;

@@ -98,6 +98,7 @@ export function judgeNursingBeds(context: AuditContext, level: UnitLevel, inUnit
     here,
     inState: (mask) => surplusOf(bedsIn(mask), rule?.value ?? 0),
     reasons,
+    basis: rule ? { rate: rule.value / 100, quantity: today.bedsUnknown ? null : today.beds } : null,
     ratio: today.beds > 0 && !today.bedsUnknown && !today.nursingUnknown ? today.nursing / today.beds : null,
   });
 }
@@ -160,6 +161,7 @@ interface CountQuestion {
   readonly inState: (mask: Mask) => { counted: Range; required: Range };
   readonly reasons: readonly ReasonCode[];
   readonly ratio: number | null;
+  readonly basis?: Check['basis'];
 }
 
 function countCheck(context: AuditContext, question: CountQuestion): Check {
@@ -189,6 +191,7 @@ function countCheck(context: AuditContext, question: CountQuestion): Check {
     planned,
     adds: here.filter((f) => context.coming[f]).map(part),
     ratio: question.ratio,
+    basis: question.basis ?? null,
     reasons,
     parts: here.filter((f) => context.open[f]).map(part),
     deadline,

@@ -50,6 +50,19 @@ export const inspector = {
       `${households} households ÷ 100, each started hundred whole, × ${rate} = ${required} m²`,
     people: (people: string, rate: string, required: string) => `${people} persons × ${rate} = ${required} m²`,
     beds: (beds: string, rate: string, required: string) => `${beds} beds × ${rate} = ${required} beds`,
+    classNeed: (name: string, households: string, rate: string, required: string) =>
+      `${name}: ${households} households ÷ 100 × ${rate} = ${required} m²`,
+    classNeedStarted: (name: string, households: string, rate: string, required: string) =>
+      `${name}: ${households} households, by area ÷ 100, each started hundred whole, × ${rate}; together ${required} m²`,
+    per100: (counted: string, households: string, ratio: string) =>
+      `${counted} m² ÷ ${households} households × 100 = ${ratio} m²/100 hh`,
+    gapsOfAreas: (m2: string) =>
+      `Gaps of the areas added up: ${m2} m² (no surplus covers another’s gap; each pool once)`,
+    perPerson: (counted: string, persons: string, ratio: string) =>
+      `${counted} m² ÷ ${persons} persons = ${ratio} m²/person`,
+    coveredOf: (covered: string, elders: string, share: string) => `${covered} inside ÷ ${elders} elders = ${share}`,
+    nursingShare: (nursing: string, beds: string, share: string) => `${nursing} nursing ÷ ${beds} beds = ${share}`,
+    nursingOfBeds: (nursing: string, beds: string) => `${nursing} nursing of ${beds} beds`,
     required: (figure: string, unit: string) => `Required: ${figure}${unit}`,
     requiredUnit: (m2: string) => `Each unit at least ${m2} m²`,
     requiredShare: (share: string) => `${share} must be covered`,
@@ -62,6 +75,7 @@ export const inspector = {
     coveredUnknown: 'Coverage unknown',
     missing: (figure: string, unit: string) => `Missing ${figure}${unit}`,
     enough: 'Nothing missing',
+    enoughInSum: 'Nothing missing in sum',
     uncovered: (count: string) => `${count} elders outside the circle`,
     uncoveredUnknown: 'Elders outside unknown (no number of elders)',
     ownRequired: (m2: string) => `Its own need is ${m2} m²; what follows is the pool’s`,
@@ -139,6 +153,10 @@ export const inspector = {
     areas: 'Areas by verdict',
     list: 'Show in the gap list',
     noChecks: 'The chosen standard asks nothing of this level.',
+    sum: 'Sum of its areas',
+    within: 'Units within',
+    worst: 'Areas with the worst problems',
+    more: (count: string) => `${count} more`,
   },
   none: 'none',
   unitM2: ' m²',

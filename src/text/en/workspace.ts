@@ -69,7 +69,7 @@ export const workspace = {
     collapse: 'Collapse the panel',
     expand: 'Expand the panel',
   },
-  tabs: { gaps: 'Gap list', units: 'By unit', issues: 'Issues', unbooked: 'Unbooked' },
+  tabs: { gaps: 'Gap list', units: 'By unit', charts: 'Charts', issues: 'Issues', unbooked: 'Unbooked' },
   job: {
     reading: (file: string) => `Reading ${file}`,
     auditing: 'Auditing',
@@ -117,20 +117,6 @@ export const workspace = {
     countiesUnknown: (count: string) => `${count} counties without data, not in it`,
     notLocated: (count: string) => `${count} not located`,
     someUnknown: (count: string) => `elders unknown in ${count} areas`,
-  },
-  units: {
-    title: 'By unit',
-    empty:
-      'No administrative units yet. Once areas name their community, subdistrict, county or city, totals appear here.',
-    unit: 'Unit',
-    level: 'Level',
-    areas: 'Areas by verdict',
-    showAreas: (name: string) => `Show only ${name} in the gap list`,
-    ratioPer100: (ratio: string) => `${ratio} m²/100 hh`,
-    perPerson: (ratio: string) => `${ratio} m²/person`,
-    levelFilter: 'Level',
-    all: 'All',
-    planned: (figure: string) => `planned ${figure}`,
   },
   issues: {
     title: 'Data issues',

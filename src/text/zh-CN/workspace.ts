@@ -69,7 +69,7 @@ export const workspace = {
     collapse: '收起面板',
     expand: '展开面板',
   },
-  tabs: { gaps: '缺口清单', units: '单元汇总', issues: '数据问题', unbooked: '未计入用房' },
+  tabs: { gaps: '缺口清单', units: '单元汇总', charts: '图表', issues: '数据问题', unbooked: '未计入用房' },
   job: {
     reading: (file: string) => `正在读取 ${file}`,
     auditing: '正在核查',
@@ -117,19 +117,6 @@ export const workspace = {
     countiesUnknown: (count: string) => `${count} 个区县缺数据，未计入`,
     notLocated: (count: string) => `${count} 人位置未知`,
     someUnknown: (count: string) => `${count} 个区老年人口未知`,
-  },
-  units: {
-    title: '单元汇总',
-    empty: '还没有行政单元。居住区填了“社区、街道、区县、市”后，这里按单元汇总。',
-    unit: '单元',
-    level: '级别',
-    areas: '居住区结论',
-    showAreas: (name: string) => `在缺口清单里只看${name}`,
-    ratioPer100: (ratio: string) => `${ratio} m²/百户`,
-    perPerson: (ratio: string) => `${ratio} m²/人`,
-    levelFilter: '级别',
-    all: '全部',
-    planned: (figure: string) => `规划 ${figure}`,
   },
   issues: {
     title: '数据问题',

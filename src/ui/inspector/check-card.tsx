@@ -1,5 +1,6 @@
 import type { Check, NearestFacility, ReasonCode } from '../../core/checks/result.ts';
 import { REMEDIED_CHECKS, type Diagnosis } from '../../core/checks/remedy.ts';
+import type { UnitSpace } from '../../core/checks/unit-space.ts';
 import type { AreaId } from '../../core/plan/plan.ts';
 import { formatGap, formatNumber, formatShare, formatTruncated } from '../../text/numbers.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -21,6 +22,15 @@ export interface CheckSubject {
   readonly households: number | null;
   /** Why its checks fail and what would help; undefined while that is being found, absent where it is not asked. */
   readonly diagnoses?: readonly Diagnosis[] | null | undefined;
+  /** Of an administrative unit alone: what its sums are made of. */
+  readonly unit?: UnitSubject;
+}
+
+/** What the sums of a unit are made of. */
+export interface UnitSubject {
+  readonly space: UnitSpace;
+  /** Elders of its areas; null: not known of every one. */
+  readonly elders: number | null;
 }
 
 /** Said by the card's own figures or badges already. */
@@ -53,7 +63,7 @@ export function CheckCard({ check, of }: { readonly check: Check; readonly of: C
       </header>
       {check.role === 'indicator' || estimated ? (
         <p className="role">
-          {check.role === 'indicator' ? <span>{texts.checks.indicator}</span> : null}
+          {check.role === 'indicator' ? <span>{of.unit ? t.unit.sum : texts.checks.indicator}</span> : null}
           {estimated ? (
             <span className="badge" data-kind="estimate">
               {t.estimate}

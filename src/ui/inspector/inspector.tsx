@@ -68,7 +68,7 @@ export function InspectorHead({
       </div>
       <div className="inspector-name">
         <h2 tabIndex={-1}>{name}</h2>
-        {selection === null || selection.kind === 'unit' || selection.kind === 'place' ? null : (
+        {selection === null || selection.kind === 'place' ? null : (
           <IconButton icon="target" label={t.zoomTo} onPress={() => selectAndShow(workspace, selection)} />
         )}
       </div>

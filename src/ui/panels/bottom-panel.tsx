@@ -3,17 +3,18 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { setBottomTab, setPreferences } from '../../actions/arrange.ts';
 import type { BottomTab } from '../../state/workspace-state.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import { ChartPanel } from '../charts/chart-panel.tsx';
 import { useGapRows } from '../gap-rows-context.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useIssues, useUnbooked } from '../queries.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+import { UnitTree } from '../units/unit-tree.tsx';
 import { GapList } from './gap-list.tsx';
 import { GapToolbar } from './gap-toolbar.tsx';
 import { IssueTable } from './issue-table.tsx';
 import { UnbookedTable } from './unbooked-table.tsx';
-import { UnitTable } from './unit-table.tsx';
 
-const TABS: readonly BottomTab[] = ['gaps', 'units', 'issues', 'unbooked'];
+const TABS: readonly BottomTab[] = ['gaps', 'units', 'charts', 'issues', 'unbooked'];
 const LEAST_HEIGHT_PX = 140;
 /** Left for the map above, whatever is asked. */
 const LEAST_MAP_PX = 160;
@@ -27,6 +28,7 @@ export function BottomPanel() {
   const counts: Readonly<Record<BottomTab, number | null>> = {
     gaps: useGapRows()?.rows.length ?? null,
     units: null,
+    charts: null,
     issues: useIssues().length,
     unbooked: useUnbooked()?.length ?? null,
   };
@@ -66,7 +68,10 @@ export function BottomPanel() {
           <GapList />
         </TabPanel>
         <TabPanel id="units" className="tab-panel">
-          <UnitTable />
+          <UnitTree />
+        </TabPanel>
+        <TabPanel id="charts" className="tab-panel">
+          <ChartPanel />
         </TabPanel>
         <TabPanel id="issues" className="tab-panel">
           <IssueTable />

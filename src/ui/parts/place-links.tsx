@@ -33,3 +33,13 @@ export function PoolLink({ id }: { readonly id: PoolId }) {
     </button>
   );
 }
+
+/** A unit's name, which leads to it. */
+export function UnitLink({ path, name }: { readonly path: string; readonly name: string }) {
+  const workspace = useWorkspace();
+  return (
+    <button type="button" className="link" onClick={() => selectAndShow(workspace, { kind: 'unit', id: path })}>
+      {name}
+    </button>
+  );
+}
