@@ -1,6 +1,7 @@
 import type { Workspace } from '../state/workspace.ts';
 import type {
   BottomTab,
+  DialogName,
   GapFilter,
   GapSort,
   MobileView,
@@ -48,4 +49,9 @@ export function dismissFailure({ store }: Workspace, failure: WorkspaceState['fa
 export function listUnit(workspace: Workspace, unit: string | null): void {
   setFilter(workspace, { unit });
   setBottomTab(workspace, 'gaps');
+}
+
+/** Lays a dialog over the screen, or takes it away. */
+export function openDialog({ store }: Workspace, dialog: DialogName | null): void {
+  store.setState({ dialog });
 }

@@ -12,6 +12,7 @@ import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { Language } from '../text/language.ts';
 import type { MapLayers } from './map-layers.ts';
+import type { KeptProjects, Project } from './project.ts';
 
 /** A file whose records are in the plan. */
 export interface OpenedInput {
@@ -21,6 +22,25 @@ export interface OpenedInput {
   readonly ids: readonly string[];
   /** The walking network, for streets alone: it stays in the analysis. */
   readonly streets: StreetFacts | null;
+  readonly source: OpenedSource;
+}
+
+/** Where an opened file came from, so that it can be read again in another visit. */
+export interface OpenedSource {
+  readonly file: File;
+  readonly declared: Declaration;
+}
+
+/** What the person has said about a file that does not say it itself. */
+export interface Declaration {
+  readonly role: InputRole | null;
+  readonly crs: string | null;
+}
+
+/** One of the files that are being opened together. */
+export interface OpeningFile {
+  readonly name: string;
+  readonly state: 'waiting' | 'reading' | 'read' | 'refused';
 }
 
 /** A file that could not be read as it is: what the person must say, or why it is unusable. */
@@ -65,7 +85,7 @@ export type Selection =
 /** Long work that is under way and can be stopped. */
 export interface RunningJob {
   readonly id: number;
-  readonly kind: 'read' | 'audit' | 'export';
+  readonly kind: 'fetch' | 'read' | 'audit' | 'export';
   readonly file: string | null;
   readonly progress: Progress | null;
   readonly controller: AbortController;
@@ -73,7 +93,8 @@ export interface RunningJob {
 
 /** Something failed that the person must hear of; data problems are issues, not failures. */
 export interface Failure {
-  readonly kind: 'audit' | 'read' | 'export';
+  /** `keep`: the device would not keep the project; `fetch`: a file of the sample city did not come. */
+  readonly kind: 'audit' | 'read' | 'export' | 'fetch' | 'keep';
   readonly file: string | null;
   readonly message: string;
 }
@@ -111,7 +132,8 @@ export interface GapSort {
 
 export type Theme = 'system' | 'light' | 'dark';
 export type MobileView = 'map' | 'list' | 'details' | 'layers';
-export type BottomTab = 'gaps' | 'units' | 'issues' | 'unbooked';
+export const BOTTOM_TABS = ['gaps', 'units', 'issues', 'unbooked'] as const;
+export type BottomTab = (typeof BOTTOM_TABS)[number];
 
 /** What stays on the device from one visit to the next. */
 export interface Preferences {
@@ -133,6 +155,10 @@ export interface WorkspaceState {
   readonly planVersion: number;
   readonly inputs: readonly OpenedInput[];
   readonly pending: readonly PendingFile[];
+  /** Files that are being opened; empty when none is. */
+  readonly opening: readonly OpeningFile[];
+  readonly project: Project;
+  readonly kept: KeptProjects;
   readonly history: History;
   readonly standards: readonly LoadedStandard[];
   readonly standardId: string;
@@ -150,8 +176,12 @@ export interface WorkspaceState {
   readonly bottomTab: BottomTab;
   readonly mobileView: MobileView;
   readonly settingsOpen: boolean;
+  /** What lies over the screen; null: nothing does. */
+  readonly dialog: DialogName | null;
   readonly preferences: Preferences;
 }
+
+export type DialogName = 'search' | 'shortcuts' | 'rename';
 
 /** Everything that is not in order, worst first. */
 export const PROBLEM_VERDICTS: readonly Verdict[] = ['short', 'met_if_built', 'depends_on_class', 'no_data'];

@@ -1,37 +1,56 @@
 import { checks as checksEn } from './en/checks.ts';
+import { commands as commandsEn } from './en/commands.ts';
 import { diagnosis as diagnosisEn } from './en/diagnosis.ts';
 import { facilities as facilitiesEn } from './en/facilities.ts';
 import { gaps as gapsEn } from './en/gaps.ts';
 import { inspector as inspectorEn } from './en/inspector.ts';
 import { map as mapEn } from './en/map.ts';
+import { projects as projectsEn } from './en/projects.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { start as startEn } from './en/start.ts';
 import { workspace as workspaceEn } from './en/workspace.ts';
 import type { Language } from './language.ts';
 import { checks } from './zh-CN/checks.ts';
+import { commands } from './zh-CN/commands.ts';
 import { diagnosis } from './zh-CN/diagnosis.ts';
 import { facilities } from './zh-CN/facilities.ts';
 import { gaps } from './zh-CN/gaps.ts';
 import { inspector } from './zh-CN/inspector.ts';
 import { map } from './zh-CN/map.ts';
+import { projects } from './zh-CN/projects.ts';
 import { reasons } from './zh-CN/reasons.ts';
 import { settings } from './zh-CN/settings.ts';
 import { start } from './zh-CN/start.ts';
 import { workspace } from './zh-CN/workspace.ts';
 
-const chinese = { checks, diagnosis, facilities, gaps, inspector, map, reasons, settings, start, workspace };
+const chinese = {
+  checks,
+  commands,
+  diagnosis,
+  facilities,
+  gaps,
+  inspector,
+  map,
+  projects,
+  reasons,
+  settings,
+  start,
+  workspace,
+};
 
 /** Everything the screen says. Chinese is the original; another language must have the same shape. */
 export type Texts = typeof chinese;
 
 const english: Texts = {
   checks: checksEn,
+  commands: commandsEn,
   diagnosis: diagnosisEn,
   facilities: facilitiesEn,
   gaps: gapsEn,
   inspector: inspectorEn,
   map: mapEn,
+  projects: projectsEn,
   reasons: reasonsEn,
   settings: settingsEn,
   start: startEn,
