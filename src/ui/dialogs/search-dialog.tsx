@@ -48,7 +48,8 @@ export function SearchDialog() {
 const NONE: ReadonlySet<SearchGroupId> = new Set();
 
 function SearchBox({ index }: { readonly index: ReturnType<typeof useSearchIndex> }) {
-  const t = useTexts().commands.search;
+  const texts = useTexts().commands;
+  const t = texts.search;
   const workspace = useWorkspace();
   const host = useCommandHost();
   const commands = useCommands();
@@ -84,8 +85,13 @@ function SearchBox({ index }: { readonly index: ReturnType<typeof useSearchIndex
         <TextField className="search-field" aria-label={t.label} autoFocus>
           <Icon name="search" size={18} />
           <Input placeholder={t.placeholder} autoComplete="off" spellCheck="false" />
-          <button type="button" className="button quiet small" onClick={() => openDialog(workspace, null)}>
-            <kbd>Esc</kbd>
+          <button
+            type="button"
+            className="button quiet icon"
+            aria-label={texts.close}
+            onClick={() => openDialog(workspace, null)}
+          >
+            <Icon name="close" />
           </button>
         </TextField>
         <ListBox
