@@ -3,6 +3,8 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { createAnalysis } from './analysis/create-analysis.ts';
 import { loadStandards } from './core/standards/load-standards.ts';
 import type { IsoDate } from './core/units.ts';
+import { browserShelf } from './files/browser-shelf.ts';
+import type { KeptProject } from './state/project.ts';
 import { loadLayers, saveLayers } from './state/saved-layers.ts';
 import { loadPreferences, savePreferences, type PreferenceStorage } from './state/saved-preferences.ts';
 import { createWorkspace } from './state/workspace.ts';
@@ -16,6 +18,15 @@ const { standards, problems } = loadStandards(
 );
 // The documents are the program's own: a wrong one is a fault of the build, not of anybody's data.
 if (problems.length > 0) throw new Error(`standards: ${JSON.stringify(problems)}`);
+
+/** Named as they are, whatever the build calls them: their endings say what they are. */
+const sample = Object.entries(
+  import.meta.glob<string>('../data/sample/*.{geojson,csv,gz,pbf}', {
+    query: '?url&no-inline',
+    import: 'default',
+    eager: true,
+  }),
+).map(([path, url]) => ({ name: path.slice(path.lastIndexOf('/') + 1), url }));
 
 const storage = preferenceStorage();
 const workspace = createWorkspace({
@@ -31,7 +42,11 @@ const workspace = createWorkspace({
   preferences: loadPreferences(storage),
   layers: loadLayers(storage),
   now: () => performance.now(),
+  time: () => Date.now(),
+  shelf: browserShelf<KeptProject>(),
+  sample,
 });
+void workspace.keeper.look();
 workspace.store.subscribe(({ preferences, layers }, before) => {
   if (preferences !== before.preferences) savePreferences(storage, preferences);
   if (layers !== before.layers) saveLayers(storage, layers);

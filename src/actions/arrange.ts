@@ -3,6 +3,7 @@ import type { Workspace } from '../state/workspace.ts';
 import type {
   BottomTab,
   ChartView,
+  DialogName,
   GapFilter,
   MobileView,
   Preferences,
@@ -51,4 +52,9 @@ export function listUnit(workspace: Workspace, unit: string): void {
   setFilter(workspace, { ...NO_FILTER, verdicts: VERDICTS, unit });
   setBottomTab(workspace, 'gaps');
   setMobileView(workspace, 'list');
+}
+
+/** Lays a dialog over the screen, or takes it away. */
+export function openDialog({ store }: Workspace, dialog: DialogName | null): void {
+  store.setState({ dialog });
 }

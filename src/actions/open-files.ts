@@ -4,34 +4,58 @@ import type { InputRole, Issue, IssueCode } from '../core/issue.ts';
 import { whyTooLarge } from '../core/network/read-streets.ts';
 import { readSourceFile } from '../files/read-source-file.ts';
 import { runJob } from '../state/jobs.ts';
-import { isOutOfDate } from '../state/selectors.ts';
+import { NEW_PROJECT } from '../state/project.ts';
+import { isEmpty, isOutOfDate } from '../state/selectors.ts';
 import { commit, type Workspace } from '../state/workspace.ts';
-import type { OpenedInput, PendingFile } from '../state/workspace-state.ts';
+import type { Declaration, OpenedInput, OpenedSource, OpeningFile, PendingFile } from '../state/workspace-state.ts';
 import { collectRecords } from './apply-records.ts';
 import { showExtent } from './show-extent.ts';
 
-/** What the person has said about a file that does not say it itself. */
-export interface Declaration {
-  readonly role: InputRole | null;
-  readonly crs: string | null;
-}
-
 const NOTHING_DECLARED: Declaration = { role: null, crs: null };
+
+/** A file to read, and what is known of it. */
+export interface FileToOpen {
+  readonly file: File;
+  readonly declared: Declaration;
+}
 
 /** Reads files one after another into the plan, each one undoable step, and audits once at the end. */
 export async function openFiles(workspace: Workspace, files: readonly File[]): Promise<void> {
-  for (const file of files) {
-    // oxlint-disable-next-line no-await-in-loop -- one after another: a later file may replace what an earlier one brought
-    await readInto(workspace, file, NOTHING_DECLARED);
+  if (files.length === 0) return;
+  // What is opened when nothing is makes another project, whatever was open before.
+  if (isEmpty(workspace.store.getState())) workspace.store.setState({ project: NEW_PROJECT });
+  await readAll(
+    workspace,
+    files.map((file) => ({ file, declared: NOTHING_DECLARED })),
+  );
+  await showAndJudge(workspace);
+}
+
+/** Reads files; false: the person stopped it, and those after the one that was being read are not read. */
+export async function readAll(workspace: Workspace, files: readonly FileToOpen[]): Promise<boolean> {
+  const { store } = workspace;
+  const mark = (at: number, state: OpeningFile['state']): void =>
+    store.setState(({ opening }) => ({ opening: opening.map((one, i) => (i === at ? { ...one, state } : one)) }));
+  store.setState({ opening: files.map(({ file }) => ({ name: file.name, state: 'waiting' })) });
+  try {
+    for (const [at, { file, declared }] of files.entries()) {
+      mark(at, 'reading');
+      // oxlint-disable-next-line no-await-in-loop -- one after another: a later file may replace what an earlier one brought
+      const outcome = await readInto(workspace, file, declared);
+      if (outcome === 'stopped') return false;
+      mark(at, outcome);
+    }
+    return true;
+  } finally {
+    store.setState({ opening: [] });
   }
-  await afterReading(workspace);
 }
 
 /** Reads a file again that needed a word from the person. */
 export async function declareFile(workspace: Workspace, pending: PendingFile, declared: Declaration): Promise<void> {
   discardFile(workspace, pending);
-  await readInto(workspace, pending.file, declared);
-  await afterReading(workspace);
+  await readAll(workspace, [{ file: pending.file, declared }]);
+  await showAndJudge(workspace);
 }
 
 /** Takes a file that could not be read off the list. */
@@ -39,16 +63,24 @@ export function discardFile(workspace: Workspace, { key }: PendingFile): void {
   workspace.store.setState(({ pending }) => ({ pending: pending.filter((file) => file.key !== key) }));
 }
 
-async function afterReading(workspace: Workspace): Promise<void> {
+/** Brings the map to what was read and judges it. */
+export async function showAndJudge(workspace: Workspace): Promise<void> {
   if (!isOutOfDate(workspace.store.getState())) return;
   showExtent(workspace);
   await workspace.audits.request();
 }
 
-async function readInto(workspace: Workspace, file: File, declared: Declaration): Promise<void> {
+async function readInto(
+  workspace: Workspace,
+  file: File,
+  declared: Declaration,
+): Promise<'read' | 'refused' | 'stopped'> {
   const { store, analysis } = workspace;
   const tooLarge = whyTooLarge(file.name, file.size);
-  if (tooLarge) return setAside(workspace, file, declared, declared.role, [tooLarge]);
+  if (tooLarge) {
+    setAside(workspace, file, declared, declared.role, [tooLarge]);
+    return 'refused';
+  }
   const controller = new AbortController();
   const collector = collectRecords(store.getState().plan);
   try {
@@ -60,13 +92,18 @@ async function readInto(workspace: Workspace, file: File, declared: Declaration)
       };
       return analysis.read(request, job, (part) => collector.add(part));
     });
-    if (controller.signal.aborted) return;
-    if (report.input === null) setAside(workspace, file, declared, report.role, report.issues);
-    else take(workspace, report.input, report, collector);
+    if (controller.signal.aborted) return 'stopped';
+    if (report.input === null) {
+      setAside(workspace, file, declared, report.role, report.issues);
+      return 'refused';
+    }
+    take(workspace, { file, declared }, report.input, report, collector);
+    return 'read';
   } catch (error) {
-    if (error instanceof AnalysisCancelled || controller.signal.aborted) return;
+    if (error instanceof AnalysisCancelled || controller.signal.aborted) return 'stopped';
     const message = error instanceof Error ? error.message : String(error);
     store.setState(({ failures }) => ({ failures: [...failures, { kind: 'read', file: file.name, message }] }));
+    return 'refused';
   }
 }
 
@@ -107,6 +144,7 @@ const ONE_OF_A_KIND: ReadonlySet<InputRole> = new Set(['population', 'streets'])
 /** Puts a table that was read into the plan. The same file again replaces what it brought before, rows that went included. */
 function take(
   workspace: Workspace,
+  source: OpenedSource,
   input: InputFile,
   { issues, streets }: Pick<ReadReport, 'issues' | 'streets'>,
   collector: ReturnType<typeof collectRecords>,
@@ -119,6 +157,6 @@ function take(
   workspace.store.setState({ pending: pending.filter(({ file }) => file.name !== input.file) });
   commit(workspace, { kind: 'open', file: input.file }, change, [
     ...inputs.filter((other) => !same(other)),
-    { input, issues, ids, streets },
+    { input, issues, ids, streets, source },
   ]);
 }

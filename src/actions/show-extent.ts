@@ -11,7 +11,7 @@ export function showExtent({ store }: Workspace): void {
 }
 
 /** Areas say where the plan is; facilities or cells only where there are none, for one stray facility would shrink the rest. */
-function extentOf({ areas, facilities, population }: Plan): Bounds | null {
+export function extentOf({ areas, facilities, population }: Plan): Bounds | null {
   return (
     extentOfShapes(areas.values()) ??
     extentOfShapes(facilities.values()) ??

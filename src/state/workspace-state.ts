@@ -22,6 +22,7 @@ import type { IsoDate } from '../core/units.ts';
 import type { Language } from '../text/language.ts';
 import type { MapLayers } from './map-layers.ts';
 import { DEFAULT_GAP_COLUMNS, type GapColumn, type SortColumn } from './gap-columns.ts';
+import type { KeptProjects, Project } from './project.ts';
 
 /** A file whose records are in the plan. */
 export interface OpenedInput {
@@ -31,6 +32,25 @@ export interface OpenedInput {
   readonly ids: readonly string[];
   /** The walking network, for streets alone: it stays in the analysis. */
   readonly streets: StreetFacts | null;
+  readonly source: OpenedSource;
+}
+
+/** Where an opened file came from, so that it can be read again in another visit. */
+export interface OpenedSource {
+  readonly file: File;
+  readonly declared: Declaration;
+}
+
+/** What the person has said about a file that does not say it itself. */
+export interface Declaration {
+  readonly role: InputRole | null;
+  readonly crs: string | null;
+}
+
+/** One of the files that are being opened together. */
+export interface OpeningFile {
+  readonly name: string;
+  readonly state: 'waiting' | 'reading' | 'read' | 'refused';
 }
 
 /** A file that could not be read as it is: what the person must say, or why it is unusable. */
@@ -75,7 +95,7 @@ export type Selection =
 /** Long work that is under way and can be stopped. */
 export interface RunningJob {
   readonly id: number;
-  readonly kind: 'read' | 'audit' | 'export';
+  readonly kind: 'fetch' | 'read' | 'audit' | 'export';
   readonly file: string | null;
   readonly progress: Progress | null;
   readonly controller: AbortController;
@@ -83,7 +103,8 @@ export interface RunningJob {
 
 /** Something failed that the person must hear of; data problems are issues, not failures. */
 export interface Failure {
-  readonly kind: 'audit' | 'read' | 'export' | 'copy';
+  /** `keep`: the device would not keep the project; `fetch`: a file of the sample city did not come. */
+  readonly kind: 'audit' | 'read' | 'export' | 'copy' | 'fetch' | 'keep';
   readonly file: string | null;
   readonly message: string;
 }
@@ -114,7 +135,8 @@ export interface GapSort {
 
 export type Theme = 'system' | 'light' | 'dark';
 export type MobileView = 'map' | 'list' | 'details' | 'layers';
-export type BottomTab = 'gaps' | 'units' | 'charts' | 'issues' | 'unbooked';
+export const BOTTOM_TABS = ['gaps', 'units', 'charts', 'issues', 'unbooked'] as const;
+export type BottomTab = (typeof BOTTOM_TABS)[number];
 
 export const UNIT_SORT_COLUMNS = [
   'name',
@@ -178,6 +200,10 @@ export interface WorkspaceState {
   readonly planVersion: number;
   readonly inputs: readonly OpenedInput[];
   readonly pending: readonly PendingFile[];
+  /** Files that are being opened; empty when none is. */
+  readonly opening: readonly OpeningFile[];
+  readonly project: Project;
+  readonly kept: KeptProjects;
   readonly history: History;
   readonly standards: readonly LoadedStandard[];
   readonly standardId: string;
@@ -199,8 +225,12 @@ export interface WorkspaceState {
   readonly chartView: ChartView;
   readonly mobileView: MobileView;
   readonly settingsOpen: boolean;
+  /** What lies over the screen; null: nothing does. */
+  readonly dialog: DialogName | null;
   readonly preferences: Preferences;
 }
+
+export type DialogName = 'search' | 'shortcuts' | 'rename';
 
 /** Everything that is not in order, worst first. */
 export const PROBLEM_VERDICTS: readonly Verdict[] = ['short', 'met_if_built', 'depends_on_class', 'no_data'];

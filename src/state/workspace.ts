@@ -7,6 +7,8 @@ import type { IsoDate } from '../core/units.ts';
 import { createAuditRunner, type AuditRunner } from './audit-runner.ts';
 import { EMPTY_HISTORY, recordStep, type Move } from './history.ts';
 import { DEFAULT_LAYERS, type MapLayers } from './map-layers.ts';
+import { createProjectKeeper, type ProjectKeeper } from './project-keeper.ts';
+import { NEW_PROJECT, NOT_LOOKED, type ProjectShelf, type SampleFile } from './project.ts';
 import { createPatchQueue, type PatchQueue } from './patch-queue.ts';
 import { sliceChange } from './slice-change.ts';
 import {
@@ -26,6 +28,9 @@ export interface Workspace {
   readonly analysis: AnalysisApi;
   readonly patches: PatchQueue;
   readonly audits: AuditRunner;
+  readonly keeper: ProjectKeeper;
+  /** Where the files of the sample city are; empty: there is none. */
+  readonly sample: readonly SampleFile[];
 }
 
 export interface WorkspaceStart {
@@ -38,6 +43,11 @@ export interface WorkspaceStart {
   readonly layers?: MapLayers;
   /** Milliseconds of a steady clock, for how long an audit took. */
   readonly now: () => number;
+  /** Where projects are kept from one visit to the next; absent: nowhere. */
+  readonly shelf?: ProjectShelf;
+  readonly sample?: readonly SampleFile[];
+  /** Milliseconds since 1970: when a project was last open. */
+  readonly time?: () => number;
 }
 
 export function createWorkspace(start: WorkspaceStart): Workspace {
@@ -46,6 +56,9 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     planVersion: 0,
     inputs: [],
     pending: [],
+    opening: [],
+    project: NEW_PROJECT,
+    kept: NOT_LOOKED,
     history: EMPTY_HISTORY,
     standards: start.standards,
     standardId: start.standardId,
@@ -65,11 +78,13 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     chartView: { question: 'coverage', level: null, asTable: false },
     mobileView: 'map',
     settingsOpen: false,
+    dialog: null,
     preferences: start.preferences,
   }));
   const patches = createPatchQueue(start.analysis);
   const audits = createAuditRunner(store, start.analysis, patches, start.now);
-  return { store, analysis: start.analysis, patches, audits };
+  const keeper = createProjectKeeper(store, start.shelf ?? null, start.time ?? (() => 0));
+  return { store, analysis: start.analysis, patches, audits, keeper, sample: start.sample ?? [] };
 }
 
 /** Applies a change as one undoable step and sends it to the analysis. */

@@ -1,10 +1,12 @@
 import { charts as chartsEn } from './en/charts.ts';
 import { checks as checksEn } from './en/checks.ts';
+import { commands as commandsEn } from './en/commands.ts';
 import { diagnosis as diagnosisEn } from './en/diagnosis.ts';
 import { facilities as facilitiesEn } from './en/facilities.ts';
 import { gaps as gapsEn } from './en/gaps.ts';
 import { inspector as inspectorEn } from './en/inspector.ts';
 import { map as mapEn } from './en/map.ts';
+import { projects as projectsEn } from './en/projects.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { start as startEn } from './en/start.ts';
@@ -13,11 +15,13 @@ import { workspace as workspaceEn } from './en/workspace.ts';
 import type { Language } from './language.ts';
 import { charts } from './zh-CN/charts.ts';
 import { checks } from './zh-CN/checks.ts';
+import { commands } from './zh-CN/commands.ts';
 import { diagnosis } from './zh-CN/diagnosis.ts';
 import { facilities } from './zh-CN/facilities.ts';
 import { gaps } from './zh-CN/gaps.ts';
 import { inspector } from './zh-CN/inspector.ts';
 import { map } from './zh-CN/map.ts';
+import { projects } from './zh-CN/projects.ts';
 import { reasons } from './zh-CN/reasons.ts';
 import { settings } from './zh-CN/settings.ts';
 import { start } from './zh-CN/start.ts';
@@ -27,11 +31,13 @@ import { workspace } from './zh-CN/workspace.ts';
 const chinese = {
   charts,
   checks,
+  commands,
   diagnosis,
   facilities,
   gaps,
   inspector,
   map,
+  projects,
   reasons,
   settings,
   start,
@@ -45,11 +51,13 @@ export type Texts = typeof chinese;
 const english: Texts = {
   charts: chartsEn,
   checks: checksEn,
+  commands: commandsEn,
   diagnosis: diagnosisEn,
   facilities: facilitiesEn,
   gaps: gapsEn,
   inspector: inspectorEn,
   map: mapEn,
+  projects: projectsEn,
   reasons: reasonsEn,
   settings: settingsEn,
   start: startEn,

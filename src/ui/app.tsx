@@ -5,6 +5,8 @@ import { openFiles } from '../actions/open-files.ts';
 import { isEmpty } from '../state/selectors.ts';
 import type { MobileView } from '../state/workspace-state.ts';
 import type { Workspace } from '../state/workspace.ts';
+import { SearchDialog } from './dialogs/search-dialog.tsx';
+import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { GapRowsProvider } from './gap-rows-context.tsx';
 import { Inspector } from './inspector/inspector.tsx';
@@ -35,6 +37,7 @@ import './layers.css';
 import './inspector.css';
 import './start.css';
 import './drawer.css';
+import './dialogs.css';
 
 export function App({ workspace }: { readonly workspace: Workspace }) {
   return (
@@ -98,6 +101,8 @@ function Screen() {
         </>
       )}
       <SettingsDrawer />
+      <SearchDialog />
+      <ShortcutsDialog />
     </div>
   );
 }

@@ -1,31 +1,34 @@
 import { useEffect } from 'react';
-import { nextProblem } from '../actions/next-problem.ts';
-import { redo } from '../actions/redo.ts';
-import { undo } from '../actions/undo.ts';
-import { useGapRows } from './gap-rows-context.tsx';
-import { useWorkspace } from './workspace-context.tsx';
+import { keysId, pressedId } from './commands/keys.ts';
+import { useCommandHost, useCommands } from './commands/use-commands.ts';
 
-/** Keys that work anywhere but in a field: N and Shift+N step through the gap list, Ctrl/⌘+Z undoes. */
+/** Where letters are letters and not commands. */
+const TYPING = 'input, textarea, select, [contenteditable], [role=spinbutton]';
+/** What lies over the screen keeps its keys to itself. */
+const OVER = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
+
+/** Runs the command whose keys are pressed. */
 export function useShortcuts(): void {
-  const workspace = useWorkspace();
-  const gaps = useGapRows();
+  const commands = useCommands();
+  const host = useCommandHost();
   useEffect(() => {
+    const byKeys = new Map(
+      commands.flatMap((command) => command.keys.map((keys) => [keysId(keys), { command, keys }] as const)),
+    );
     const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.altKey || event.isComposing) return;
+      const found = byKeys.get(pressedId(event));
+      if (found === undefined) return;
       const { target } = event;
-      if (event.defaultPrevented || event.altKey) return;
-      if (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role=spinbutton]'))
-        return;
-      const key = event.key.toLowerCase();
-      if (event.ctrlKey || event.metaKey) {
-        if (key !== 'z' && key !== 'y') return;
-        event.preventDefault();
-        void (key === 'y' || event.shiftKey ? redo(workspace) : undo(workspace));
-      } else if (key === 'n' && gaps !== null) {
-        event.preventDefault();
-        nextProblem(workspace, gaps.list, event.shiftKey ? -1 : 1);
+      if (target instanceof HTMLElement) {
+        if (target.closest(OVER)) return;
+        if (found.keys.everywhere !== true && target.closest(TYPING)) return;
       }
+      if (!found.command.isEnabled(host.workspace.store.getState())) return;
+      event.preventDefault();
+      found.command.run(host);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [workspace, gaps]);
+  }, [commands, host]);
 }

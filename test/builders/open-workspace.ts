@@ -2,11 +2,14 @@ import { inlineAnalysis } from '../../src/analysis/inline-analysis.ts';
 import { AnalysisEngine } from '../../src/analysis/engine.ts';
 import type { AnalysisApi } from '../../src/analysis/api.ts';
 import { DEFAULT_PREFERENCES } from '../../src/state/workspace-state.ts';
-import { createWorkspace, type Workspace } from '../../src/state/workspace.ts';
+import { createWorkspace, type Workspace, type WorkspaceStart } from '../../src/state/workspace.ts';
 import { nantong, shippedStandard } from './standards.ts';
 
 /** A workspace over the analysis itself, on this thread; `change` may put something in between. */
-export function openWorkspace(change: (analysis: AnalysisApi) => AnalysisApi = (analysis) => analysis): Workspace {
+export function openWorkspace(
+  change: (analysis: AnalysisApi) => AnalysisApi = (analysis) => analysis,
+  more: Partial<WorkspaceStart> = {},
+): Workspace {
   let clock = 0;
   return createWorkspace({
     analysis: change(inlineAnalysis(new AnalysisEngine('test'))),
@@ -15,6 +18,7 @@ export function openWorkspace(change: (analysis: AnalysisApi) => AnalysisApi = (
     asOf: '2026-01-01',
     preferences: DEFAULT_PREFERENCES,
     now: () => clock++,
+    ...more,
   });
 }
 

@@ -26,6 +26,34 @@ describe.each(['light', 'dark'] as const)('axe finds no fault of level A or AA i
     await context.close();
   });
 
+  it('in the search box, over results and commands', async () => {
+    const { page, context } = await openApp(browser, { colorScheme });
+    await openTown(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('百合');
+    await page.getByRole('option', { name: /百合园/ }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('on the shortcuts page', async () => {
+    const { page, context } = await openApp(browser, { colorScheme });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('on the start page with a project kept', async () => {
+    const { page, context } = await openApp(browser, { colorScheme });
+    await openTown(page);
+    await page.waitForTimeout(3000);
+    await page.reload();
+    await page.locator('.recent-project').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await context.close();
+  });
+
   it('in the workspace, with an area explained', async () => {
     const { page, context } = await openApp(browser, { colorScheme });
     await openTown(page);

@@ -8,7 +8,7 @@ import type { UnitForest, UnitRow } from '../../state/unit-forest.ts';
 import { settingsInUse } from '../../state/selectors.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { EmptyNote } from '../parts/empty-note.tsx';
-import { mainProblem } from '../parts/main-problem.ts';
+import { mainProblem } from '../../state/main-problem.ts';
 import { AreaLink, UnitLink } from '../parts/place-links.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useUnitForest } from '../queries.ts';

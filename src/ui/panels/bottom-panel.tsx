@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { setBottomTab, setPreferences } from '../../actions/arrange.ts';
-import type { BottomTab } from '../../state/workspace-state.ts';
+import { BOTTOM_TABS, type BottomTab } from '../../state/workspace-state.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { ChartPanel } from '../charts/chart-panel.tsx';
 import { useGapRows } from '../gap-rows-context.tsx';
@@ -14,7 +14,6 @@ import { GapToolbar } from './gap-toolbar.tsx';
 import { IssueTable } from './issue-table.tsx';
 import { UnbookedTable } from './unbooked-table.tsx';
 
-const TABS: readonly BottomTab[] = ['gaps', 'units', 'charts', 'issues', 'unbooked'];
 const LEAST_HEIGHT_PX = 140;
 /** Left for the map above, whatever is asked. */
 const LEAST_MAP_PX = 160;
@@ -44,12 +43,12 @@ export function BottomPanel() {
         className="tabs"
         selectedKey={tab}
         onSelectionChange={(key) => {
-          const next = TABS.find((one) => one === key);
+          const next = BOTTOM_TABS.find((one) => one === key);
           if (next !== undefined) setBottomTab(workspace, next);
         }}
       >
         <div className="tab-bar">
-          <TabList className="tab-list" aria-label={t.panels.bottom} items={TABS.map((id) => ({ id }))}>
+          <TabList className="tab-list" aria-label={t.panels.bottom} items={BOTTOM_TABS.map((id) => ({ id }))}>
             {({ id }) => (
               <Tab id={id} className="tab">
                 {t.tabs[id]}

@@ -7,6 +7,7 @@ import { formatShare } from '../../text/numbers.ts';
 import type { Texts } from '../../text/texts.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+import { OpeningFiles } from './opening-files.tsx';
 import { PendingFiles } from './pending-files.tsx';
 
 /** What is under way, what failed, what waits for a word: over the map, out of the way when there is nothing. */
@@ -15,6 +16,7 @@ export function Notices({ withPending }: { readonly withPending: boolean }) {
   const workspace = useWorkspace();
   const jobs = useWorkspaceState((state) => state.jobs);
   const failures = useWorkspaceState((state) => state.failures);
+  const opening = useWorkspaceState((state) => state.opening.length > 1);
   const stale = useWorkspaceState(isOutOfDate);
   return (
     <div className="notices">
@@ -33,17 +35,16 @@ export function Notices({ withPending }: { readonly withPending: boolean }) {
           </Button>
         </div>
       ) : null}
-      {jobs.map((job) => (
-        <JobNotice key={job.id} job={job} />
-      ))}
+      {opening ? <OpeningFiles /> : jobs.map((job) => <JobNotice key={job.id} job={job} />)}
     </div>
   );
 }
 
 function JobNotice({ job }: { readonly job: RunningJob }) {
-  const { workspace: t } = useTexts();
+  const texts = useTexts();
+  const t = texts.workspace;
   const workspace = useWorkspace();
-  const title = jobTitle(job, t);
+  const title = jobTitle(job, texts);
   const { progress } = job;
   const share = progress === null || progress.total <= 0 ? null : Math.min(1, progress.done / progress.total);
   return (
@@ -55,7 +56,7 @@ function JobNotice({ job }: { readonly job: RunningJob }) {
       >
         <span className="progress-words">
           <strong>{title}</strong>
-          <span className="muted">{progress === null ? '' : t.stage[progress.stage]}</span>
+          <span className="muted">{progress === null || job.kind === 'fetch' ? '' : t.stage[progress.stage]}</span>
           <span className="number muted">{share === null ? '' : formatShare(share)}</span>
         </span>
         <span className="progress-track" data-indeterminate={share === null}>
@@ -69,13 +70,15 @@ function JobNotice({ job }: { readonly job: RunningJob }) {
   );
 }
 
-function jobTitle({ kind, file }: RunningJob, { job: t }: Texts['workspace']): string {
+function jobTitle({ kind, file }: RunningJob, { projects, workspace: { job: t } }: Texts): string {
+  if (kind === 'fetch') return projects.fetching(file ?? '');
   if (kind === 'read') return t.reading(file ?? '');
   return kind === 'audit' ? t.auditing : t.exporting;
 }
 
 function FailureNotice({ failure }: { readonly failure: Failure }) {
-  const t = useTexts().workspace.state;
+  const { projects, workspace: texts } = useTexts();
+  const t = texts.state;
   const workspace = useWorkspace();
   const { kind, file, message } = failure;
   return (
@@ -90,6 +93,10 @@ function FailureNotice({ failure }: { readonly failure: Failure }) {
           t.readFailed(file ?? '', message)
         ) : kind === 'copy' ? (
           t.copyFailed(message)
+        ) : kind === 'fetch' ? (
+          projects.fetchFailed(file ?? '', message)
+        ) : kind === 'keep' ? (
+          projects.keepFailed[message === 'QuotaExceededError' ? 'full' : 'refused']
         ) : (
           t.exportFailed(message)
         )}

@@ -1,13 +1,15 @@
 import { Button, FileTrigger } from 'react-aria-components';
 import { openFiles } from '../../actions/open-files.ts';
 import { saveTemplate } from '../../actions/save-template.ts';
+import { FILE_TYPES } from '../../files/file-types.ts';
 import type { TableRole } from '../../core/import/table.ts';
 import type { InputRole } from '../../core/issue.ts';
 import type { Language } from '../../text/language.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useTexts, useWorkspace } from '../workspace-context.tsx';
 import { PendingFiles } from './pending-files.tsx';
-import { FILE_TYPES } from './top-bar.tsx';
+import { RecentProjects } from './recent-projects.tsx';
+import { SampleCard } from './sample-card.tsx';
 
 const KINDS: readonly { role: InputRole; need: 'required' | 'recommended' | 'optional' }[] = [
   { role: 'areas', need: 'required' },
@@ -20,7 +22,7 @@ const KINDS: readonly { role: InputRole; need: 'required' | 'recommended' | 'opt
 
 /** What the first visit sees: what to bring, in which form, and that it stays here. */
 export function StartPage() {
-  const { start: t } = useTexts();
+  const { start: t, projects } = useTexts();
   const workspace = useWorkspace();
   return (
     <main className="start-page">
@@ -28,22 +30,25 @@ export function StartPage() {
         <h2 className="start-heading">{t.heading}</h2>
         <p className="start-lead">{t.lead}</p>
         <PendingFiles />
-        <FileTrigger
-          allowsMultiple
-          acceptedFileTypes={FILE_TYPES}
-          onSelect={(files) => void openFiles(workspace, [...(files ?? [])])}
-        >
-          <Button className="drop-target">
-            <span className="drop-mark">
-              <Icon name="open" size={26} />
-            </span>
-            <span className="drop-words">
-              <strong>{t.dropTitle}</strong>
-              <span className="muted">{t.dropHint}</span>
-            </span>
-            <span className="button primary">{t.choose}</span>
-          </Button>
-        </FileTrigger>
+        <RecentProjects />
+        <div className="start-doors">
+          <SampleCard />
+          <FileTrigger
+            allowsMultiple
+            acceptedFileTypes={FILE_TYPES}
+            onSelect={(files) => void openFiles(workspace, [...(files ?? [])])}
+          >
+            <Button className="door drop-target">
+              <span className="drop-mark">
+                <Icon name="open" size={26} />
+              </span>
+              <span className="door-title">{projects.ownTitle}</span>
+              <span className="muted">{t.dropTitle}</span>
+              <span className="muted small">{t.dropHint}</span>
+              <span className="button">{t.choose}</span>
+            </Button>
+          </FileTrigger>
+        </div>
         <h3 className="start-sub">{t.whatTitle}</h3>
         <ul className="table-kinds">
           {KINDS.map(({ role, need }) => (

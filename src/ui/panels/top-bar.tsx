@@ -1,14 +1,18 @@
 import { Button, FileTrigger, Menu, MenuItem, MenuTrigger, Popover, Toolbar } from 'react-aria-components';
 import type { ExportFormat } from '../../analysis/api.ts';
-import { openSettings, setPreferences } from '../../actions/arrange.ts';
+import { openDialog, openSettings, setPreferences } from '../../actions/arrange.ts';
 import { chooseStandard } from '../../actions/choose-standard.ts';
 import { exportResult } from '../../actions/export-result.ts';
 import { openFiles } from '../../actions/open-files.ts';
 import { redo } from '../../actions/redo.ts';
 import { setAsOf } from '../../actions/set-as-of.ts';
 import { undo } from '../../actions/undo.ts';
-import type { StepName, Theme } from '../../state/workspace-state.ts';
+import { FILE_TYPES } from '../../files/file-types.ts';
+import type { StepName } from '../../state/workspace-state.ts';
 import type { Texts } from '../../text/texts.ts';
+import { commandById, EXPORT_FORMATS, THEMES } from '../commands/all-commands.ts';
+import { KeyCaps } from '../commands/key-caps.tsx';
+import { useCommands } from '../commands/use-commands.ts';
 import { inLanguage } from '../parts/bilingual.ts';
 import { Choice } from '../parts/choice.tsx';
 import { DayInput } from '../parts/date-input.tsx';
@@ -16,12 +20,8 @@ import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { StatusBadge } from '../parts/status-badge.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
-
-const EXPORTS: readonly ExportFormat[] = ['csv', 'geojson', 'json'];
-const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
-
-/** What files the picker offers first. */
-export const FILE_TYPES = ['.csv', '.txt', '.geojson', '.json', '.pbf', '.osm', '.gz'];
+import { MoreMenu } from './more-menu.tsx';
+import { ProjectMenu } from './project-menu.tsx';
 
 export function TopBar() {
   const texts = useTexts();
@@ -36,12 +36,13 @@ export function TopBar() {
         <span className="product-other">{t.productLatin}</span>
       </h1>
       <Toolbar className="tools" aria-label={t.topBar.label}>
+        <ProjectMenu />
         <FileTrigger
           allowsMultiple
           acceptedFileTypes={FILE_TYPES}
           onSelect={(files) => void openFiles(workspace, [...(files ?? [])])}
         >
-          <Button className="button" aria-label={t.topBar.open}>
+          <Button className="button open-button" aria-label={t.topBar.open}>
             <Icon name="open" />
             <span className="wide-only">{t.topBar.open}</span>
           </Button>
@@ -50,9 +51,14 @@ export function TopBar() {
         <DayInput label={t.topBar.asOf} value={asOf} onChange={(day) => void setAsOf(workspace, day)} />
         <HistoryButtons />
         <span className="spring" />
-        <Button className="button quiet" aria-label={t.topBar.settings} onPress={() => openSettings(workspace, true)}>
+        <SearchButton />
+        <Button
+          className="button quiet wide-button"
+          aria-label={t.topBar.settings}
+          onPress={() => openSettings(workspace, true)}
+        >
           <Icon name="settings" />
-          <span className="wide-only">{t.topBar.settings}</span>
+          <span className="widest-only">{t.topBar.settings}</span>
         </Button>
         <ThemeMenu />
         <Button
@@ -67,9 +73,24 @@ export function TopBar() {
             </span>
           </span>
         </Button>
+        <MoreMenu />
         <ExportMenu />
       </Toolbar>
     </header>
+  );
+}
+
+/** Looks like the field that it opens. */
+function SearchButton() {
+  const t = useTexts().commands;
+  const workspace = useWorkspace();
+  const keys = commandById(useCommands(), 'search').keys.slice(0, 1);
+  return (
+    <Button className="button search-button" aria-label={t.name.search} onPress={() => openDialog(workspace, 'search')}>
+      <Icon name="search" size={14} />
+      <span className="search-words">{t.search.open}</span>
+      <KeyCaps keys={keys} />
+    </Button>
   );
 }
 
@@ -103,7 +124,7 @@ function HistoryButtons() {
   const last = steps[done - 1];
   const next = steps[done];
   return (
-    <div className="button-pair">
+    <div className="button-pair history-buttons">
       <IconButton
         icon="undo"
         label={last === undefined ? t.undo : t.undoOf(stepText(texts, last.name))}
@@ -150,9 +171,9 @@ function ExportMenu() {
       </Button>
       <Popover className="popover">
         <Menu
-          items={EXPORTS.map((id) => ({ id }))}
+          items={EXPORT_FORMATS.map((id) => ({ id }))}
           onAction={(key) => {
-            const format = EXPORTS.find((one) => one === key);
+            const format = EXPORT_FORMATS.find((one) => one === key);
             if (format !== undefined) void exportResult(workspace, format);
           }}
         >
@@ -173,7 +194,7 @@ function ThemeMenu() {
   const { theme } = useWorkspaceState(({ preferences }) => preferences);
   return (
     <MenuTrigger>
-      <Button className="button quiet icon" aria-label={t.theme}>
+      <Button className="button quiet icon theme-button" aria-label={t.theme}>
         <Icon name="theme" />
       </Button>
       <Popover className="popover">

@@ -24,6 +24,12 @@ const PATHS = {
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   columns: 'M2 3h12v10H2zM6 3v10M10 3v10',
   filter: 'M2 3h12L9.5 8.5V13l-3-1.5v-3z',
+  command: 'M2.5 4l4 4-4 4M8 12.5h5.5',
+  area: 'M2.5 13.5V5.2L7 2.5v11M7 6.5l6.5 2v5M1.5 13.5h13M4.6 7.2v.1M4.6 10v.1',
+  more: 'M3.2 8h.1M8 8h.1M12.8 8h.1',
+  clock: 'M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11zM8 5v3l2.2 1.6',
+  pen: 'M3 13l.7-3L11 2.7l2.3 2.3L6 12.3zM9.6 4.1l2.3 2.3',
+  bin: 'M3 4.5h10M6.2 4.5v-2h3.6v2M4.3 4.5l.6 9h6.2l.6-9M6.8 7v4M9.2 7v4',
   tick: 'M3.5 8.2l3 3 6-6.6',
   details: 'M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3',
 } as const;

@@ -1,0 +1,53 @@
+import type { Edit } from '../core/plan/edit.ts';
+import type { Settings } from '../core/plan/settings.ts';
+import { EMPTY_HISTORY } from '../state/history.ts';
+import type { KeptProject } from '../state/project.ts';
+import { apply, type Workspace } from '../state/workspace.ts';
+import { NO_FILTER } from '../state/workspace-state.ts';
+import { closeProject, dropProject } from './close-project.ts';
+import { readAll, showAndJudge } from './open-files.ts';
+
+/** Opens a project that the device kept: its files are read again, by the settings that were in force. */
+export async function reopenProject(workspace: Workspace, kept: KeptProject): Promise<void> {
+  const { store, keeper } = workspace;
+  await closeProject(workspace);
+  let files: File[];
+  try {
+    files = await keeper.files(kept);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    store.setState(({ failures }) => ({ failures: [...failures, { kind: 'read', file: kept.shownName, message }] }));
+    return;
+  }
+  const { standards } = store.getState();
+  apply(workspace, { history: EMPTY_HISTORY, change: settingsChange(kept.settings), inputs: [] });
+  store.setState({
+    project: { id: kept.id, name: kept.name, madeUp: kept.madeUp },
+    // A standard may be gone since: the one in use then stays.
+    ...(standards.some(({ standard }) => standard.id === kept.standardId) ? { standardId: kept.standardId } : {}),
+    asOf: kept.asOf,
+    filter: { ...NO_FILTER, ...kept.filter },
+    layers: { ...store.getState().layers, ...kept.layers },
+  });
+  const all = await readAll(
+    workspace,
+    files.map((file, i) => ({ file, declared: { role: kept.files[i]!.role, crs: kept.files[i]!.crs } })),
+  );
+  if (!all) {
+    dropProject(workspace);
+    return;
+  }
+  // One that can no longer be read stays on the device with the project it belongs to: what is open now is another.
+  if (store.getState().inputs.length < files.length) {
+    store.setState(({ project }) => ({ project: { ...project, id: null } }));
+  }
+  // Opening is no change of it that could be undone.
+  store.setState({ history: EMPTY_HISTORY });
+  await showAndJudge(workspace);
+}
+
+function settingsChange(settings: Partial<Settings>): Edit[] {
+  return (Object.keys(settings) as (keyof Settings)[]).map(
+    (field) => ({ table: 'settings', field, from: undefined, to: settings[field] }) as Edit,
+  );
+}
