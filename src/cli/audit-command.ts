@@ -7,7 +7,7 @@ import { auditCsv } from '../core/report/audit-csv.ts';
 import { auditGeojson } from '../core/report/audit-geojson.ts';
 import { auditJson } from '../core/report/audit-json.ts';
 import { tellProgress, type Speech } from './host.ts';
-import { INPUT_ROLES, parseAuditOptions } from './audit-options.ts';
+import { AUDIT_FORMATS, INPUT_ROLES, LATER_AUDIT_FORMATS, parseAuditOptions } from './audit-options.ts';
 import type { Command } from './command.ts';
 import { drive } from './drive.ts';
 import { readInputs } from './read-inputs.ts';
@@ -32,7 +32,13 @@ export const auditCommand: Command = {
   },
   usage: ({ cli }) => [cli.auditUsage, ...settingLines()].join('\n'),
   async run(given, problems, speech) {
-    const { inputs, standard, asOf, settings, out, format, strict } = parseAuditOptions(given, problems, speech);
+    const { inputs, standard, asOf, settings, out, format, strict } = parseAuditOptions(
+      given,
+      problems,
+      speech,
+      AUDIT_FORMATS,
+      LATER_AUDIT_FORMATS,
+    );
     const read = readInputs(inputs, speech);
     const plan = { ...assemblePlan(read.tables), settings };
     const { version } = speech.host;

@@ -13,14 +13,13 @@ import { Unusable } from './unusable.ts';
 /** Inputs, in the order in which results list them. */
 export const INPUT_ROLES = ['areas', 'facilities', 'units', 'population', 'streets'] as const satisfies InputRole[];
 
-const FORMATS = ['json', 'geojson', 'csv'] as const;
+/** What an audit is written as, the first unless a file's ending says otherwise. */
+export const AUDIT_FORMATS = ['json', 'geojson', 'csv'] as const;
 /** Formats of the contract that this version does not write. */
-const LATER_FORMATS = ['xlsx'];
+export const LATER_AUDIT_FORMATS = ['xlsx'];
 const DEFAULT_STANDARD = 'nantong-draft-2023';
 
-export type AuditFormat = (typeof FORMATS)[number];
-
-export interface AuditOptions extends Output<AuditFormat> {
+export interface AuditOptions<Format extends string> extends Output<Format> {
   readonly inputs: readonly GivenInput<(typeof INPUT_ROLES)[number]>[];
   readonly standard: LoadedStandard;
   readonly asOf: IsoDate;
@@ -29,7 +28,13 @@ export interface AuditOptions extends Output<AuditFormat> {
 }
 
 /** Looks at every option and says everything that is wrong at once, by throwing `Unusable`. */
-export function parseAuditOptions(given: Arguments, problems: string[], speech: Speech): AuditOptions {
+export function parseAuditOptions<Format extends string>(
+  given: Arguments,
+  problems: string[],
+  speech: Speech,
+  formats: readonly [Format, ...Format[]],
+  later: readonly string[],
+): AuditOptions<Format> {
   const { host, texts } = speech;
   const { cli } = texts;
   for (const extra of given.positionals) problems.push(cli.argumentUnexpected(extra));
@@ -38,7 +43,7 @@ export function parseAuditOptions(given: Arguments, problems: string[], speech: 
   if (!isIsoDate(asOf)) problems.push(cli.optionInvalid('--as-of', asOf, 'YYYY-MM-DD'));
   const inputs = inputsOf(INPUT_ROLES, given, problems, speech);
   const settings = settingsOf(given, problems, speech);
-  const { out, format } = outputOf(given, FORMATS, inputs, problems, speech, LATER_FORMATS);
+  const { out, format } = outputOf(given, formats, inputs, problems, speech, later);
   let standard: LoadedStandard | null = null;
   try {
     standard = chooseStandard(given.value('standards') ?? DEFAULT_STANDARD, speech, cli.standardNotFound).loaded;

@@ -1,5 +1,6 @@
 import { cliTextsFor } from '../text/cli-texts.ts';
 import { LANGUAGES } from '../text/language.ts';
+import { accessibilityCommand } from './accessibility-command.ts';
 import { auditCommand } from './audit-command.ts';
 import { chooseLanguage } from './choose-language.ts';
 import type { Command } from './command.ts';
@@ -12,7 +13,13 @@ import { standardsCommand } from './standards-command.ts';
 import { Unusable } from './unusable.ts';
 
 /** Every command there is. */
-const COMMANDS: readonly Command[] = [auditCommand, reachCommand, isochroneCommand, standardsCommand];
+const COMMANDS: readonly Command[] = [
+  auditCommand,
+  accessibilityCommand,
+  reachCommand,
+  isochroneCommand,
+  standardsCommand,
+];
 
 /** Runs the command line and gives its exit code: 0 done, 2 input or options to mend. A fault of the program is thrown. */
 export async function runCommand(args: readonly string[], host: Host): Promise<0 | 2> {

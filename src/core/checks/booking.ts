@@ -43,11 +43,12 @@ export interface Booking {
 /** Books the floor area of all eligible facilities: named areas first, then the pool, then the estate it stands in, then the circle. */
 export function bookFloorArea(context: BookingGround): Booking {
   const ledger = new Ledger();
-  const pools = new Set(context.areas.map((area) => area.pool));
+  let pools: Set<PoolId | undefined> | null = null;
+  const hasMembers = (pool: PoolId) => (pools ??= new Set(context.areas.map((area) => area.pool))).has(pool);
   for (const [f, facility] of context.facilities.entries()) {
     if (!isEligibleFloorArea(facility)) continue;
     if (facility.serves && facility.serves.length > 0) bookServed(context, ledger, f, facility);
-    else if (facility.pool !== undefined) bookToPool(ledger, f, facility, facility.pool, pools.has(facility.pool));
+    else if (facility.pool !== undefined) bookToPool(ledger, f, facility, facility.pool, hasMembers(facility.pool));
     else if (!bookToEstate(context, ledger, f, facility)) bookToCircle(context, ledger, f, facility);
   }
   return ledger;

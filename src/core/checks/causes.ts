@@ -4,7 +4,7 @@ import { greatCircleMetres } from '../geo/distance.ts';
 import type { LonLat } from '../geo/geometry.ts';
 import { innerPosition } from '../geo/polygon.ts';
 import { isCircleDestination, isEligibleFloorArea } from '../plan/facility-tiers.ts';
-import type { AreaId, Facility, FacilityId } from '../plan/plan.ts';
+import type { Facility } from '../plan/plan.ts';
 import { TOLERANCE } from '../units.ts';
 import type { Audit } from './audit.ts';
 import type { BookedPart } from './booking.ts';
@@ -19,18 +19,19 @@ export function spaceCauses(audit: Audit, subject: Diagnosed, check: SpaceCheck)
   const { context, booking } = audit;
   const parts = partsOfSubject(context, booking, subject, check.check);
   const near = nearFacilities(audit, subject);
-  const here = new Set(parts.map(({ facility }) => facility));
+  const here = sumByFacility(parts);
+  const others = bookedByOthers(audit, subject, new Set([...here.keys(), ...near]));
   const causes: Cause[] = [];
   if (!parts.some(({ facility }) => context.open[facility])) causes.push({ code: 'nothing_booked' });
   else if (check.check === 'single_unit') causes.push(...smallUnits(audit, subject, check));
   else causes.push({ code: 'too_small', countedM2: check.counted ?? 0, requiredM2: check.required });
   if (near.length === 0) causes.push({ code: 'none_within_circle', nearest: nearestEligible(audit, subject) });
-  for (const [f, m2] of sumByFacility(parts)) {
-    const absent = whyAbsent(audit, f, m2);
-    if (absent) causes.push(absent);
+  for (const [f, m2] of here) {
+    const cause =
+      whyAbsent(audit, f, m2) ?? (check.check === 'floor_area' ? sharedPart(audit, f, m2, others.get(f)!) : null);
+    if (cause) causes.push(cause);
   }
-  if (check.check === 'floor_area') causes.push(...sharedParts(audit, subject, parts));
-  for (const f of near) if (!here.has(f)) causes.push(elsewhere(audit, f));
+  for (const f of near) if (!here.has(f)) causes.push(elsewhere(audit, f, others.get(f)!));
   return causes;
 }
 
@@ -154,38 +155,47 @@ function smallUnits({ context, booking }: Audit, subject: Diagnosed, { required 
     }));
 }
 
-/** Open facilities of which other areas have a part as well. */
-function sharedParts({ context, booking }: Audit, subject: Diagnosed, parts: readonly BookedPart[]): Cause[] {
-  const sums = sumByFacility(parts.filter(({ facility }) => context.open[facility]));
+/** What areas other than those diagnosed have of each of some facilities, in one pass over all that is booked. */
+function bookedByOthers(
+  { booking }: Audit,
+  subject: Diagnosed,
+  facilities: ReadonlySet<number>,
+): Map<number, { a: number; m2: number | null }[]> {
   const own = new Set(areasOf(subject));
-  const others = new Map<number, { area: AreaId; m2: number }[]>();
-  for (const [a, booked] of booking.byArea) {
+  const others = new Map([...facilities].map((f) => [f, [] as { a: number; m2: number | null }[]]));
+  for (const [a, parts] of booking.byArea) {
     if (own.has(a)) continue;
-    for (const { facility, m2 } of booked) {
-      if (!sums.has(facility) || m2 === null) continue;
-      others.set(facility, [...(others.get(facility) ?? []), { area: context.areas[a]!.id, m2 }]);
-    }
+    for (const { facility, m2 } of parts) others.get(facility)?.push({ a, m2 });
   }
-  return [...sums].flatMap(([f, m2]): Cause[] => {
-    const { id, floorAreaM2 } = context.facilities[f]!;
-    const rest = others.get(f);
-    if (!rest || m2 === null || floorAreaM2 === undefined) return [];
-    return [{ code: 'shared', facility: id, m2, ofM2: floorAreaM2, others: rest.sort((p, q) => q.m2 - p.m2) }];
-  });
+  return others;
+}
+
+/** An open facility of which other areas have a part as well. */
+function sharedPart(
+  { context }: Audit,
+  f: number,
+  m2: number | null,
+  others: readonly { a: number; m2: number | null }[],
+): Cause | null {
+  const { id, floorAreaM2 } = context.facilities[f]!;
+  const known = others.flatMap((other) =>
+    other.m2 === null ? [] : [{ area: context.areas[other.a]!.id, m2: other.m2 }],
+  );
+  if (!context.open[f] || m2 === null || floorAreaM2 === undefined || known.length === 0) return null;
+  return { code: 'shared', facility: id, m2, ofM2: floorAreaM2, others: known.sort((p, q) => q.m2 - p.m2) };
 }
 
 /** Where the space of a facility went that is near and brings nothing here. */
-function elsewhere({ context, booking }: Audit, f: number): Cause {
+function elsewhere({ context, booking }: Audit, f: number, others: readonly { a: number }[]): Cause {
   const facility = context.facilities[f]!;
   const { id, floorAreaM2: m2 = null } = facility;
   if (!isEligibleFloorArea(facility)) return { code: 'not_public_benefit', facility: id, m2 };
-  const has = (parts: readonly BookedPart[]) => parts.some((part) => part.facility === f);
   return {
     code: 'books_elsewhere',
-    facility: id satisfies FacilityId,
+    facility: id,
     m2,
-    areas: [...booking.byArea].filter(([, parts]) => has(parts)).map(([a]) => context.areas[a]!.id),
-    pool: [...booking.byPool].find(([, parts]) => has(parts))?.[0] ?? null,
+    areas: [...new Set(others.map(({ a }) => context.areas[a]!.id))],
+    pool: [...booking.byPool].find(([, parts]) => parts.some((part) => part.facility === f))?.[0] ?? null,
     unbooked: booking.unbooked.find((part) => part.facility === f)?.reason ?? null,
   };
 }

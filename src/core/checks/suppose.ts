@@ -1,5 +1,6 @@
 import { catchmentsSteps, type Catchments } from '../access/catchments.ts';
 import { walkEndsAt } from '../access/locate.ts';
+import type { ReachRow } from '../access/reach.ts';
 import { rowTo } from '../access/row-to.ts';
 import type { Change } from '../plan/edit.ts';
 import type { Area, Facility, FacilityId, PoolId } from '../plan/plan.ts';
@@ -50,39 +51,34 @@ export function suppose(audit: Audit, subject: Subject, supposition: Supposition
 }
 
 function supposedContext({ context, memory }: Audit, { facilities = [], areas = [] }: Supposition): AuditContext {
-  const changed = { areas: [...context.areas], facilities: [...context.facilities] };
-  for (const area of areas) changed.areas[context.areaIndex.get(area.id)!] = area;
-  const reach = memory.walks.reach;
-  const rows = new Map<FacilityId, ReturnType<typeof rowTo>>();
-  for (const facility of facilities) {
-    const f = context.facilityIndex.get(facility.id);
-    if (f !== undefined) {
-      changed.facilities[f] = facility;
-      continue;
-    }
-    changed.facilities.push(facility);
-    const at = walkEndsAt(facility);
-    if (at) rows.set(facility.id, rowTo(reach, at));
+  const supposed = { ...context, listsParts: false };
+  if (areas.length > 0) {
+    const replaced = [...context.areas];
+    for (const area of areas) replaced[context.areaIndex.get(area.id)!] = area;
+    supposed.areas = replaced;
   }
-  const coming = changed.facilities.map((facility, f) =>
-    facility === context.facilities[f]
-      ? context.coming[f]!
-      : isOpen(facility, context.asOf)
-        ? null
-        : onTheWay(facility, context.asOf),
-  );
-  const open = Uint8Array.from(changed.facilities, (facility, f) =>
-    facility === context.facilities[f] ? context.open[f]! : Number(isOpen(facility, context.asOf)),
-  );
+  if (facilities.length === 0) return supposed;
+  const all = [...context.facilities];
+  const coming = [...context.coming];
+  const openAt: number[] = [...context.open];
+  const { reach } = memory.walks;
+  const rows = new Map<FacilityId, ReachRow>();
+  for (const facility of facilities) {
+    const f = context.facilityIndex.get(facility.id) ?? all.length;
+    const at = f === all.length ? walkEndsAt(facility) : null;
+    if (at) rows.set(facility.id, rowTo(reach, at));
+    all[f] = facility;
+    openAt[f] = Number(isOpen(facility, context.asOf));
+    coming[f] = openAt[f] ? null : onTheWay(facility, context.asOf);
+  }
   const withNew = (catchments: Catchments, limitM: number): Catchments =>
     rows.size === 0 ? catchments : new Map([...catchments, ...runSteps(catchmentsSteps({ ...reach, rows }, limitM))]);
   return {
-    ...context,
-    ...changed,
-    listsParts: false,
+    ...supposed,
+    facilities: all,
     coming,
-    open,
-    withPlanned: open.map((mark, f) => Number(mark === 1 || coming[f] !== null)),
+    open: Uint8Array.from(openAt),
+    withPlanned: Uint8Array.from(openAt, (mark, f) => Number(mark === 1 || coming[f] !== null)),
     catchments: withNew(context.catchments, context.circleM),
     poolCatchments: withNew(context.poolCatchments, context.poolCircleM),
   };
@@ -101,7 +97,7 @@ function supposedBooking(
   const byArea = new Map(concerned.map((a) => [a, (standing.byArea.get(a) ?? []).filter(stays)]));
   const byPool = new Map(pool === undefined ? [] : [[pool, (standing.byPool.get(pool) ?? []).filter(stays)]]);
   for (const facility of facilities) {
-    const f = context.facilities.indexOf(facility);
+    const f = context.facilities.lastIndexOf(facility);
     const own = bookFloorArea({ ...context, facilities: [facility] });
     const placed = (parts: readonly BookedPart[] = []) => parts.map((part) => ({ ...part, facility: f }));
     for (const a of concerned) byArea.get(a)!.push(...placed(own.byArea.get(a)));

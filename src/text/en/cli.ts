@@ -26,10 +26,11 @@ export const cli = {
   stage,
   usage: `yiquan: does every residential area have its elder-care space and its 15-minute circle?
 
-  yiquan audit      judge residential areas against a standard
-  yiquan reach      minutes on foot along the streets, from points to points
-  yiquan isochrone  from where points can be walked to within some minutes
-  yiquan standards  list, show or check the standards
+  yiquan audit          judge residential areas against a standard
+  yiquan accessibility  beds or floor area for each elder who shares them
+  yiquan reach          minutes on foot along the streets, from points to points
+  yiquan isochrone      from where points can be walked to within some minutes
+  yiquan standards      list, show or check the standards
 
   yiquan <command> --help   what a command takes
   yiquan --version          the version
@@ -54,6 +55,28 @@ Exit codes: 0 done; 1 a fault of the program; 2 an input cannot be used, or an o
   --lang LANGUAGE    zh-CN or en
 
 Settings, with their defaults and what they may be:`,
+  accessibilityUsage: `yiquan accessibility --areas F --facilities F [options]
+
+  --areas F          residential areas: GeoJSON or CSV (required)
+  --facilities F     elder-care facilities
+  --units F          administrative units
+  --streets F        streets: .osm.pbf, .osm, .osm.gz or GeoJSON lines; without it walks are estimated by straight line
+  --population F     population cells
+  --supply S         beds, nursing_beds (both of institutions) or floor_area (eligible m²); default beds
+  --demand D         elders or elders_80; default elders
+  --minutes N        the longest walk to a facility that is shared, included (default 15)
+  --decay D          none; gaussian; zones (three of equal width, weights 1, 0.68, 0.22); or minutes:weight, such as
+                     5:1,10:0.68,15:0.22 (default none)
+  --as-of DATE       the day on which facilities must be open, YYYY-MM-DD (default today)
+  --speed KM_H       walking speed (default 3)
+  --set KEY=VALUE    a setting of the method, as in yiquan audit; repeatable
+  --crs INPUT=CRS    coordinate system of an input, such as facilities=GCJ-02 or areas=EPSG:4528; repeatable
+  --out FILE         .json or .csv; without it JSON goes to standard output
+  --strict           any problem of severity error ends with exit code 2, and nothing is written
+  --lang LANGUAGE    zh-CN or en
+
+Two-step floating catchment areas (Luo & Wang 2003; with decay Luo & Qi 2009): each facility's supply is divided by all who
+walk to it, and each area adds up what it gets for each person. What is left out is named with its reason.`,
   reachUsage: `yiquan reach --streets F --from F --to F [options]
 
   --streets F        streets: .osm.pbf, .osm, .osm.gz or GeoJSON lines (required)
@@ -125,6 +148,8 @@ yiquan standards check FILE …
   strict: (count: number) => `--strict: problems of severity error: ${count}; nothing was written`,
   summary: (areas: number, verdicts: string, standard: string, status: string, asOf: string) =>
     `${areas} areas: ${verdicts || 'none'}. By ${standard} (${status}), as of ${asOf}.`,
+  accessibilitySummary: (facilities: number, supply: number, demand: number, without: number, areas: number) =>
+    `${facilities} facilities share out ${supply} among ${demand} elders. Left out: ${without} facilities, ${areas} areas.`,
   reachSummary: (from: number, to: number, pairs: number, minutes: number, speed: number) =>
     `From ${from} points to ${to}: ${pairs} walks of at most ${minutes} minutes at ${speed} km/h.`,
   isochroneSummary: (points: number, polygons: number, minutes: string, speed: number) =>

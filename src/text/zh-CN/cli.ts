@@ -22,10 +22,11 @@ export const cli = {
   stage,
   usage: `yiquan（颐圈）：每个居住区都有该有的养老用房和 15 分钟养老服务圈吗？
 
-  yiquan audit      按标准核查居住区
-  yiquan reach      沿街道从点到点的步行分钟数
-  yiquan isochrone  若干分钟内能步行到达的范围
-  yiquan standards  列出、查看或检查标准
+  yiquan audit          按标准核查居住区
+  yiquan accessibility  供需比：共用设施的老年人人均床位或建筑面积
+  yiquan reach          沿街道从点到点的步行分钟数
+  yiquan isochrone      若干分钟内能步行到达的范围
+  yiquan standards      列出、查看或检查标准
 
   yiquan <命令> --help   某个命令的用法
   yiquan --version       版本
@@ -50,6 +51,28 @@ export const cli = {
   --lang LANGUAGE    zh-CN 或 en
 
 设置项、默认值与可取的值：`,
+  accessibilityUsage: `yiquan accessibility --areas F --facilities F [选项]
+
+  --areas F          居住区：GeoJSON 或 CSV（必需）
+  --facilities F     养老服务设施
+  --units F          行政单元
+  --streets F        街道：.osm.pbf、.osm、.osm.gz 或 GeoJSON 线；不写则步行距离按直线估算
+  --population F     人口格网
+  --supply S         供给：beds 床位、nursing_beds 护理型床位（均指养老机构），或 floor_area 计入的建筑面积；默认 beds
+  --demand D         需求：elders 老年人口，或 elders_80 80 岁及以上人口；默认 elders
+  --minutes N        共用一处设施的最长步行时间，含上限（默认 15）
+  --decay D          距离衰减：none 无；gaussian 高斯；zones 等宽三级（权重 1、0.68、0.22）；或“分钟:权重”，
+                     如 5:1,10:0.68,15:0.22（默认 none）
+  --as-of DATE       基准日，当日运营的设施才计入，YYYY-MM-DD（默认今天）
+  --speed KM_H       步行速度，公里/小时（默认 3）
+  --set KEY=VALUE    方法的一项设置，同 yiquan audit；可多次
+  --crs INPUT=CRS    某个输入的坐标系，如 facilities=GCJ-02、areas=EPSG:4528；可多次
+  --out FILE         .json 或 .csv；不写则 JSON 输出到标准输出
+  --strict           只要有“错误”级的问题就以退出码 2 结束，不写出结果
+  --lang LANGUAGE    zh-CN 或 en
+
+两步移动搜索法（Luo & Wang 2003；有衰减时为 Luo & Qi 2009）：先把每处设施的供给按能步行到达的人数分摊，再把每个居住区
+分得的人均供给相加。未计入的设施和居住区逐一列出原因。`,
   reachUsage: `yiquan reach --streets F --from F --to F [选项]
 
   --streets F        街道：.osm.pbf、.osm、.osm.gz 或 GeoJSON 线（必需）
@@ -118,6 +141,8 @@ yiquan standards check FILE …
   strict: (count: number) => `--strict：有 ${count} 个“错误”级的问题，没有写出结果`,
   summary: (areas: number, verdicts: string, standard: string, status: string, asOf: string) =>
     `${areas} 个居住区：${verdicts || '无'}。标准 ${standard}（${status}），基准日 ${asOf}。`,
+  accessibilitySummary: (facilities: number, supply: number, demand: number, without: number, areas: number) =>
+    `${facilities} 处设施的供给共 ${supply}，由 ${demand} 名老年人共用；未计入：设施 ${without} 处、居住区 ${areas} 个。`,
   reachSummary: (from: number, to: number, pairs: number, minutes: number, speed: number) =>
     `${from} 个起点、${to} 个终点：以 ${speed} 公里/小时步行 ${minutes} 分钟以内的有 ${pairs} 对。`,
   isochroneSummary: (points: number, polygons: number, minutes: string, speed: number) =>
