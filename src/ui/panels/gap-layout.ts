@@ -11,16 +11,16 @@ interface ColumnWidth {
 const WIDTHS: Readonly<Record<GapColumn, ColumnWidth>> = {
   name: { px: [112, 124], grow: 1 },
   id: { px: [92, 92] },
-  verdict: { px: [94, 118] },
+  verdict: { px: [104, 122] },
   checks: { px: [122, 140] },
-  unit: { px: [124, 156], grow: 1 },
+  unit: { px: [120, 156], grow: 1 },
   city: { px: [84, 96] },
   county: { px: [84, 96] },
   subdistrict: { px: [96, 120] },
   community: { px: [96, 120] },
-  class: { px: [62, 84] },
+  class: { px: [70, 104] },
   settlement: { px: [56, 90] },
-  households: { px: [72, 92] },
+  households: { px: [84, 108] },
   residents: { px: [92, 88] },
   elders: { px: [92, 80] },
   elders80: { px: [92, 80] },
@@ -34,10 +34,10 @@ const WIDTHS: Readonly<Record<GapColumn, ColumnWidth>> = {
   coveredShare: { px: [76, 100] },
   nearest: { px: [128, 132] },
   uncovered: { px: [86, 104] },
-  deadline: { px: [140, 168] },
+  deadline: { px: [168, 190] },
   overdue: { px: [70, 100] },
   pool: { px: [84, 84] },
-  reason: { px: [212, 240], grow: 2.4 },
+  reason: { px: [190, 240], grow: 2.4 },
 };
 
 /** Columns of the grid as CSS takes them, and the least width of a row, CSS pixels. */
