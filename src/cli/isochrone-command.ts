@@ -4,47 +4,31 @@ import { isochrone } from '../core/network/isochrone.ts';
 import { WalkingSearch } from '../core/network/walking-search.ts';
 import type { Command } from './command.ts';
 import { tellProgress } from './host.ts';
-import { inputsOf } from './input-options.ts';
 import { openWalks } from './open-walks.ts';
-import { outputOf } from './output-options.ts';
 import { refuseErrors } from './refuse-errors.ts';
 import { elsewhereIssue, snapIssues, snapPoints } from './snap-points.ts';
 import { tellIssues } from './tell-issues.ts';
-import { Unusable } from './unusable.ts';
-import { minutesOf, walkOptions } from './walk-options.ts';
+import { parseWalkOptions, WALK_OPTIONS } from './walk-options.ts';
 import { writeOutput } from './write-output.ts';
-
-const INPUTS = ['streets', 'from'] as const;
 
 /** From where a point can be walked to within some minutes: one polygon a point and limit. */
 export const isochroneCommand: Command = {
   name: 'isochrone',
-  options: {
-    streets: 'value',
-    from: 'value',
-    minutes: 'value',
-    speed: 'value',
-    snap: 'value',
-    crs: 'values',
-    out: 'value',
-    strict: 'flag',
-  },
+  options: WALK_OPTIONS,
   usage: ({ cli }) => cli.isochroneUsage,
   async run(given, problems, speech) {
     const { host, texts } = speech;
-    for (const extra of given.positionals) problems.push(texts.cli.argumentUnexpected(extra));
-    for (const name of INPUTS) if (!given.has(name)) problems.push(texts.cli.optionMissing(`--${name}`));
-    const inputs = inputsOf(INPUTS, given, problems, speech);
-    const minutes = minutesOf(given, true, [5, 10, 15], problems, texts);
-    const { speedKmH, snapM } = walkOptions(given, problems, texts);
-    const { out } = outputOf(given, ['geojson'], inputs, problems, speech);
-    if (problems.length > 0) throw new Unusable(problems);
-
+    const { inputs, minutes, speedKmH, snapM, out, strict } = parseWalkOptions(
+      { inputs: ['streets', 'from'], minutes: [5, 10, 15], formats: ['geojson'] },
+      given,
+      problems,
+      speech,
+    );
     const { streets, points, issues } = openWalks(inputs, speech);
     const { graph, water } = streets;
     const from = snapPoints(graph, points[0]!, snapM, speech);
     const onStreets = [...elsewhereIssue(inputs[0]!.file, from), ...snapIssues(points[0]!.file, from, snapM)];
-    if (given.has('strict')) refuseErrors(issues, speech);
+    if (strict) refuseErrors(issues, speech);
     const limitsM = minutes.map((one) => walkingMetres(one, speedKmH));
     const search = new WalkingSearch(graph);
     const features: string[] = [];

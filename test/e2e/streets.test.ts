@@ -1,22 +1,8 @@
-import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium, openApp, SOUND, type OpenPage } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { appForEachTest } from './app-for-each-test.ts';
 import { chinese, countsOf, gapRow, judgeTown, openFiles, openTown, shownCounts, TOWN_STREETS } from './town.ts';
 
-let browser: Browser;
-let app: OpenPage;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  app = await openApp(browser);
-});
-afterEach(async () => {
-  await app.context.close();
-  assert.deepEqual(app.trouble, SOUND);
-});
+const app = appForEachTest();
 
 describe('streets', () => {
   const { status } = chinese.workspace;

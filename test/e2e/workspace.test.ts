@@ -1,10 +1,8 @@
-import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formatNumber } from '../../src/text/numbers.ts';
-import { launchChromium, openApp, SOUND, type OpenPage } from './browser.ts';
+import { appForEachTest } from './app-for-each-test.ts';
 import {
   chinese,
   countsOf,
@@ -19,19 +17,7 @@ import {
   TOWN_FILES,
 } from './town.ts';
 
-let browser: Browser;
-let app: OpenPage;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  app = await openApp(browser);
-});
-afterEach(async () => {
-  await app.context.close();
-  assert.deepEqual(app.trouble, SOUND);
-});
+const app = appForEachTest();
 
 /** JSON to nine significant digits: two versions of V8 differ in the last digits of a sine. */
 function parseRounded(json: string): unknown {

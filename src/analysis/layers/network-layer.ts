@@ -6,7 +6,7 @@ import { SQUARE, STEPS } from '../../core/network/street-lines.ts';
 import type { Steps } from '../../core/progress.ts';
 
 /** Edges worked through between two reports. */
-const PER_STEP = 2000;
+const PER_STEP = 1000;
 
 /** What hangs together with most streets, with at least a kilometre of them, or with less: nobody is to be snapped there. */
 export type ComponentClass = 'main' | 'other' | 'island';
@@ -24,7 +24,7 @@ export function* networkLayerSteps(graph: StreetGraph): Steps<Uint8Array<ArrayBu
     if (edge % PER_STEP === 0) yield { stage: 'writing', done: edge, total: edges };
     lines.drawFrom(edge);
   }
-  return lines.finish();
+  return yield* lines.finishSteps();
 }
 
 type Position = [lon: number, lat: number];
@@ -56,8 +56,8 @@ class NetworkLines {
     this.writer.add(propertiesText(saying), lineText(line));
   }
 
-  finish(): Uint8Array<ArrayBuffer> {
-    return this.writer.finish();
+  finishSteps(): Steps<Uint8Array<ArrayBuffer>> {
+    return this.writer.finishSteps();
   }
 
   /** Goes on from a node over edges of a kind that are not drawn yet, as far as there are any. */

@@ -28,6 +28,10 @@ export interface NetworkReach extends Reach {
  * Reach along the streets: exact shortest walks, both off-street legs included. The walk is the same in both directions,
  * so one search from each facility finds all origins. Rows of `previous` are taken over where graph, origins, limits and
  * the facility's place are the same.
+ *
+ * On one thread: a second would need the graph, 141 MB for a million junctions. To copy it takes 1.2 s of the processor
+ * here, and the half of the searches that it would take over 0.8 s. Memory shared between threads needs headers (COOP,
+ * COEP) that a static host need not send.
  */
 export function* networkReachSteps(
   graph: StreetGraph,

@@ -1,3 +1,5 @@
+import { runSteps, type Steps } from '../progress.ts';
+
 /** Text gathered before it is turned into bytes: a city's buildings in one string would be too long for some engines. */
 const PART_LENGTH = 1 << 20;
 
@@ -17,11 +19,16 @@ export class FeatureWriter {
   }
 
   finish(): Uint8Array<ArrayBuffer> {
+    return runSteps(this.finishSteps());
+  }
+
+  *finishSteps(): Steps<Uint8Array<ArrayBuffer>> {
     this.pending += ']}';
     this.encodePending();
     const bytes = new Uint8Array(this.parts.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
     for (const part of this.parts) {
+      yield { stage: 'writing', done: at, total: bytes.length };
       bytes.set(part, at);
       at += part.length;
     }

@@ -42,7 +42,9 @@ export type BaseMapLayer = (typeof BASE_MAP_LAYERS)[number];
 export type BaseMap = Readonly<Record<BaseMapLayer, Uint8Array<ArrayBuffer>>>;
 
 /** Things worked through between two reports. */
-const PER_STEP = 5000;
+const PER_STEP = 2000;
+/** Lines or areas written. */
+const LINES_PER_STEP = 1000;
 
 /** Ground whose name is written on the map. */
 const NAMED_GROUND: Readonly<Partial<Record<GroundKind, 'water' | 'green'>>> = {
@@ -174,15 +176,16 @@ class Drawing {
   *finishSteps(): Steps<BaseMap> {
     const ground = new FeatureWriter();
     // The small lie on the large: a pond in a park, a park in a residential district.
-    for (const { kind, geometry } of this.ground.sort((a, b) => b.hectares - a.hectares)) {
+    for (const [done, { kind, geometry }] of this.ground.sort((a, b) => b.hectares - a.hectares).entries()) {
+      if (done % LINES_PER_STEP === 0) yield { stage: 'reading', done: 1, total: 1 };
       ground.add(propertiesText({ kind }), geometry);
     }
     return {
-      ground: ground.finish(),
+      ground: yield* ground.finishSteps(),
       waterways: yield* this.writtenSteps(this.waterways),
       rails: yield* this.writtenSteps(this.rails),
       roads: yield* this.writtenSteps(this.roads),
-      buildings: this.buildings.finish(),
+      buildings: yield* this.buildings.finishSteps(),
       places: this.places.finish(),
     };
   }
@@ -228,11 +231,11 @@ class Drawing {
     for (const [saying, pieces] of lines) {
       const joined = saying.includes('"name":') ? joinLines(pieces) : pieces;
       for (const line of joined) {
-        if (since++ % PER_STEP === 0) yield { stage: 'reading', done: 1, total: 1 };
+        if (since++ % LINES_PER_STEP === 0) yield { stage: 'reading', done: 1, total: 1 };
         writer.add(saying, lineText(line.map((node) => positionOf(this.extract, node))));
       }
     }
-    return writer.finish();
+    return yield* writer.finishSteps();
   }
 }
 

@@ -1,16 +1,17 @@
 import { greatCircleMetres } from '../geo/distance.ts';
 import type { Progress, Steps } from '../progress.ts';
-import { numberComponents } from './components.ts';
+import { numberComponentsSteps } from './components.ts';
 import { gather } from './gather.ts';
 import { Growing } from './growing.ts';
 import { hilbertKeys } from './hilbert.ts';
 import { radixOrder } from './radix-order.ts';
-import { buildSegmentTree } from './segment-tree.ts';
+import { buildSegmentTreeSteps } from './segment-tree.ts';
 import type { StreetGraph } from './street-graph.ts';
 import type { StreetLines } from './street-lines.ts';
 
-/** Junctions worked through between two reports. */
-const PER_STEP = 5000;
+/** Junctions worked through between two reports, and segments or edges, with which less is done. */
+const PER_STEP = 2000;
+const SEGMENTS_PER_STEP = 50_000;
 
 const NONE = 0xffff_ffff;
 
@@ -21,26 +22,22 @@ const NONE = 0xffff_ffff;
 export function* buildGraphSteps(lines: StreetLines): Steps<StreetGraph> {
   const pause: Progress = { stage: 'reading', done: 0, total: 1 };
   yield pause;
-  const segments = segmentsOf(lines);
-  yield pause;
+  const segments = yield* segmentsSteps(lines);
   const { junctions, through } = yield* junctionsInOrder(lines, segments, pause);
   yield pause;
-  const tracer = new EdgeTracer(lines, segments);
-  for (const vertex of junctions) tracer.number(vertex);
+  const tracer = new EdgeTracer(lines, segments, junctions);
+  yield pause;
   for (const [done, vertex] of junctions.entries()) {
     if (done % PER_STEP === 0) yield { stage: 'reading', done, total: junctions.length };
     tracer.traceFrom(vertex);
   }
   tracer.traceRings();
   yield pause;
-  const edges = tracer.finish();
-  yield pause;
-  const arcs = arcsOf(edges);
-  yield pause;
-  const { nodeComponent, componentM } = numberComponents(edges.nodeLon.length, edges);
+  const edges = yield* tracer.finishSteps(pause);
+  const arcs = yield* arcsSteps(edges, pause);
+  const { nodeComponent, componentM } = yield* numberComponentsSteps(edges.nodeLon.length, edges);
   const graph = { ...edges, throughNodes: through, ...arcs, nodeComponent, componentM };
-  yield pause;
-  return { ...graph, tree: buildSegmentTree(graph) };
+  return { ...graph, tree: yield* buildSegmentTreeSteps(graph) };
 }
 
 /** Straight pieces between consecutive vertices of a line, and the pieces at each vertex. */
@@ -53,13 +50,17 @@ interface Segments {
   readonly at: Uint32Array;
 }
 
-function segmentsOf({ lon, start, vertex, kind }: StreetLines): Segments {
+function* segmentsSteps({ lon, start, vertex, kind }: StreetLines): Steps<Segments> {
   const lineCount = kind.length;
   const count = vertex.length - lineCount;
   const segments = { from: new Uint32Array(count), to: new Uint32Array(count), kind: new Uint8Array(count) };
   const first = new Uint32Array(lon.length + 1);
   let segment = 0;
-  for (let line = 0; line < lineCount; line++) {
+  for (let line = 0, since = 0; line < lineCount; line++) {
+    if (segment - since >= SEGMENTS_PER_STEP) {
+      since = segment;
+      yield { stage: 'reading', done: line, total: lineCount };
+    }
     for (let k = start[line]! + 1; k < start[line + 1]!; k++) {
       const from = vertex[k - 1]!;
       const to = vertex[k]!;
@@ -70,10 +71,14 @@ function segmentsOf({ lon, start, vertex, kind }: StreetLines): Segments {
       first[to + 1]!++;
     }
   }
-  for (let v = 0; v < lon.length; v++) first[v + 1]! += first[v]!;
+  for (let v = 0; v < lon.length; v++) {
+    if (v % SEGMENTS_PER_STEP === 0) yield { stage: 'reading', done: v, total: lon.length };
+    first[v + 1]! += first[v]!;
+  }
   const next = first.slice();
   const at = new Uint32Array(count * 2);
   for (let s = 0; s < count; s++) {
+    if (s % SEGMENTS_PER_STEP === 0) yield { stage: 'reading', done: s, total: count };
     at[next[segments.from[s]!]!++] = s;
     at[next[segments.to[s]!]!++] = s;
   }
@@ -86,15 +91,21 @@ function* junctionsInOrder(
   { first }: Segments,
   pause: Progress,
 ): Steps<{ junctions: Uint32Array; through: number }> {
-  const found = new Growing(Uint32Array);
+  const found = new Growing(Uint32Array, lon.length);
   let deadEnds = 0;
+  yield pause;
   for (let v = 0; v < lon.length; v++) {
+    if (v % SEGMENTS_PER_STEP === 0) yield pause;
     const ways = first[v + 1]! - first[v]!;
     if (ways === 1) deadEnds++;
     if (ways !== 0 && ways !== 2) found.push(v);
   }
   const vertices = found.trimmed();
-  const keys = hilbertKeys(gather(lon, vertices), gather(lat, vertices));
+  yield pause;
+  const lons = gather(lon, vertices);
+  const lats = gather(lat, vertices);
+  yield pause;
+  const keys = hilbertKeys(lons, lats);
   yield pause;
   const order = radixOrder(keys);
   yield pause;
@@ -131,24 +142,39 @@ class EdgeTracer {
   private readonly segments: Segments;
   private readonly nodeOf: Uint32Array;
   private readonly traced: Uint8Array;
-  private readonly nodeVertex = new Growing(Uint32Array);
-  private readonly edgeFrom = new Growing(Uint32Array);
-  private readonly edgeTo = new Growing(Uint32Array);
-  private readonly edgeM = new Growing(Float64Array);
-  private readonly edgeKind = new Growing(Uint8Array);
-  private readonly shapeStart = new Growing(Uint32Array);
-  private readonly shapeVertex = new Growing(Uint32Array, 1 << 14);
-  private readonly shapeM = new Growing(Float64Array, 1 << 14);
-  private readonly shapeEdge = new Growing(Uint32Array, 1 << 14);
+  private readonly nodeVertex: Growing<Uint32Array<ArrayBuffer>>;
+  private readonly edgeFrom: Growing<Uint32Array<ArrayBuffer>>;
+  private readonly edgeTo: Growing<Uint32Array<ArrayBuffer>>;
+  private readonly edgeM: Growing<Float64Array<ArrayBuffer>>;
+  private readonly edgeKind: Growing<Uint8Array<ArrayBuffer>>;
+  private readonly shapeStart: Growing<Uint32Array<ArrayBuffer>>;
+  private readonly shapeVertex: Growing<Uint32Array<ArrayBuffer>>;
+  private readonly shapeM: Growing<Float64Array<ArrayBuffer>>;
+  private readonly shapeEdge: Growing<Uint32Array<ArrayBuffer>>;
 
-  constructor(lines: StreetLines, segments: Segments) {
+  constructor(lines: StreetLines, segments: Segments, junctions: Uint32Array) {
     this.lines = lines;
     this.segments = segments;
     this.nodeOf = new Uint32Array(lines.lon.length).fill(NONE);
     this.traced = new Uint8Array(segments.from.length);
+    let ends = 0;
+    for (const vertex of junctions) ends += segments.first[vertex + 1]! - segments.first[vertex]!;
+    // Exactly so many, but for rings that meet nothing.
+    const edges = ends / 2;
+    const positions = segments.from.length + edges;
+    this.nodeVertex = new Growing(Uint32Array, junctions.length);
+    this.edgeFrom = new Growing(Uint32Array, edges);
+    this.edgeTo = new Growing(Uint32Array, edges);
+    this.edgeM = new Growing(Float64Array, edges);
+    this.edgeKind = new Growing(Uint8Array, edges);
+    this.shapeStart = new Growing(Uint32Array, 1 + edges);
+    this.shapeVertex = new Growing(Uint32Array, positions);
+    this.shapeM = new Growing(Float64Array, positions);
+    this.shapeEdge = new Growing(Uint32Array, positions);
+    for (const vertex of junctions) this.number(vertex);
   }
 
-  number(vertex: number): void {
+  private number(vertex: number): void {
     this.nodeOf[vertex] = this.nodeVertex.length;
     this.nodeVertex.push(vertex);
   }
@@ -162,8 +188,7 @@ class EdgeTracer {
 
   /** What is left are rings without a junction: the first vertex of each becomes its node. */
   traceRings(): void {
-    for (let s = 0; s < this.traced.length; s++) {
-      if (this.traced[s]) continue;
+    for (let s = this.traced.indexOf(0); s >= 0; s = this.traced.indexOf(0, s)) {
       const vertex = this.segments.from[s]!;
       this.number(vertex);
       this.traceEdge(vertex, s);
@@ -203,36 +228,48 @@ class EdgeTracer {
     this.shapeEdge.push(edge);
   }
 
-  finish(): Edges {
+  *finishSteps(pause: Progress): Steps<Edges> {
     const { lon, lat } = this.lines;
     this.shapeStart.push(this.shapeVertex.length);
     const nodeVertex = this.nodeVertex.trimmed();
+    const nodeLon = gather(lon, nodeVertex);
+    const nodeLat = gather(lat, nodeVertex);
+    yield pause;
     const shapeVertex = this.shapeVertex.trimmed();
+    yield pause;
+    const shapeLon = gather(lon, shapeVertex);
+    yield pause;
+    const shapeLat = gather(lat, shapeVertex);
+    yield pause;
+    const shapeM = this.shapeM.trimmed();
+    const shapeEdge = this.shapeEdge.trimmed();
+    yield pause;
     return {
-      nodeLon: gather(lon, nodeVertex),
-      nodeLat: gather(lat, nodeVertex),
+      nodeLon,
+      nodeLat,
       edgeFrom: this.edgeFrom.trimmed(),
       edgeTo: this.edgeTo.trimmed(),
       edgeM: this.edgeM.trimmed(),
       edgeKind: this.edgeKind.trimmed(),
       shapeStart: this.shapeStart.trimmed(),
-      shapeLon: gather(lon, shapeVertex),
-      shapeLat: gather(lat, shapeVertex),
-      shapeM: this.shapeM.trimmed(),
-      shapeEdge: this.shapeEdge.trimmed(),
+      shapeLon,
+      shapeLat,
+      shapeM,
+      shapeEdge,
     };
   }
 }
 
 type Arcs = Pick<StreetGraph, 'firstArc' | 'arcTo' | 'arcM' | 'arcEdge'>;
 
-function arcsOf({ nodeLon, edgeFrom, edgeTo, edgeM }: Edges): Arcs {
+function* arcsSteps({ nodeLon, edgeFrom, edgeTo, edgeM }: Edges, pause: Progress): Steps<Arcs> {
   const firstArc = new Uint32Array(nodeLon.length + 1);
   for (let e = 0; e < edgeFrom.length; e++) {
     firstArc[edgeFrom[e]! + 1]!++;
     if (edgeTo[e] !== edgeFrom[e]) firstArc[edgeTo[e]! + 1]!++;
   }
   for (let n = 0; n < nodeLon.length; n++) firstArc[n + 1]! += firstArc[n]!;
+  yield pause;
   const count = firstArc[nodeLon.length]!;
   const arcs = {
     firstArc,
@@ -248,6 +285,7 @@ function arcsOf({ nodeLon, edgeFrom, edgeTo, edgeM }: Edges): Arcs {
     arcs.arcEdge[arc] = e;
   };
   for (let e = 0; e < edgeFrom.length; e++) {
+    if (e % SEGMENTS_PER_STEP === 0) yield pause;
     put(edgeFrom[e]!, edgeTo[e]!, e);
     if (edgeTo[e] !== edgeFrom[e]) put(edgeTo[e]!, edgeFrom[e]!, e);
   }

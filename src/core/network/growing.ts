@@ -1,12 +1,17 @@
 type Numbers = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
-/** A typed array whose length is not known beforehand: it doubles when full. */
+const LEAST = 1024;
+
+/**
+ * A typed array whose length is not known beforehand: it doubles when full. A capacity that is too large costs little, for
+ * memory is not taken before it is written to; one that is too small costs copies.
+ */
 export class Growing<T extends Numbers> {
   private array: T;
   private readonly make: new (length: number) => T;
   length = 0;
 
-  constructor(make: new (length: number) => T, capacity = 1024) {
+  constructor(make: new (length: number) => T, capacity = LEAST) {
     this.make = make;
     this.array = new make(capacity);
   }
@@ -25,13 +30,13 @@ export class Growing<T extends Numbers> {
     return this.array[index]!;
   }
 
-  /** A copy of what is held, of its exact length. */
+  /** What is held, of its exact length. Nothing may be added afterwards: where it is full already, it is no copy. */
   trimmed(): T {
-    return this.array.slice(0, this.length) as T;
+    return this.length === this.array.length ? this.array : (this.array.slice(0, this.length) as T);
   }
 
   private grow(): void {
-    const larger = new this.make(this.array.length * 2);
+    const larger = new this.make(Math.max(LEAST, this.array.length * 2));
     larger.set(this.array);
     this.array = larger;
   }

@@ -51,8 +51,12 @@ export function* isochroneOutlineSteps(field: Float32Array, grid: IsochroneGrid)
   polygons.reverse();
   const coordinates: Position[][][] = [];
   for (const [done, polygon] of polygons.entries()) {
-    if (done % RINGS_PER_STEP === 0) yield { stage: 'reach', done, total: polygons.length };
-    coordinates.push(polygon.map(({ xy }) => positions(xy, grid)));
+    const lines: Position[][] = [];
+    for (const [k, { xy }] of polygon.entries()) {
+      if (k % RINGS_PER_STEP === 0) yield { stage: 'reach', done, total: polygons.length };
+      lines.push(positions(xy, grid));
+    }
+    coordinates.push(lines);
   }
   return asWgs84({ type: 'MultiPolygon', coordinates });
 }

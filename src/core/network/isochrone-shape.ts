@@ -22,29 +22,42 @@ const BRIDGE_M = 12;
 
 const DIAGONAL = Math.SQRT2;
 
+/** Numbers for each point of a grid, used again for each limit: a metropolis has six million. */
+export class ShapeScratch {
+  readonly field: Float32Array;
+  readonly depthM: Float32Array;
+
+  constructor({ columns, rows }: IsochroneGrid) {
+    this.field = new Float32Array(columns * rows);
+    this.depthM = new Float32Array(columns * rows);
+  }
+}
+
 /**
  * The ground from which one can walk within a limit, as a field over the grid: above 0 inside, and about metres from the
  * outline near it. Grows with the limit at every point, so that the outlines of several limits lie within each other.
- * Water (`isochroneWaterSteps`; null: none is known) is left out but for the streets over it.
+ * Water (`isochroneWaterSteps`; null: none is known) is left out but for the streets over it. The field is `scratch`'s own.
  */
 export function* isochroneShapeSteps(
   ground: IsochroneGround,
   waterM: Float32Array | null,
   grid: IsochroneGrid,
   limitM: number,
+  scratch: ShapeScratch,
 ): Steps<Float32Array> {
   const { awayM, walkM } = ground;
   const { spacingM, marginM: blockM } = grid;
   const frontageM = Math.max(FRONTAGE_M, 1.5 * spacingM);
   // The outline is off by that much between the grid's points: the last metres of a walk are to be inside.
   const mostM = limitM + spacingM / 4;
-  const near = new Float32Array(awayM.length);
+  const near = scratch.field;
   for (let point = 0; point < near.length; point++) {
     if (point % POINTS_PER_STEP === 0) yield { stage: 'reach', done: point, total: near.length };
     const away = awayM[point]!;
     near[point] = clamp(Math.min(blockM - away, mostM - walkM[point]! - offStreetM(away)), spacingM);
   }
-  const depthM = yield* depthsSteps(near, grid);
+  const depthM = scratch.depthM;
+  yield* fillDepthsSteps(depthM, near, grid);
   const shape = near;
   for (let point = 0; point < near.length; point++) {
     if (point % POINTS_PER_STEP === 0) yield { stage: 'reach', done: point, total: near.length };
@@ -75,8 +88,11 @@ function clamp(metres: number, most: number): number {
 }
 
 /** Metres from the outside at each point inside, along rows, columns and diagonals (Borgefors 1986): 8 % over at most. */
-function* depthsSteps(field: Float32Array, { columns, rows, spacingM }: IsochroneGrid): Steps<Float32Array> {
-  const depth = new Float32Array(field.length);
+function* fillDepthsSteps(
+  depth: Float32Array,
+  field: Float32Array,
+  { columns, rows, spacingM }: IsochroneGrid,
+): Steps<void> {
   for (let point = 0; point < depth.length; point++) {
     if (point % POINTS_PER_STEP === 0) yield { stage: 'reach', done: 0, total: 1 };
     depth[point] = field[point]! > 0 ? Infinity : field[point]!;
@@ -92,7 +108,6 @@ function* depthsSteps(field: Float32Array, { columns, rows, spacingM }: Isochron
     if (point % POINTS_PER_STEP === 0) yield { stage: 'reach', done: last * 2 - point, total: last * 2 };
     if (depth[point]! > 0) deepen(depth, point, 1, columns, spacingM);
   }
-  return depth;
 }
 
 /** Goes by the neighbour before (or after) in the row, and the three of the row before (or after). */

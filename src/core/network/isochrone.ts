@@ -4,7 +4,7 @@ import { runSteps, type Steps } from '../progress.ts';
 import { isochroneGrid } from './isochrone-grid.ts';
 import { isochroneGroundSteps } from './isochrone-ground.ts';
 import { isochroneOutlineSteps } from './isochrone-outline.ts';
-import { BLOCK_M, isochroneShapeSteps } from './isochrone-shape.ts';
+import { BLOCK_M, isochroneShapeSteps, ShapeScratch } from './isochrone-shape.ts';
 import { walkingNeighboursSteps, walkedStreetsSteps } from './isochrone-streets.ts';
 import { isochroneWaterSteps } from './isochrone-water.ts';
 import type { StreetGraph } from './street-graph.ts';
@@ -68,9 +68,10 @@ function* togetherSteps(
   const grid = isochroneGrid(walked.bounds ?? [0, 0, 0, 0], BLOCK_M);
   const ground = yield* isochroneGroundSteps(graph, walked, grid);
   const waterM = water && (yield* isochroneWaterSteps(water, grid));
+  const scratch = new ShapeScratch(grid);
   const outlines: Wgs84<MultiPolygon>[] = [];
   for (const limitM of limitsM) {
-    const shape = yield* isochroneShapeSteps(ground, waterM, grid, limitM);
+    const shape = yield* isochroneShapeSteps(ground, waterM, grid, limitM, scratch);
     outlines.push(yield* isochroneOutlineSteps(shape, grid));
   }
   return outlines;

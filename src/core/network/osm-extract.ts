@@ -1,3 +1,4 @@
+import type { Progress, Steps } from '../progress.ts';
 import { Growing } from './growing.ts';
 
 /** OpenStreetMap's own precision: positions are whole numbers of 1e-7 degrees. */
@@ -89,20 +90,24 @@ export const KEPT_KEYS: ReadonlySet<string> = new Set([
 /** Keys for which a node's tags are kept: what stands in a walker's way, and what a map names. */
 export const KEPT_NODE_KEYS: ReadonlySet<string> = new Set(['barrier', 'place']);
 
+/** Places kept ready at first: what a small file needs, and what no tab dies of. */
+const LEAST_EXPECTED = 1 << 10;
+const MOST_EXPECTED = 1 << 22;
+
 /** Takes up nodes, ways and relations in any order and puts them in the extract's shape. */
 export class OsmCollector {
   readonly strings: string[] = [];
   private readonly stringPlace = new Map<string, number>();
-  readonly nodeId = new Growing(Float64Array, 1 << 16);
-  readonly nodeLon = new Growing(Int32Array, 1 << 16);
-  readonly nodeLat = new Growing(Int32Array, 1 << 16);
+  readonly nodeId: Growing<Float64Array<ArrayBuffer>>;
+  readonly nodeLon: Growing<Int32Array<ArrayBuffer>>;
+  readonly nodeLat: Growing<Int32Array<ArrayBuffer>>;
   private nodesAscend = true;
   private lastNode = -Infinity;
   readonly taggedNodeId = new Growing(Float64Array);
   readonly nodeTags = new TagsCollector();
   readonly wayId = new Growing(Float64Array);
   readonly wayStart = new Growing(Uint32Array);
-  readonly wayRef = new Growing(Float64Array, 1 << 16);
+  readonly wayRef: Growing<Float64Array<ArrayBuffer>>;
   readonly wayTags = new TagsCollector();
   readonly relationId = new Growing(Float64Array);
   readonly memberStart = new Growing(Uint32Array);
@@ -111,6 +116,15 @@ export class OsmCollector {
   readonly relationTags = new TagsCollector();
   /** Ways in the file, those without a kept tag included. */
   waysSeen = 0;
+
+  /** `expectedNodes`: about as many as there may be, and as many mentions in ways. */
+  constructor(expectedNodes: number) {
+    const capacity = Math.min(MOST_EXPECTED, Math.max(LEAST_EXPECTED, Math.ceil(expectedNodes)));
+    this.nodeId = new Growing(Float64Array, capacity);
+    this.nodeLon = new Growing(Int32Array, capacity);
+    this.nodeLat = new Growing(Int32Array, capacity);
+    this.wayRef = new Growing(Float64Array, capacity);
+  }
 
   /** The place of a string, the same for the same string. */
   intern(text: string): number {
@@ -131,19 +145,24 @@ export class OsmCollector {
     this.nodeLat.push(lat);
   }
 
-  finish(): OsmExtract {
+  *finishSteps(): Steps<OsmExtract> {
+    const pause: Progress = { stage: 'reading', done: 1, total: 1 };
+    yield pause;
     const nodes = this.nodesInOrder();
     const wayId = this.wayId.trimmed();
     this.wayStart.push(this.wayRef.length);
     this.memberStart.push(this.memberRef.length);
+    yield pause;
+    const taggedNode = yield* placesSteps(this.taggedNodeId.trimmed(), nodes.nodeId);
+    const wayNode = yield* placesSteps(this.wayRef.trimmed(), nodes.nodeId);
     return {
       strings: this.strings,
       ...nodes,
-      taggedNode: placesOf(this.taggedNodeId.trimmed(), nodes.nodeId),
+      taggedNode,
       nodeTags: this.nodeTags.finish(),
       wayId,
       wayStart: this.wayStart.trimmed(),
-      wayNode: placesOf(this.wayRef.trimmed(), nodes.nodeId),
+      wayNode,
       wayTags: this.wayTags.finish(),
       relationId: this.relationId.trimmed(),
       memberStart: this.memberStart.trimmed(),
@@ -190,11 +209,23 @@ export class TagsCollector {
   }
 }
 
-/** Where each id stands in an ascending list. Neighbours in a way are often neighbours in the list, so that is tried first. */
-function placesOf(ids: Float64Array, ascending: Float64Array): Uint32Array {
+/** Ids looked up between two reports. */
+const IDS_PER_STEP = 100_000;
+
+/** Where each id stands in an ascending list. */
+function* placesSteps(ids: Float64Array, ascending: Float64Array): Steps<Uint32Array> {
   const places = new Uint32Array(ids.length);
+  for (let from = 0; from < ids.length; from += IDS_PER_STEP) {
+    yield { stage: 'reading', done: from, total: ids.length };
+    placeAll(places, ids, ascending, from, Math.min(ids.length, from + IDS_PER_STEP));
+  }
+  return places;
+}
+
+/** Neighbours in a way are often neighbours in the list, so that is tried first. */
+function placeAll(places: Uint32Array, ids: Float64Array, ascending: Float64Array, from: number, to: number): void {
   let near = 0;
-  for (let i = 0; i < ids.length; i++) {
+  for (let i = from; i < to; i++) {
     const id = ids[i]!;
     if (ascending[near + 1] === id) {
       places[i] = ++near;
@@ -210,7 +241,6 @@ function placesOf(ids: Float64Array, ascending: Float64Array): Uint32Array {
     if (ascending[low] === id) places[i] = near = low;
     else places[i] = MISSING;
   }
-  return places;
 }
 
 /** Where each id stands in a list in any order. */

@@ -9,6 +9,9 @@ import { BYTES, VARINT, Wire } from './wire.ts';
 const MOST_HEADER_BYTES = 64 * 1024;
 const MOST_BLOCK_BYTES = 32 * 1024 * 1024;
 
+/** Of a whole file, ways and all; a city's extract has 11. */
+const BYTES_PER_NODE = 8;
+
 const FEATURES_READ: ReadonlySet<string> = new Set(['OsmSchema-V0.6', 'DenseNodes']);
 
 /**
@@ -16,7 +19,7 @@ const FEATURES_READ: ReadonlySet<string> = new Set(['OsmSchema-V0.6', 'DenseNode
  * Throws `Damaged` for bytes that cannot be right and `Unsupported` for a feature that is required and not read.
  */
 export function* readOsmPbfSteps(bytes: Uint8Array): Steps<OsmCollector> {
-  const collector = new OsmCollector();
+  const collector = new OsmCollector(bytes.length / BYTES_PER_NODE);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   let headerSeen = false;

@@ -7,12 +7,15 @@ import { INNER, KEPT_KEYS, KEPT_NODE_KEYS, OSM_UNITS_PER_DEGREE, OUTER, OsmColle
 /** Bytes worked through between two reports: some milliseconds of parsing. */
 const STEP_BYTES = 1 << 17;
 
+/** Of a whole file, ways and all; more where it is not gzipped. */
+const BYTES_PER_NODE = 16;
+
 /**
  * Reads OSM XML (OSM wiki, OSM XML), gzipped or not, in parts: the text as a whole may be longer than a string can be.
  * Throws `Damaged` or `Unsupported`.
  */
 export function* readOsmXmlSteps(bytes: Uint8Array, gzipped: boolean): Steps<OsmCollector> {
-  const reader = new XmlReader();
+  const reader = new XmlReader(bytes.length / BYTES_PER_NODE);
   const decoder = new TextDecoder('utf-8');
   let done = 0;
   for (const part of gzipped ? gunzipParts(bytes, STEP_BYTES) : slices(bytes)) {
@@ -41,12 +44,13 @@ interface Open {
 }
 
 class XmlReader {
-  private readonly collector = new OsmCollector();
+  private readonly collector: OsmCollector;
   private readonly parser = new SaxesParser({ position: false, xmlns: false });
   private open: Open | null = null;
   private rootSeen = false;
 
-  constructor() {
+  constructor(expectedNodes: number) {
+    this.collector = new OsmCollector(expectedNodes);
     this.parser.on('opentag', (tag) => this.opened(tag.name, tag.attributes));
     this.parser.on('closetag', (tag) => this.closed(tag.name));
     this.parser.on('error', (error) => {

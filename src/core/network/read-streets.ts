@@ -67,7 +67,7 @@ export function* readStreetsSteps({ name, bytes, crs }: StreetFile): Steps<ReadS
   const rows = collector.waysSeen;
   if (rows === 0) return refuse('streets_without_ways');
   yield { stage: 'reading', done: bytes.byteLength, total: bytes.byteLength };
-  const extract = collector.finish();
+  const extract = yield* collector.finishSteps();
   const { lines, ways, incompleteWays } = yield* walkableLinesSteps(extract);
   const issues = incompleteWays > 0 ? [issue('streets_incomplete', where, { count: incompleteWays, of: ways })] : [];
   if (lines.kind.length === 0) {

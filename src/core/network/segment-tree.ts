@@ -1,7 +1,11 @@
+import type { Steps } from '../progress.ts';
 import type { StreetGraph } from './street-graph.ts';
 
 /** Positions of shapes in a leaf, and boxes in a box above. */
 export const FANOUT = 8;
+
+/** Positions or boxes worked through between two reports. */
+const PER_STEP = 200_000;
 
 /**
  * Boxes around the segments of all shapes, eight to a box, eight boxes to a box, and so on. Edges are stored along a
@@ -14,7 +18,11 @@ export interface SegmentTree {
   readonly levelStart: Uint32Array;
 }
 
-export function buildSegmentTree({ shapeLon, shapeLat, shapeEdge }: Omit<StreetGraph, 'tree'>): SegmentTree {
+export function* buildSegmentTreeSteps({
+  shapeLon,
+  shapeLat,
+  shapeEdge,
+}: Omit<StreetGraph, 'tree'>): Steps<SegmentTree> {
   const leaves = Math.ceil(shapeLon.length / FANOUT);
   const levelStart = [0];
   for (let count = leaves; ; count = Math.ceil(count / FANOUT)) {
@@ -27,6 +35,7 @@ export function buildSegmentTree({ shapeLon, shapeLat, shapeEdge }: Omit<StreetG
     boxes[i + 2] = boxes[i + 3] = -Infinity;
   }
   for (let s = 0; s + 1 < shapeLon.length; s++) {
+    if (s % PER_STEP === 0) yield { stage: 'reading', done: s, total: shapeLon.length };
     if (shapeEdge[s] !== shapeEdge[s + 1]) continue;
     const box = Math.floor(s / FANOUT) * 4;
     widen(boxes, box, shapeLon[s]!, shapeLat[s]!);
@@ -34,6 +43,7 @@ export function buildSegmentTree({ shapeLon, shapeLat, shapeEdge }: Omit<StreetG
   }
   for (let level = 0; level + 2 < levelStart.length; level++) {
     for (let i = levelStart[level]!; i < levelStart[level + 1]!; i++) {
+      if (i % PER_STEP === 0) yield { stage: 'reading', done: 1, total: 1 };
       const above = (levelStart[level + 1]! + Math.floor((i - levelStart[level]!) / FANOUT)) * 4;
       widen(boxes, above, boxes[i * 4]!, boxes[i * 4 + 1]!);
       widen(boxes, above, boxes[i * 4 + 2]!, boxes[i * 4 + 3]!);

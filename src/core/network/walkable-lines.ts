@@ -7,7 +7,8 @@ import { SQUARE, STEPS, type StreetLines } from './street-lines.ts';
 import { blocksWalkers, hasSteps, isSquare, isWalkable } from './walkable.ts';
 
 /** Ways worked through between two reports. */
-const PER_STEP = 5000;
+const PER_STEP = 2000;
+const SQUARES_PER_STEP = 10;
 
 export interface WalkableLines {
   readonly lines: StreetLines;
@@ -47,7 +48,7 @@ export function* walkableLinesSteps(extract: OsmExtract): Steps<WalkableLines> {
   }
   const segments = writer.segmentsAtVertices();
   for (const [done, square] of squares.entries()) {
-    if (done % 50 === 0) yield { stage: 'reading', done, total: squares.length };
+    if (done % SQUARES_PER_STEP === 0) yield { stage: 'reading', done, total: squares.length };
     // A ring alone has two segments at each of its nodes; a third is a way in.
     const lines = crossSquare(
       square,
@@ -101,15 +102,19 @@ class LineWriter {
   private readonly blocked: Uint8Array;
   /** The vertex of each node, or NO_VERTEX. */
   readonly vertexOf: Uint32Array;
-  private readonly lon = new Growing(Float64Array, 1 << 14);
-  private readonly lat = new Growing(Float64Array, 1 << 14);
+  private readonly lon: Growing<Float64Array<ArrayBuffer>>;
+  private readonly lat: Growing<Float64Array<ArrayBuffer>>;
   private readonly start = new Growing(Uint32Array, 1 << 12);
-  private readonly vertex = new Growing(Uint32Array, 1 << 14);
+  private readonly vertex: Growing<Uint32Array<ArrayBuffer>>;
   private readonly kind = new Growing(Uint8Array, 1 << 12);
 
   constructor(extract: OsmExtract, blocked: Uint8Array) {
     this.extract = extract;
     this.blocked = blocked;
+    // Few nodes are on two lines, and few on none.
+    this.lon = new Growing(Float64Array, extract.nodeId.length);
+    this.lat = new Growing(Float64Array, extract.nodeId.length);
+    this.vertex = new Growing(Uint32Array, extract.wayNode.length);
     this.vertexOf = new Uint32Array(extract.nodeId.length).fill(NO_VERTEX);
   }
 

@@ -29,7 +29,7 @@ describeWithShared('isochrones of Heidelberg', HEIDELBERG, () => {
     const bytes = readFileSync(sharedPath(HEIDELBERG));
     graph = graphOf(runSteps(readStreetsSteps({ name: 'heidelberg.osm.pbf', bytes })).lines!);
     search = new WalkingSearch(graph);
-  });
+  }, PATIENCE_MS);
 
   test.each(PACES)(
     'at %i m a minute hold the streets within N minutes and not those beyond N + 1',
