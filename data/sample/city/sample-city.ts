@@ -1,7 +1,8 @@
 import { gzipSync } from 'fflate';
 import { buildCandidates, CANDIDATE_HEADERS } from './candidates.ts';
 import { Chance } from './chance.ts';
-import { buildFacilities, FACILITY_HEADERS } from './facilities.ts';
+import { buildFacilities } from './facilities.ts';
+import { FACILITY_HEADERS } from './facility-row.ts';
 import { toGeometry, toLonLat, toPolygon } from './globe.ts';
 import { buildGround } from './ground.ts';
 import { Namer } from './names.ts';
