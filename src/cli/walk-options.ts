@@ -62,7 +62,7 @@ export function parseWalkOptions<Format extends string>(
 }
 
 /** Reads `--minutes` of a single limit or, separated by commas, of several: ascending, each once. */
-function minutesOf(
+export function minutesOf(
   given: Arguments,
   otherwise: readonly [number, ...number[]],
   problems: string[],
