@@ -91,7 +91,10 @@ describe('the start page', () => {
     const bad = path.join(path.dirname(TOWN_FILES[0]!), '..', 'bad', 'zip.xlsx');
     await openFiles(app.page, [TOWN_FILES[0]!, bad, TOWN_FILES[1]!]);
     await gapGrid(app.page).waitFor();
-    await app.page.getByRole('region', { name: chinese.start.files.pendingTitle }).getByText('zip.xlsx').waitFor();
+    await app.page
+      .getByRole('region', { name: chinese.start.files.pendingTitle })
+      .getByText('zip.xlsx', { exact: true })
+      .waitFor();
     await expect.poll(() => shownCounts(app.page)).toEqual(countsOf(judgeTown()));
   });
 });

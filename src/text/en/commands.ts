@@ -34,6 +34,7 @@ export const commands = {
     title: 'Wherever you are',
     list: 'Gap list: up and down',
     page: 'Gap list: by page, first, last',
+    copy: 'Gap list: copy the rows shown',
     map: 'Map: move',
     zoom: 'Map: closer, farther',
     panel: 'Upper edge of the lower panel: its height',

@@ -33,6 +33,7 @@ export const commands = {
     title: '在各处',
     list: '缺口清单：上下移动',
     page: '缺口清单：翻页、首尾',
+    copy: '缺口清单：复制显示的行',
     map: '地图：平移',
     zoom: '地图：放大、缩小',
     panel: '下方面板上沿：调整高度',

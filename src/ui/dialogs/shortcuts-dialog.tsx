@@ -12,6 +12,7 @@ import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.
 const PLACES = [
   { does: 'list', keys: [{ key: '↑' }, { key: '↓' }] },
   { does: 'page', keys: [{ key: 'PgUp' }, { key: 'PgDn' }, { key: 'Home' }, { key: 'End' }] },
+  { does: 'copy', keys: [{ key: 'c', mod: true }] },
   { does: 'tabs', keys: [{ key: '←' }, { key: '→' }] },
   { does: 'map', keys: [{ key: '↑' }, { key: '↓' }, { key: '←' }, { key: '→' }] },
   { does: 'zoom', keys: [{ key: '+' }, { key: '−' }] },

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
 import { openDialog } from '../../actions/arrange.ts';
 import { renameProject } from '../../actions/rename-project.ts';
@@ -21,9 +22,12 @@ export function ProjectMenu() {
   const language = useWorkspaceState(({ preferences }) => preferences.language);
   const empty = useWorkspaceState(isEmpty);
   const project = useWorkspaceState((state) => state.project);
-  const name = useWorkspaceState((state) => state.project.name ?? nameOfPlan(state.plan, state.inputs));
+  const plan = useWorkspaceState((state) => state.plan);
+  const inputs = useWorkspaceState((state) => state.inputs);
+  const natural = useMemo(() => nameOfPlan(plan, inputs), [plan, inputs]);
   const renaming = useWorkspaceState(({ dialog }) => dialog === 'rename');
   if (empty) return null;
+  const name = project.name ?? natural;
   const shown = name === '' ? t.unnamed : name;
   return (
     <>
@@ -56,15 +60,10 @@ export function ProjectMenu() {
       </MenuTrigger>
       <NameDialog
         open={renaming}
-        name={project.name ?? name}
+        name={name}
         mayBeEmpty
         onClose={() => openDialog(workspace, null)}
-        onRename={(given) =>
-          renameProject(
-            workspace,
-            given === nameOfPlan(workspace.store.getState().plan, workspace.store.getState().inputs) ? '' : given,
-          )
-        }
+        onRename={(given) => renameProject(workspace, given === natural ? '' : given)}
       />
     </>
   );
