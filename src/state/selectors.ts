@@ -28,13 +28,22 @@ export function isOutOfDate(state: WorkspaceState): boolean {
   );
 }
 
-/**
- * Whether OpenStreetMap must be credited: its extract is open. Told from the file's name: a GeoJSON of streets has many
- * sources. One under another name is credited too, which is the lesser evil.
- */
-export function showsOpenStreetMap(state: Pick<WorkspaceState, 'inputs'>): boolean {
+/** Whether the opened streets are an extract that holds more than lines: water, green, names. Told from the file's name. */
+export function streetsAreExtract(state: Pick<WorkspaceState, 'inputs'>): boolean {
   const streets = streetsInUse(state);
   return streets !== null && !/json$/i.test(streets.input.file);
+}
+
+/** The sample city's own streets: made up, though in OpenStreetMap's format. */
+const SAMPLE_STREETS = 'streets.osm.gz';
+
+/**
+ * Whether OpenStreetMap must be credited: its extract is open. A GeoJSON of streets has many sources; an extract under
+ * another name is credited too, which is the lesser evil. The sample city owes nobody anything.
+ */
+export function creditsOpenStreetMap(state: Pick<WorkspaceState, 'inputs' | 'project'>): boolean {
+  const isSample = state.project.madeUp && streetsInUse(state)?.input.file === SAMPLE_STREETS;
+  return streetsAreExtract(state) && !isSample;
 }
 
 /** The opened streets; null: walks are estimated by straight line. */

@@ -1,4 +1,4 @@
-import { showsOpenStreetMap } from '../../state/selectors.ts';
+import { streetsAreExtract } from '../../state/selectors.ts';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 
 const KEY = ['water', 'green', 'road', 'path', 'rail', 'building'] as const;
@@ -8,7 +8,7 @@ const KEY_OF_LINES = ['road', 'path'] as const;
 /** The base map of the streets that the audit walked on. */
 export function BaseLegend() {
   const t = useTexts().map.layers;
-  const osm = useWorkspaceState(showsOpenStreetMap);
+  const osm = useWorkspaceState(streetsAreExtract);
   return (
     <>
       <p className="layer-help">{t.baseHelp}</p>

@@ -5,7 +5,7 @@ import { showExtent } from '../../actions/show-extent.ts';
 import { createMapView, type Camera, type Credits, type MapView } from '../../map/map-view.ts';
 import { readPalette } from '../../map/palette.ts';
 import { mapStyle } from '../../map/style.ts';
-import { showsOpenStreetMap, streetsInUse } from '../../state/selectors.ts';
+import { creditsOpenStreetMap, streetsInUse } from '../../state/selectors.ts';
 import type { MapTarget } from '../../state/workspace-state.ts';
 import { useMapData } from '../map-data-context.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -115,7 +115,7 @@ export function MapPanel() {
 function useCredits(): Credits {
   const t = useTexts().map.credits;
   const any = useWorkspaceState((state) => streetsInUse(state) !== null);
-  const osm = useWorkspaceState(showsOpenStreetMap);
+  const osm = useWorkspaceState(creditsOpenStreetMap);
   return useMemo(
     () => ({ text: any ? t.withStreets : t.withoutStreets, openStreetMap: osm ? t.openStreetMap : null }),
     [t, any, osm],
