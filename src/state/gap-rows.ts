@@ -18,6 +18,8 @@ export interface AreaList {
 
 /** The gap list as it stands: positions in the digest, filtered and sorted, and what they are drawn from. */
 export interface GapRows extends GapSource {
+  /** What they were filtered by: the screen's own filter may be ahead of them. */
+  readonly filter: GapFilter;
   readonly rows: Uint32Array;
   readonly list: AreaList;
 }

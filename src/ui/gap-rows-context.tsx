@@ -27,7 +27,7 @@ export function GapRowsProvider({ children }: { readonly children: ReactNode }) 
     if (digest === null || columns === null) return null;
     const source = { digest, areas, columns };
     const rows = sortRows(filterRows(digest, columns, filter), source, ranks, sort);
-    return { ...source, rows, list: listOf(digest, rows) };
+    return { ...source, filter, rows, list: listOf(digest, rows) };
   }, [digest, areas, columns, filter, ranks, sort]);
   return <GapRowsContext.Provider value={value}>{children}</GapRowsContext.Provider>;
 }

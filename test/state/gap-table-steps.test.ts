@@ -56,7 +56,7 @@ async function listed(filter: GapFilter, sort: readonly GapSort[]): Promise<GapR
     ),
   );
   const rows = sortRows(filterRows(digest, columns, filter), source, ranks, sort);
-  return { ...source, rows, list: listOf(digest, rows) };
+  return { ...source, filter, rows, list: listOf(digest, rows) };
 }
 
 function written(
@@ -109,7 +109,11 @@ describe('the list as a table', () => {
           expect(data).toHaveLength(gaps.rows.length + 2);
           expect(data[0]).toHaveLength(columns.length);
           const shown = [...gaps.rows].map((at) =>
-            columns.map((column) => gapCell(source, column, at, texts[language]).text.replaceAll('\u202f', '')),
+            columns.map((column) => {
+              const { text, plain } = gapCell(source, column, at, texts[language]);
+              // Too small to be shown by its figures: the next but one test.
+              return text.startsWith('<') ? plain : text.replaceAll('\u202f', '');
+            }),
           );
           expect(data.slice(1, -1).map((row) => row.map(unescaped))).toEqual(shown);
         },

@@ -22,7 +22,7 @@ export function GapFilters({ gaps }: { readonly gaps: GapRows }) {
   const workspace = useWorkspace();
   const filter = useWorkspaceState((state) => state.filter);
   const stale = useWorkspaceState(isOutOfDate);
-  const counts = useMemo(() => verdictCounts(gaps.digest, gaps.columns, filter), [gaps, filter]);
+  const counts = useMemo(() => verdictCounts(gaps.digest, gaps.columns, gaps.filter), [gaps]);
   return (
     <div className="verdict-chips">
       <Choice

@@ -88,7 +88,7 @@ export function GapGrid({ gaps }: { readonly gaps: GapRows }) {
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <GapHead columns={columns} />
+      <GapHead columns={columns} unseen={asCards} />
       <div className="grid-body" role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => (
           <GapRow key={index} gaps={gaps} row={index} top={start} selected={index === at} columns={columns} />

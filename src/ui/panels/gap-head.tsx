@@ -10,8 +10,14 @@ import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.
 /** CSS pixels that one press of an arrow key widens a column by. */
 const STEP_PX = 16;
 
+interface GapHeadProps {
+  readonly columns: readonly GapColumn[];
+  /** Only told to a screen reader: nothing in it may take the focus where it cannot be seen. */
+  readonly unseen: boolean;
+}
+
 /** Heads of the columns: what is in them, sorted by which, and how wide. */
-export function GapHead({ columns }: { readonly columns: readonly GapColumn[] }) {
+export function GapHead({ columns, unseen }: GapHeadProps) {
   const sort = useWorkspaceState((state) => state.sort);
   return (
     <div className="grid-row grid-head" role="row" aria-rowindex={1}>
@@ -27,8 +33,8 @@ export function GapHead({ columns }: { readonly columns: readonly GapColumn[] })
             data-column={column}
             {...(key === undefined ? {} : { 'aria-sort': key.descending ? 'descending' : 'ascending' })}
           >
-            {isSortable(column) ? <SortButton column={column} /> : <HeadTitle column={column} />}
-            <WidthHandle column={column} />
+            {isSortable(column) && !unseen ? <SortButton column={column} /> : <HeadTitle column={column} />}
+            {unseen ? null : <WidthHandle column={column} />}
           </div>
         );
       })}
