@@ -1,11 +1,11 @@
 import { BarChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
-import { init, use, type EChartsCoreOption } from 'echarts/core';
+import { init, use as register, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
 // Loaded when the first chart is looked at: nobody else waits for the charting library.
 
-use([BarChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+register([BarChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 export interface DrawnChart {
   show(option: EChartsCoreOption): void;
