@@ -40,7 +40,7 @@ export const accessibilityCommand: Command = {
   async run(given, problems, speech) {
     const supply = choiceOf(given, 'supply', SUPPLIES, problems, speech);
     const demand = choiceOf(given, 'demand', DEMANDS, problems, speech);
-    const [minutes] = minutesOf(given, false, [15], problems, speech.texts);
+    const [minutes] = minutesOf(given, [15], problems, speech.texts);
     const decayText = given.value('decay') ?? 'none';
     if (!decayOf(decayText, 1, 1)) {
       problems.push(speech.texts.cli.optionInvalid('--decay', decayText, DECAY_EXPECTS));
