@@ -61,7 +61,7 @@ export function parseWalkOptions<Format extends string>(
   return { inputs, minutes, speedKmH, snapM, out, format, strict: given.has('strict') };
 }
 
-/** Reads `--minutes` of a single limit or, separated by commas, of several: ascending, each once. */
+/** Reads `--minutes`, a single limit or, where it is several without the option, some separated by commas: ascending, each once. */
 export function minutesOf(
   given: Arguments,
   otherwise: readonly [number, ...number[]],
