@@ -36,6 +36,9 @@ function openAgain(trial: Trial, f: number): Remedy | null {
   return trial.attempt(act, { facilities: [opened(facility, context.asOf)] });
 }
 
+/** Of an extension at least so much must arrive here: below that, new space named for the area takes a fraction of the building. */
+const LEAST_ARRIVING = 0.2;
+
 /** By how many m² one facility alone would have to grow; only a part of it may arrive here. */
 function extendOne(trial: Trial, subject: Diagnosed, f: number): Remedy | null {
   const { audit, check } = trial;
@@ -44,13 +47,13 @@ function extendOne(trial: Trial, subject: Diagnosed, f: number): Remedy | null {
   const larger = (m2: number): Facility => ({ ...facility, floorAreaM2: facility.floorAreaM2! + m2 });
   const arrives = (of: RemediedCheck) => arrivingShare(audit, subject, facility, larger, of);
   let bookingShare = arrives('floor_area');
-  if (bookingShare < TOLERANCE) return null;
+  if (bookingShare < LEAST_ARRIVING) return null;
   let addM2 = check.gap / bookingShare;
   const outcome = trial.judge({ facilities: [larger(addM2)] });
   if (!closes(outcome) && outcome.gap) {
     // In a pool less of it may count for new members' need than for the whole.
     bookingShare = arrives('single_unit');
-    if (bookingShare < TOLERANCE) return null;
+    if (bookingShare < LEAST_ARRIVING) return null;
     addM2 += outcome.gap / bookingShare;
   }
   const extension: Extension = { facility: facility.id, addM2, bookingShare, arrivesM2: addM2 * bookingShare };
