@@ -36,10 +36,13 @@ export function formatGap(value: number): string {
   return value > 0 && value < 0.005 ? '< 0.01' : formatNumber(value);
 }
 
+function two(part: number): string {
+  return String(part).padStart(2, '0');
+}
+
 /** A moment on this device's clock, to the minute: `2026-06-01 14:32`. */
 export function formatDateTime(milliseconds: number): string {
   const at = new Date(milliseconds);
-  const two = (part: number): string => String(part).padStart(2, '0');
   const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
   return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

@@ -36,7 +36,7 @@ export function keyCaps(keys: Keys, mac: boolean): readonly string[] {
   return [
     ...(keys.mod ? [signs['mod']!] : []),
     ...(keys.shift ? [signs['shift']!] : []),
-    signs[keys.key] ?? keys.key.toUpperCase(),
+    signs[keys.key] ?? (keys.key.length === 1 ? keys.key.toUpperCase() : keys.key),
   ];
 }
 

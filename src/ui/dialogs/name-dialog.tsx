@@ -46,6 +46,8 @@ function NameForm({
         onClose();
       }}
     >
+      {/* A dialog that opens takes the focus: its field, or the harmless button. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
       <TextField className="name-field" value={typed} onChange={setTyped} maxLength={60} autoFocus>
         <Label>{t.renameLabel}</Label>
         <Input onFocus={(event) => event.currentTarget.select()} />

@@ -82,6 +82,8 @@ function SearchBox({ index }: { readonly index: ReturnType<typeof useSearchIndex
           setOpened(NONE);
         }}
       >
+        {/* A dialog that opens takes the focus: its field, or the harmless button. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <TextField className="search-field" aria-label={t.label} autoFocus>
           <Icon name="search" size={18} />
           <Input placeholder={t.placeholder} autoComplete="off" spellCheck="false" />

@@ -113,14 +113,16 @@ function suggested(question: SearchQuestion): Command[] {
 /** Commands whose name in either language has every word; names that start so come first. */
 function matching(question: SearchQuestion, query: string): Command[] {
   const terms = searchTerms(query);
-  const names = (one: Command): string[] =>
-    LANGUAGES.map((language) => foldText(one.name(textsFor(language), language)));
   const ranked = enabled(question).flatMap((one) => {
-    const fitting = names(one).filter((name) => terms.every((term) => name.includes(term)));
+    const fitting = namesOf(one).filter((name) => terms.every((term) => name.includes(term)));
     if (fitting.length === 0) return [];
     return { one, rank: fitting.some((name) => terms[0] === undefined || name.startsWith(terms[0])) ? 0 : 1 };
   });
   return ranked.sort((a, b) => a.rank - b.rank).map(({ one }) => one);
+}
+
+function namesOf(command: Command): string[] {
+  return LANGUAGES.map((language) => foldText(command.name(textsFor(language), language)));
 }
 
 /** Of two readings the one that lies in the plan, if only one does. */

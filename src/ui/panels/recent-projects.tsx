@@ -107,6 +107,8 @@ function RemoveDialog({ project, onClose }: { readonly project: KeptProject | nu
           <Heading slot="title">{t.removeAsk(project?.shownName ?? '')}</Heading>
           <p className="muted">{t.removeHelp}</p>
           <div className="dialog-buttons">
+            {/* A dialog that opens takes the focus: its field, or the harmless button. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
             <Button className="button" autoFocus onPress={onClose}>
               {t.cancel}
             </Button>
