@@ -1,7 +1,7 @@
 import type { Accessibility, AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
+import type { AreaColumns } from '../core/checks/area-columns.ts';
 import type {
-  AreaCheckId,
   AreaResult,
   InputFile,
   PoolResult,
@@ -77,47 +77,15 @@ export interface AuditStamp {
   readonly streetsSha256: string | null;
 }
 
-/** Codes in verdict columns are positions in `VERDICTS`; this one says that the area does not carry the check. */
-export const NO_CHECK = 255;
-
-export interface CheckColumns {
-  readonly verdict: Uint8Array;
-  readonly required: Float64Array;
-  readonly counted: Float64Array;
-  readonly gap: Float64Array;
-  readonly ratio: Float64Array;
-}
-
-/** The deadline of each area: of its checks, that of the one overdue longest, or the first that has one. */
-export interface DeadlineColumns {
-  /** Every day that is a deadline. */
-  readonly dates: readonly IsoDate[];
-  /** Position in `dates`, or `NO_CHECK`. */
-  readonly date: Uint8Array;
-  /** What held on that day; `NO_CHECK`: it is not due yet. */
-  readonly verdict: Uint8Array;
-}
-
 /**
  * The audit as the screen needs it: one column a figure, one position an area (in the order of `areaIds`, sorted).
- * NaN is unknown or not applicable. The explained checks of one area are asked for when it is looked at.
+ * The explained checks of one area are asked for when it is looked at.
  */
-export interface AuditDigest {
+export interface AuditDigest extends AreaColumns {
   readonly stamp: AuditStamp;
   readonly run: Run;
   readonly summary: Summary;
   readonly areaIds: readonly AreaId[];
-  readonly verdict: Uint8Array;
-  readonly checks: Readonly<Record<AreaCheckId, CheckColumns>>;
-  readonly coveredShare: Float64Array;
-  readonly eldersUncovered: Float64Array;
-  /** Minutes on foot to the nearest open facility of the circle; NaN beyond it. */
-  readonly nearestMinutes: Float64Array;
-  /** The largest over the area's checks. */
-  readonly daysOverdue: Float64Array;
-  readonly deadline: DeadlineColumns;
-  /** 1 where a pool answers for the area: the gap that its space checks state is the whole pool's. */
-  readonly pooled: Uint8Array;
   readonly issues: readonly Issue[];
   readonly membership: UnitMembership;
 }

@@ -2,7 +2,7 @@ import { auditCsv } from '../core/report/audit-csv.ts';
 import { auditGeojson } from '../core/report/audit-geojson.ts';
 import { auditJson } from '../core/report/audit-json.ts';
 import { accessibilitySteps, type Accessibility, type AccessibilityQuestion } from '../core/checks/accessibility.ts';
-import { auditWithMemorySteps, completeResult, type Audit, type Visitor } from '../core/checks/audit.ts';
+import { auditWithMemorySteps, completeResultSteps, type Audit } from '../core/checks/audit.ts';
 import { remediesSteps } from '../core/checks/remedies.ts';
 import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
 import { VERDICTS, type UnbookedSpace } from '../core/checks/result.ts';
@@ -27,7 +27,7 @@ import type { WaterAreas } from '../core/network/water-areas.ts';
 import type { Issue } from '../core/issue.ts';
 import { applyChange } from '../core/plan/edit.ts';
 import { EMPTY_PLAN, type AreaId, type FacilityId, type Plan } from '../core/plan/plan.ts';
-import type { Steps } from '../core/progress.ts';
+import { runSteps, type Steps } from '../core/progress.ts';
 import {
   streetsOf,
   type AccessibilityReport,
@@ -44,11 +44,11 @@ import {
   type WalkExplanation,
   type WalkStart,
 } from './api.ts';
-import { DigestBuilder } from './digest.ts';
 import { featureCollection } from './geojson-text.ts';
 import { facilityBandsSteps } from './layers/circle-bands.ts';
 import { networkLayerSteps } from './layers/network-layer.ts';
 import { mapLayerSteps } from './map-layers.ts';
+import { unitMembership } from './unit-membership.ts';
 import { surfaceSteps, type Surface, type SurfaceRequest } from './surface.ts';
 
 /** Networks of a metropolis are large: no more than the one in use and the one before. */
@@ -146,11 +146,19 @@ export class AnalysisEngine {
       inputIssues: [],
       version: this.toolVersion,
     };
-    const builder = new DigestBuilder(this.plan.areas.size);
-    const visitor: Visitor = { visit: (area, a) => builder.add(area, a), listsParts: false };
-    const audit = yield* auditWithMemorySteps(input, this.last?.audit.memory ?? null, visitor);
+    const audit = yield* auditWithMemorySteps(input, this.last?.audit.memory ?? null);
+    const { context, columns, result } = audit;
+    const { run, summary, issues } = result;
     const stamp = { planVersion: request.planVersion, standardSha256: standard.sha256, asOf, streetsSha256 };
-    const digest = builder.finish(audit, stamp);
+    const digest = {
+      stamp,
+      run,
+      summary,
+      areaIds: context.areas.map(({ id }) => id),
+      ...columns,
+      issues,
+      membership: unitMembership(context),
+    };
     this.last = { plan: input.plan, inputIssues, audit, digest };
     return digest;
   }
@@ -167,17 +175,19 @@ export class AnalysisEngine {
     const f = this.last?.audit.context.facilityIndex.get(id);
     if (!this.last || f === undefined) return null;
     const { booking, context, result } = this.last.audit;
-    const areas = [...booking.byArea].flatMap(([a, parts]) =>
-      parts.filter((part) => part.facility === f).map(({ m2, how }) => ({ area: context.areas[a]!.id, m2, how })),
-    );
-    const pools = [...booking.byPool].flatMap(([pool, parts]) =>
-      parts.filter((part) => part.facility === f).map(({ m2 }) => ({ pool, m2 })),
+    const parts = booking.parts.of(new Set([f]));
+    const areas = parts.flatMap(({ place, part: { m2, how } }) => {
+      const area = context.areas[place];
+      return area ? [{ area: area.id, m2, how }] : [];
+    });
+    const [pool] = [...context.placeOfPool].flatMap(([one, there]) =>
+      parts.filter(({ place }) => place === there).map(({ part: { m2 } }) => ({ pool: one, m2 })),
     );
     const catchment = context.catchments.get(id);
     return {
       facility: id,
       areas,
-      pool: pools[0] ?? null,
+      pool: pool ?? null,
       unbooked: result.unbooked.find((one) => one.facility === id) ?? null,
       reached: [...(catchment?.area ?? [])].map((a, k) => ({
         area: context.areas[a]!.id,
@@ -268,7 +278,7 @@ export class AnalysisEngine {
   exportResult(format: ExportFormat): Uint8Array<ArrayBuffer> | null {
     if (!this.last) return null;
     const { audit, plan, inputIssues } = this.last;
-    const result = completeResult(audit);
+    const result = runSteps(completeResultSteps(audit));
     const write = { json: auditJson, geojson: auditGeojson, csv: auditCsv }[format];
     return new TextEncoder().encode(write({ ...result, issues: [...inputIssues, ...result.issues] }, plan));
   }

@@ -61,7 +61,7 @@ export const accessibilityCommand: Command = {
       inputs: read.files,
       inputIssues: read.issues,
     };
-    const audit = drive(auditWithMemorySteps(input, null, { visit: () => {}, listsParts: false }), speech);
+    const audit = drive(auditWithMemorySteps(input, null), speech);
     const { context, memory, result } = audit;
     const { accessibility } = drive(accessibilitySteps(context, memory.walks.reach, question), speech);
     tellProgress(speech, { stage: 'writing', done: 0, total: 1 });

@@ -1,4 +1,4 @@
-import { NO_CHECK } from '../analysis/api.ts';
+import { NO_CHECK } from '../core/checks/area-columns.ts';
 import { AREA_CHECKS } from '../core/checks/result.ts';
 import { AREA_CLASSES, type Area } from '../core/plan/plan.ts';
 import { formatNumber } from '../text/numbers.ts';

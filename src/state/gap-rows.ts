@@ -1,4 +1,5 @@
-import { NO_CHECK, type AuditDigest } from '../analysis/api.ts';
+import type { AuditDigest } from '../analysis/api.ts';
+import { NO_CHECK } from '../core/checks/area-columns.ts';
 import { VERDICTS } from '../core/checks/result.ts';
 import { AREA_CLASSES, SETTLEMENTS, type AreaId } from '../core/plan/plan.ts';
 import { compareText } from '../core/units.ts';

@@ -1,4 +1,4 @@
-import { NO_CHECK } from '../analysis/api.ts';
+import { NO_CHECK } from '../core/checks/area-columns.ts';
 import { VERDICTS, type Verdict } from '../core/checks/result.ts';
 
 /** The verdict that a column's code stands for; null where the area does not carry the check. */

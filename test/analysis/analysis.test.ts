@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { AnalysisCancelled, NO_CHECK, type AnalysisApi, type Job } from '../../src/analysis/api.ts';
+import { AnalysisCancelled, type AnalysisApi, type Job } from '../../src/analysis/api.ts';
 import { AnalysisEngine } from '../../src/analysis/engine.ts';
 import { inlineAnalysis } from '../../src/analysis/inline-analysis.ts';
 import type { FromWorker } from '../../src/analysis/protocol.ts';
 import { serve } from '../../src/analysis/serve.ts';
+import { NO_CHECK } from '../../src/core/checks/area-columns.ts';
 import { VERDICTS } from '../../src/core/checks/result.ts';
 import type { Table } from '../../src/core/import/table.ts';
 import type { Change } from '../../src/core/plan/edit.ts';

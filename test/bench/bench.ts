@@ -12,7 +12,7 @@ import type { Table } from '../../src/core/import/table.ts';
 import { EMPTY_PLAN } from '../../src/core/plan/plan.ts';
 import type { Steps } from '../../src/core/progress.ts';
 import { nantong, shippedStandard } from '../builders/standards.ts';
-import { metropolis, mulberry32 } from './metropolis.ts';
+import { facilityToMove, metropolis, mulberry32, pointBeside } from './metropolis.ts';
 
 const AREAS = 20_000;
 const FACILITIES = 5_000;
@@ -138,6 +138,16 @@ function measure(): Report {
     're-audit, speed_km_h',
     median(() => {
       set([{ table: 'settings', field: 'speed_km_h', from: undefined, to: turn++ % 2 ? 3 : 2.16 }]);
+      audit();
+    }),
+    300,
+  );
+  const moved = facilityToMove(tables.flatMap((table) => (table.role === 'facilities' ? table.records : [])));
+  record(
+    're-audit, one facility moved',
+    median(() => {
+      const to = pointBeside(moved, ++turn);
+      set([{ table: 'facilities', id: moved.id, field: 'geometry', from: undefined, to }]);
       audit();
     }),
     300,

@@ -1,5 +1,8 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import Papa from 'papaparse';
+import { standsAt } from '../../src/core/access/locate.ts';
+import { asWgs84, type PlaceGeometry } from '../../src/core/geo/geometry.ts';
+import type { Facility } from '../../src/core/plan/plan.ts';
 
 /** A made-up metropolis as the two files a person would open. The same seed gives the same bytes. */
 export interface Metropolis {
@@ -16,6 +19,21 @@ export function mulberry32(seed: number): () => number {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
+}
+
+/** An open station: it counts wherever it stands. */
+export function facilityToMove(facilities: Iterable<Facility>): Facility {
+  for (const facility of facilities) {
+    const { type, status, geometry } = facility;
+    if (type === 'station' && status === 'open' && geometry) return facility;
+  }
+  throw new Error('expected an open station');
+}
+
+/** A place some dozen metres from where a facility stands, another one at each turn. */
+export function pointBeside(facility: Facility, turn: number): PlaceGeometry {
+  const [lon, lat] = standsAt(facility)!;
+  return asWgs84({ type: 'Point', coordinates: [lon + 0.0003 * (1 + (turn % 7)), lat] });
 }
 
 /** Centre of the made-up city, and the spacing of its blocks: 20 000 areas then fill 1 000 km². */

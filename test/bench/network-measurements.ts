@@ -5,16 +5,21 @@ import { networkReachSteps } from '../../src/core/access/network-reach.ts';
 import { originsSteps } from '../../src/core/access/origins.ts';
 import type { Origins } from '../../src/core/access/reach.ts';
 import type { LonLat } from '../../src/core/geo/geometry.ts';
+import { auditWithMemorySteps, type Audit, type AuditMemory } from '../../src/core/checks/audit.ts';
+import { changeToAdd } from '../../src/core/import/assemble-plan.ts';
 import { readTable } from '../../src/core/import/read-table.ts';
 import { buildGraphSteps } from '../../src/core/network/build-graph.ts';
 import { readStreetsSteps } from '../../src/core/network/read-streets.ts';
 import { snapAllSteps } from '../../src/core/network/snap.ts';
+import { applyChange } from '../../src/core/plan/edit.ts';
+import { EMPTY_PLAN, type Plan } from '../../src/core/plan/plan.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/plan/settings.ts';
 import { streetFacts, type StreetGraph } from '../../src/core/network/street-graph.ts';
 import { WalkingSearch, type StreetPoint } from '../../src/core/network/walking-search.ts';
 import { runSteps } from '../../src/core/progress.ts';
 import { compareText } from '../../src/core/units.ts';
-import { metropolis, mulberry32 } from './metropolis.ts';
+import { nantong } from '../builders/standards.ts';
+import { facilityToMove, metropolis, mulberry32, pointBeside } from './metropolis.ts';
 import { metropolisStreets } from './network-metropolis.ts';
 import { PlainDijkstra } from './plain-dijkstra.ts';
 
@@ -99,7 +104,7 @@ function measureMetropolis(facts: Record<string, string>, record: Recorder): voi
   const [buildMs, graph] = timed(() => runSteps(buildGraphSteps(lines)));
   facts['metropolis'] = describe(graph);
   record('metropolis: lines to graph', buildMs, 'ms');
-  const { origins, destinations } = people();
+  const { origins, destinations, plan } = people();
   facts['origins'] = String(origins.lon.length);
   const [snapMs, snaps] = timed(() => runSteps(snapAllSteps(graph, origins.lon, origins.lat, DEFAULT_SETTINGS.snap_m)));
   record('metropolis: snap one origin', (snapMs / origins.lon.length) * 1000, 'µs');
@@ -118,10 +123,37 @@ function measureMetropolis(facts: Record<string, string>, record: Recorder): voi
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   record('metropolis: graph, origins and rows held', (heapUsed + external) / 2 ** 20, 'MB', 1500);
+  measureAudits(graph, plan, record);
+}
+
+/** What a person waits for: the first audit on streets, and every one after it. */
+function measureAudits(streets: StreetGraph, plan: Plan, record: Recorder): void {
+  const input = { streets, standard: nantong, asOf: '2026-01-01', version: 'bench', inputs: [], inputIssues: [] };
+  let peakBytes = 0;
+  const auditOf = (of: Plan, previous: AuditMemory | null): Audit => {
+    const steps = auditWithMemorySteps({ ...input, plan: of }, previous);
+    for (;;) {
+      const step = steps.next();
+      const { heapUsed, external } = process.memoryUsage();
+      peakBytes = Math.max(peakBytes, heapUsed + external);
+      if (step.done) return step.value;
+    }
+  };
+  const [firstMs, first] = timed(() => auditOf(plan, null));
+  record('metropolis: first audit on streets, one core', firstMs, 'ms', 10_000);
+  const station = facilityToMove(plan.facilities.values());
+  let { memory } = first;
+  const moves = Array.from({ length: 9 }, (_, turn) => {
+    const geometry = pointBeside(station, turn);
+    const facilities = new Map(plan.facilities).set(station.id, { ...station, geometry });
+    return timed(() => ({ memory } = auditOf({ ...plan, facilities }, memory)))[0];
+  });
+  record('metropolis: re-audit, one facility moved', median(moves), 'ms', 300);
+  record('metropolis: peak while auditing', peakBytes / 2 ** 20, 'MB', 1500);
 }
 
 /** Where the made-up metropolis' people start, and where its facilities are. */
-function people(): { origins: Origins; destinations: ReadonlyMap<string, LonLat> } {
+function people(): { origins: Origins; destinations: ReadonlyMap<string, LonLat>; plan: Plan } {
   const { areasGeoJson, facilitiesCsv } = metropolis(AREAS, FACILITIES, SEED);
   const tableOf = (name: string, text: string): ReturnType<typeof readTable>['table'] =>
     readTable({ file: { name, bytes: new TextEncoder().encode(text) } }).table;
@@ -134,7 +166,8 @@ function people(): { origins: Origins; destinations: ReadonlyMap<string, LonLat>
     const at = walkEndsAt(facility);
     if (at) destinations.set(facility.id, at);
   }
-  return { origins: runSteps(originsSteps(sorted, null)), destinations };
+  const plan = applyChange(EMPTY_PLAN, changeToAdd(EMPTY_PLAN, [areas, facilities]));
+  return { origins: runSteps(originsSteps(sorted, null)), destinations, plan };
 }
 
 function describe(graph: StreetGraph): string {

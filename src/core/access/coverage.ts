@@ -44,6 +44,7 @@ export function coverageOf(
   const share = new Float64Array(areaIds.length);
   const nearest = new Int32Array(areaIds.length).fill(-1);
   const nearestM = new Float64Array(areaIds.length).fill(Infinity);
+  const order = new Uint32Array(mostOrigins(start));
   for (let area = 0; area < areaIds.length; area++) {
     const from = start[area]!;
     const to = start[area + 1]!;
@@ -56,7 +57,7 @@ export function coverageOf(
     // Weights add up to 1 only to rounding: every origin covered is exactly 1.
     share[area] = from === to ? NaN : all ? 1 : covered;
     if (covered < 0.5 - TOLERANCE) continue;
-    const median = medianOrigin(best, weight, from, to);
+    const median = medianOrigin(best, weight, from, to, order);
     if (bestRow[median]! < 0) continue;
     nearest[area] = bestRow[median]!;
     nearestM[area] = best[median]!;
@@ -64,22 +65,51 @@ export function coverageOf(
   return { originM: best, originRow: bestRow, share, nearest, nearestM };
 }
 
-/** The first origin, by distance, at which half of the weight is reached. */
-function medianOrigin(distance: Float64Array, weight: Float64Array, from: number, to: number): number {
+/** The largest number of origins in one area. */
+function mostOrigins(start: Uint32Array): number {
+  let most = 0;
+  for (let area = 0; area + 1 < start.length; area++) most = Math.max(most, start[area + 1]! - start[area]!);
+  return most;
+}
+
+/** The first origin, by distance, at which half of the weight is reached. `order` is room for the origins of one area. */
+function medianOrigin(
+  distance: Float64Array,
+  weight: Float64Array,
+  from: number,
+  to: number,
+  order: Uint32Array,
+): number {
+  sortByDistance(order, distance, from, to);
   if (areAlike(weight, from, to)) {
-    // Sorting plain numbers is far quicker than sorting by a comparison, and most areas' origins are alike.
-    const middle = distance.slice(from, to).sort()[Math.ceil((to - from) / 2) - 1]!;
-    return distance.indexOf(middle, from);
+    let middle = Math.ceil((to - from) / 2) - 1;
+    while (middle > 0 && distance[order[middle - 1]!] === distance[order[middle]!]) middle--;
+    return order[middle]!;
   }
-  const order = Uint32Array.from({ length: to - from }, (_, k) => from + k).sort(
-    (a, b) => distance[a]! - distance[b]! || a - b,
-  );
   let sum = 0;
-  for (const origin of order) {
-    sum += weight[origin]!;
-    if (sum >= 0.5 - 1e-9) return origin;
+  for (let k = 0; k < to - from; k++) {
+    sum += weight[order[k]!]!;
+    if (sum >= 0.5 - 1e-9) return order[k]!;
   }
   return to - 1;
+}
+
+/** Up to so many origins are quickest sorted by insertion, which calls nothing and makes nothing. */
+const FEW = 64;
+
+/** Fills the start of `order` with the origins of one area, nearest first; of two as near, the first. */
+function sortByDistance(order: Uint32Array, distance: Float64Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    for (let i = from; i < to; i++) order[i - from] = i;
+    order.subarray(0, to - from).sort((a, b) => distance[a]! - distance[b]! || a - b);
+    return;
+  }
+  for (let i = from; i < to; i++) {
+    const metres = distance[i]!;
+    let k = i - from;
+    for (; k > 0 && distance[order[k - 1]!]! > metres; k--) order[k] = order[k - 1]!;
+    order[k] = i;
+  }
 }
 
 function areAlike(weight: Float64Array, from: number, to: number): boolean {

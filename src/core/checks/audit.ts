@@ -5,15 +5,17 @@ import type { Plan } from '../plan/plan.ts';
 import type { Steps } from '../progress.ts';
 import type { LoadedStandard } from '../standards/standard.ts';
 import type { IsoDate } from '../units.ts';
+import { areaColumns, type AreaColumns } from './area-columns.ts';
 import { AreaJudge } from './area-judge.ts';
 import type { Booking } from './booking.ts';
 import { auditContext, circlesOf, effectiveSettings, type AuditContext } from './context.ts';
 import { keepLedgers, type Ledgers } from './ledgers.ts';
 import { indexPlanSteps, type PlanIndex } from './plan-index.ts';
-import { settlePools, type Pool } from './pools.ts';
+import { settlePools } from './pools.ts';
 import type { AreaResult, AuditResult, InputFile, PoolResult, Run, UnitResult } from './result.ts';
-import { judgeUnit, type UnitParts } from './roll-up.ts';
-import { Tally } from './tally.ts';
+import { judgeUnit } from './roll-up.ts';
+import { SpaceColumns } from './space-columns.ts';
+import { summarise } from './summarise.ts';
 import { floorGapParts, spaceOfUnit, type FloorGaps, type UnitSpace } from './unit-space.ts';
 import { circleCoverage, type CircleCoverage } from './walk-circle.ts';
 import { walkSteps, type Walks } from './walks.ts';
@@ -40,9 +42,10 @@ export interface AuditMemory {
   readonly coverage: CircleCoverage;
 }
 
-/** A finished audit: everything but the areas' own results, which are explained one at a time, when asked for. */
+/** A finished audit: how everything stands, in columns. Results of areas, pools and units are explained when asked for. */
 export interface Audit {
-  readonly result: Omit<AuditResult, 'areas'>;
+  readonly result: Omit<AuditResult, 'areas' | 'pools' | 'units'>;
+  readonly columns: AreaColumns;
   readonly context: AuditContext;
   readonly booking: Booking;
   readonly memory: AuditMemory;
@@ -55,49 +58,34 @@ export interface Explainer {
   area(a: number): AreaResult;
   pools(): PoolResult[];
   units(): UnitResult[];
-  /** Of each unit, in the order of `units`; `gaps` as the audit's visitor saw them. */
+  /** Of each unit, in the order of `units`; `gaps` as the audit's columns have them. */
   unitSpace(gaps: FloorGaps): UnitSpace[];
 }
 
 /** Areas judged between two reports. */
 const PER_STEP = 500;
 
-/** Units rolled up between two reports. */
-const UNITS_PER_STEP = 100;
+/** Areas explained between two reports: each lists everything that stands behind it. */
+const EXPLAINED_PER_STEP = 100;
 
 /** Every residential area judged against every clause, as one value: a pure function of its input. */
 export function* auditSteps(input: AuditInput): Steps<AuditResult> {
+  return yield* completeResultSteps(yield* auditWithMemorySteps(input, null));
+}
+
+/** The whole result of an audit: everything explained. */
+export function* completeResultSteps({ result, context, explain }: Audit): Steps<AuditResult> {
+  const { run, ...rest } = result;
   const areas: AreaResult[] = [];
-  const { result } = yield* auditWithMemorySteps(input, null, { visit: (area) => areas.push(area), listsParts: true });
-  return withAreas(result, areas);
+  for (let a = 0; a < context.areas.length; a++) {
+    if (a % EXPLAINED_PER_STEP === 0) yield { stage: 'writing', done: a, total: context.areas.length };
+    areas.push(explain.area(a));
+  }
+  return { run, areas, pools: explain.pools(), units: explain.units(), ...rest };
 }
 
-/** The whole result of an audit that kept neither its areas' results nor the parts behind its figures. */
-export function completeResult({ result, context, explain }: Audit): AuditResult {
-  const areas = context.areas.map((_, a) => explain.area(a));
-  return withAreas({ ...result, pools: explain.pools(), units: explain.units() }, areas);
-}
-
-function withAreas({ run, ...rest }: Audit['result'], areas: AreaResult[]): AuditResult {
-  return { run, areas, ...rest };
-}
-
-/** Who sees each area's result once, in order of the ids, and takes from it what it needs. */
-export interface Visitor {
-  readonly visit: (result: AreaResult, area: number) => void;
-  /** Whether the results must list the parts behind their figures. */
-  readonly listsParts: boolean;
-}
-
-/**
- * The audit as it runs over and over in front of a person. The areas' results are shown to the visitor and not kept:
- * a metropolis has a hundred thousand checks. `previous` only saves work.
- */
-export function* auditWithMemorySteps(
-  input: AuditInput,
-  previous: AuditMemory | null,
-  { visit, listsParts }: Visitor,
-): Steps<Audit> {
+/** The audit as it runs over and over in front of a person. `previous` only saves work. */
+export function* auditWithMemorySteps(input: AuditInput, previous: AuditMemory | null): Steps<Audit> {
   const { plan, asOf } = input;
   const { standard } = input.standard;
   const settings = effectiveSettings(plan);
@@ -107,36 +95,22 @@ export function* auditWithMemorySteps(
   const walks = yield* walkSteps(ground, settings, [circleM, poolCircleM], previous?.walks ?? null);
   const catchments = walks.catchments.get(circleM)!;
   const poolCatchments = walks.catchments.get(poolCircleM)!;
-  const context = auditContext(
-    index,
-    settings,
-    standard,
-    asOf,
-    { reach: walks.reach, catchments, poolCatchments },
-    listsParts,
-  );
+  const context = auditContext(index, settings, standard, asOf, { reach: walks.reach, catchments, poolCatchments });
   const total = context.areas.length;
 
   yield { stage: 'booking', done: 0, total: 1 };
   const ledgers = keepLedgers(context, previous?.ledgers ?? null);
   yield { stage: 'judging', done: 0, total };
   const settled = settlePools(context, ledgers.booking);
-  const judge = new AreaJudge(context, ledgers, settled.pools, circleCoverage(context, previous?.coverage ?? null));
-  const tally = new Tally(context);
+  const coverage = circleCoverage(context, previous?.coverage ?? null);
+  const judge = new AreaJudge(context, ledgers, settled.pools, coverage);
+  const columns = areaColumns(total);
+  const shares = { new: new SpaceColumns(total), built: new SpaceColumns(total) };
   for (let a = 0; a < total; a++) {
     if (a % PER_STEP === 0) yield { stage: 'judging', done: a, total };
-    const area = judge.area(a);
-    tally.addArea(a, area);
-    visit(area, a);
+    judge.judge(a, columns, shares);
   }
-
-  const sums = { verdicts: tally.verdicts, coverage: judge.coverage, shares: judge.shares };
-  const units: UnitResult[] = [];
-  for (const node of index.unitTree.nodes) {
-    if (units.length % UNITS_PER_STEP === 0) yield { stage: 'judging', done: total, total };
-    units.push(judgeUnit(context, node, sums));
-  }
-  const pools = settled.pools.map((pool) => judge.pool(pool));
+  yield { stage: 'judging', done: total, total };
   const unbooked = ledgers.booking.unbooked
     .filter(({ facility }) => context.withPlanned[facility])
     .map(({ facility, m2, reason }) => ({ facility: context.facilities[facility]!.id, m2, reason }));
@@ -148,25 +122,21 @@ export function* auditWithMemorySteps(
     ...settled.issues,
     ...index.unitTree.issues,
   ];
+  const sums = { verdicts: columns.verdict, coverage, shares };
   return {
-    result: { run: runOf(input, context), pools, units, unbooked, summary: tally.summary(pools, units), issues },
+    result: { run: runOf(input, context), unbooked, summary: summarise(context, columns, judge.poolFigures()), issues },
+    columns,
     context,
     booking: ledgers.booking,
-    memory: { index, walks, ledgers, coverage: judge.coverage },
-    explain: explainerOf({ ...context, listsParts: true }, ledgers, settled.pools, sums),
-  };
-}
-
-function explainerOf(context: AuditContext, ledgers: Ledgers, pools: readonly Pool[], sums: UnitParts): Explainer {
-  let judge: AreaJudge | null = null;
-  const judging = () => (judge ??= new AreaJudge(context, ledgers, pools, sums.coverage));
-  return {
-    area: (a) => judging().area(a),
-    pools: () => pools.map((pool) => judging().pool(pool)),
-    units: () => context.unitTree.nodes.map((node) => judgeUnit(context, node, sums)),
-    unitSpace(gaps) {
-      const parts = floorGapParts(gaps, pools, sums.shares.built);
-      return context.unitTree.nodes.map((node) => spaceOfUnit(context, node, sums, parts, gaps.undecided));
+    memory: { index, walks, ledgers, coverage },
+    explain: {
+      area: (a) => judge.explainArea(a),
+      pools: () => settled.pools.map((pool) => judge.explainPool(pool)),
+      units: () => index.unitTree.nodes.map((node) => judgeUnit(context, node, sums)),
+      unitSpace(gaps) {
+        const parts = floorGapParts(gaps, settled.pools, shares.built);
+        return index.unitTree.nodes.map((node) => spaceOfUnit(context, node, sums, parts, gaps.undecided));
+      },
     },
   };
 }

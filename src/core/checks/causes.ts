@@ -7,7 +7,7 @@ import { isCircleDestination, isEligibleFloorArea } from '../plan/facility-tiers
 import type { Facility } from '../plan/plan.ts';
 import { TOLERANCE } from '../units.ts';
 import type { Audit } from './audit.ts';
-import type { BookedPart } from './booking.ts';
+import type { BookedPart } from './booked-parts.ts';
 import { statusOf } from './facility-state.ts';
 import type { Cause, SpaceCheck, TooLongWalk } from './remedy.ts';
 import type { Check } from './result.ts';
@@ -157,15 +157,14 @@ function smallUnits({ context, booking }: Audit, subject: Diagnosed, { required 
 
 /** What areas other than those diagnosed have of each of some facilities, in one pass over all that is booked. */
 function bookedByOthers(
-  { booking }: Audit,
+  { booking, context }: Audit,
   subject: Diagnosed,
   facilities: ReadonlySet<number>,
 ): Map<number, { a: number; m2: number | null }[]> {
   const own = new Set(areasOf(subject));
   const others = new Map([...facilities].map((f) => [f, [] as { a: number; m2: number | null }[]]));
-  for (const [a, parts] of booking.byArea) {
-    if (own.has(a)) continue;
-    for (const { facility, m2 } of parts) others.get(facility)?.push({ a, m2 });
+  for (const { place, part } of booking.parts.of(facilities)) {
+    if (place < context.areas.length && !own.has(place)) others.get(part.facility)!.push({ a: place, m2: part.m2 });
   }
   return others;
 }
@@ -190,12 +189,13 @@ function elsewhere({ context, booking }: Audit, f: number, others: readonly { a:
   const facility = context.facilities[f]!;
   const { id, floorAreaM2: m2 = null } = facility;
   if (!isEligibleFloorArea(facility)) return { code: 'not_public_benefit', facility: id, m2 };
+  const [poolBooked] = [...context.placeOfPool].find(([, place]) => booking.parts.has(place, f)) ?? [];
   return {
     code: 'books_elsewhere',
     facility: id,
     m2,
     areas: [...new Set(others.map(({ a }) => context.areas[a]!.id))],
-    pool: [...booking.byPool].find(([, parts]) => parts.some((part) => part.facility === f))?.[0] ?? null,
+    pool: poolBooked ?? null,
     unbooked: booking.unbooked.find((part) => part.facility === f)?.reason ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { ClassFigures, Figures, Verdict } from './result.ts';
+import type { CheckFigures, Figures, Verdict } from './result.ts';
 
 const FAILS_TODAY: ReadonlySet<Verdict> = new Set(['short', 'met_if_built']);
 
@@ -9,7 +9,7 @@ export function eitherClass(asNew: Verdict, asBuilt: Verdict): Verdict {
 }
 
 /** Both readings under one verdict, with the built area's figures in front. The deadline is the built area's alone. */
-export function combineClasses(asNew: ClassFigures, asBuilt: ClassFigures): ClassFigures {
+export function combineClasses(asNew: CheckFigures, asBuilt: CheckFigures): CheckFigures {
   return {
     ...asBuilt,
     verdict: eitherClass(asNew.verdict, asBuilt.verdict),

@@ -32,8 +32,6 @@ export interface AuditContext extends PlanIndex {
   readonly catchments: Catchments;
   readonly poolCatchments: Catchments;
   readonly countedAt: (deadline: IsoDate) => Mask;
-  /** Whether checks list the parts behind their figures. Most are never looked at: a metropolis is judged without. */
-  readonly listsParts: boolean;
 }
 
 /** A rule's figure on the as-of date, with the citation that results carry. */
@@ -71,7 +69,6 @@ export function auditContext(
   standard: Standard,
   asOf: IsoDate,
   walks: Pick<AuditContext, 'reach' | 'catchments' | 'poolCatchments'>,
-  listsParts: boolean,
 ): AuditContext {
   const { facilities } = index;
   const open = Uint8Array.from(facilities, (facility) => Number(isOpen(facility, asOf)));
@@ -86,7 +83,6 @@ export function auditContext(
     rules: rulesOn(standard, asOf),
     asOf,
     settings,
-    listsParts,
     open,
     withPlanned,
     coming,

@@ -1,12 +1,13 @@
 import type { Area } from '../plan/plan.ts';
-import type { BookedPart, Booking } from './booking.ts';
+import type { Source } from './booked-parts.ts';
+import type { Booking } from './booking.ts';
 import { combineClasses } from './class-unknown.ts';
 import { floorAreaNeed, householdsOf, type AuditContext, type JudgedClass, type Rule } from './context.ts';
 import type { Pool } from './pools.ts';
 import { breakEvenHouseholds } from './pools.ts';
 import { exactly, exactValue, type Range } from './range.ts';
-import type { Check, ClassFigures, ReasonCode } from './result.ts';
-import { addReason, makeCheck } from './make-check.ts';
+import type { Check, CheckFigures, ReasonCode } from './result.ts';
+import { addReason, makeCheck, NOT_APPLICABLE } from './make-check.ts';
 import { addReasonsOfParts, answerSpace, partsOf, plannedPartsOf, type SpaceAnswer } from './space.ts';
 
 /** What one area brings to sums over several: nothing where the rule does not apply to it. */
@@ -19,11 +20,11 @@ export interface SpaceShare {
 
 /** The rule's answers for an area or a pool, by the class its unknown members are taken for. Null: it does not apply. */
 export interface FloorAreaJudgement {
-  readonly check: Check;
+  readonly classKnown: boolean;
   readonly answers: Readonly<Record<JudgedClass, SpaceAnswer | null>>;
+  /** Both answers under one verdict. */
+  readonly figures: CheckFigures;
 }
-
-const CLASSES = ['new', 'built'] as const;
 
 /** The rate of a class on the as-of date; null where the standard has none. */
 export function rateOf(context: AuditContext, as: JudgedClass): Rule | null {
@@ -37,15 +38,9 @@ export function whyNotApplicable(context: AuditContext, area: Area, as: JudgedCl
   return householdsOf(context, area) === 0 ? 'no_households' : null;
 }
 
-/** Space that discharges a new estate's duty: booked to it by name, by pool or because it stands there, never shared. */
-export function explicitParts(parts: readonly BookedPart[]): readonly BookedPart[] {
-  return parts.filter(({ how }) => how !== 'shared');
-}
-
-/** Parts booked to an area that count for it when it is read as a class. */
-export function partsFor(booking: Booking, area: number, as: JudgedClass): readonly BookedPart[] {
-  const parts = booking.byArea.get(area) ?? [];
-  return as === 'new' ? explicitParts(parts) : parts;
+/** Where an area read as a class finds its space: a new estate's duty is discharged by no space that is shared. */
+export function sourceOf(place: number, as: JudgedClass): Source {
+  return { place, explicitOnly: as === 'new' };
 }
 
 export function readAs(area: Area, unknownAs: JudgedClass): JudgedClass {
@@ -63,22 +58,31 @@ export function judgeAreaFloorArea(context: AuditContext, booking: Booking, a: n
   const area = context.areas[a]!;
   const answerAs = (as: JudgedClass): SpaceAnswer | null => {
     if (whyNotApplicable(context, area, as)) return null;
-    return answerSpace(context, {
-      claims: [{ need: ownNeed(context, area, as), parts: partsFor(booking, a, as) }],
+    return answerSpace(context, booking.parts, {
+      claims: [{ need: ownNeed(context, area, as), sources: [sourceOf(a, as)] }],
       households: householdsOf(context, area),
       deadline: rateOf(context, as)?.deadline ?? null,
     });
   };
+  if (area.class === 'unknown') return judgement(false, answerAs('new'), answerAs('built'));
+  const known = answerAs(area.class);
+  return judgement(true, known, known);
+}
+
+/** An area's own judgement as a check, explained. */
+export function explainAreaFloorArea(
+  context: AuditContext,
+  booking: Booking,
+  judged: FloorAreaJudgement,
+  a: number,
+): Check {
+  const area = context.areas[a]!;
   const reading = readAs(area, 'built');
-  const known = area.class === 'unknown' ? null : answerAs(area.class);
-  const answers =
-    area.class === 'unknown' ? { new: answerAs('new'), built: answerAs('built') } : { new: known, built: known };
-  return assemble(context, {
-    answers,
-    classKnown: area.class !== 'unknown',
-    parts: partsFor(booking, a, reading),
+  return explain(context, booking, judged, {
+    sources: [sourceOf(a, reading)],
     rate: rateOf(context, reading),
     quantity: householdsOf(context, area) ?? null,
+    singleRate: true,
     notApplicable: whyNotApplicable(context, area, reading),
     reasons: areaReasons(context, area),
   });
@@ -105,51 +109,48 @@ function predatesRule({ conditionDate }: Area, issued: string): boolean {
 
 /** Judges a pool: the sum of its members' needs, and new members' share from space of their own or the pool's. */
 export function judgePoolFloorArea(context: AuditContext, booking: Booking, pool: Pool): FloorAreaJudgement {
-  const members = pool.remaining.map((a) => ({ a, area: context.areas[a]! }));
-  const bringNeed = (unknownAs: JudgedClass) =>
-    members.filter(({ area }) => !whyNotApplicable(context, area, readAs(area, unknownAs)));
-  const partsAs = (unknownAs: JudgedClass) => [
-    ...(booking.byPool.get(pool.id) ?? []),
-    ...members.flatMap(({ a, area }) => partsFor(booking, a, readAs(area, unknownAs))),
-  ];
+  const members = membersOf(context, pool);
   const answerAs = (unknownAs: JudgedClass): SpaceAnswer | null => {
-    const needy = bringNeed(unknownAs);
+    const needy = bringingNeed(context, members, unknownAs);
     if (needy.length === 0) return null;
     const asNew = needy.filter(({ area }) => readAs(area, unknownAs) === 'new');
-    const whole = { need: needOf(context, needy, unknownAs), parts: partsAs(unknownAs) };
-    const newShare = {
-      need: needOf(context, asNew, 'new'),
-      parts: [
-        ...(booking.byPool.get(pool.id) ?? []),
-        ...asNew.flatMap(({ a }) => explicitParts(booking.byArea.get(a) ?? [])),
-      ],
+    const whole = {
+      need: needOf(context, needy, unknownAs),
+      sources: poolSources(context, pool, members, unknownAs),
     };
-    return answerSpace(context, {
+    const newShare = { need: needOf(context, asNew, 'new'), sources: poolSources(context, pool, asNew, 'new') };
+    return answerSpace(context, booking.parts, {
       claims: asNew.length > 0 ? [whole, newShare] : [whole],
       households: totalHouseholds(context, needy),
       deadline: asNew.length > 0 ? null : (rateOf(context, 'built')?.deadline ?? null),
     });
   };
-  const classKnown = members.every(({ area }) => area.class !== 'unknown');
   const asBuilt = answerAs('built');
-  const answers = { new: classKnown ? asBuilt : answerAs('new'), built: asBuilt };
-  const hasNew = members.some(({ area }) => area.class === 'new');
+  const classKnown = members.every(({ area }) => area.class !== 'unknown');
+  return judgement(classKnown, classKnown ? asBuilt : answerAs('new'), asBuilt);
+}
+
+/** A pool's judgement as a check, explained. */
+export function explainPoolFloorArea(
+  context: AuditContext,
+  booking: Booking,
+  judged: FloorAreaJudgement,
+  pool: Pool,
+): Check {
+  const members = membersOf(context, pool);
+  const asBuilt = judged.answers.built;
   const reasons = members
     .flatMap(({ area }) => areaReasons(context, area))
     .filter((reason) => reason !== 'below_break_even');
   if (asBuilt?.claimsToday[1] === 'short') reasons.push('new_need_unmet');
-  return assemble(context, {
-    answers,
-    classKnown,
-    parts: partsAs('built'),
-    rate:
-      hasNew && members.every(({ area }) => area.class === 'new') ? rateOf(context, 'new') : rateOf(context, 'built'),
-    quantity: totalHouseholds(context, bringNeed('built')) ?? null,
+  const [first] = members;
+  return explain(context, booking, judged, {
+    sources: poolSources(context, pool, members, 'built'),
+    rate: rateOf(context, members.every(({ area }) => area.class === 'new') ? 'new' : 'built'),
+    quantity: totalHouseholds(context, bringingNeed(context, members, 'built')) ?? null,
     // Several rates may be at work in one pool: its arithmetic is its members'.
     singleRate: new Set(members.map(({ area }) => area.class)).size === 1,
-    notApplicable: asBuilt
-      ? null
-      : (whyNotApplicable(context, members[0]!.area, readAs(members[0]!.area, 'built')) ?? 'no_rule'),
+    notApplicable: asBuilt ? null : (whyNotApplicable(context, first!.area, readAs(first!.area, 'built')) ?? 'no_rule'),
     reasons,
   });
 }
@@ -157,6 +158,24 @@ export function judgePoolFloorArea(context: AuditContext, booking: Booking, pool
 interface Member {
   readonly a: number;
   readonly area: Area;
+}
+
+function membersOf({ areas }: AuditContext, { remaining }: Pool): Member[] {
+  return remaining.map((a) => ({ a, area: areas[a]! }));
+}
+
+function bringingNeed(context: AuditContext, members: readonly Member[], unknownAs: JudgedClass): Member[] {
+  return members.filter(({ area }) => !whyNotApplicable(context, area, readAs(area, unknownAs)));
+}
+
+function poolSources(
+  context: AuditContext,
+  pool: Pool,
+  members: readonly Member[],
+  unknownAs: JudgedClass,
+): readonly [Source, ...Source[]] {
+  const own = members.map(({ a, area }) => sourceOf(a, readAs(area, unknownAs)));
+  return [{ place: context.placeOfPool.get(pool.id)!, explicitOnly: false }, ...own];
 }
 
 function needOf(context: AuditContext, members: readonly Member[], unknownAs: JudgedClass): Range {
@@ -179,64 +198,54 @@ function totalHouseholds(context: AuditContext, members: readonly Member[]): num
   return total;
 }
 
-interface Assembly {
-  readonly answers: FloorAreaJudgement['answers'];
-  readonly classKnown: boolean;
-  readonly parts: readonly BookedPart[];
+function judgement(classKnown: boolean, asNew: SpaceAnswer | null, asBuilt: SpaceAnswer | null): FloorAreaJudgement {
+  const built = figuresOf(asBuilt);
+  const figures = classKnown ? built : combineClasses(figuresOf(asNew), built);
+  return { classKnown, answers: { new: asNew, built: asBuilt }, figures };
+}
+
+function figuresOf(answer: SpaceAnswer | null): CheckFigures {
+  return answer ? answer.figures : NOT_APPLICABLE;
+}
+
+interface Explanation {
+  /** Unknown classes read as built. */
+  readonly sources: readonly Source[];
   readonly rate: Rule | null;
   readonly quantity: number | null;
-  readonly singleRate?: boolean;
+  readonly singleRate: boolean;
   readonly notApplicable: ReasonCode | null;
   readonly reasons: readonly ReasonCode[];
 }
 
-function assemble(context: AuditContext, assembly: Assembly): FloorAreaJudgement {
-  const { answers, classKnown, parts, rate, quantity } = assembly;
+function explain(
+  context: AuditContext,
+  booking: Booking,
+  { classKnown, answers, figures }: FloorAreaJudgement,
+  { sources, rate, quantity, singleRate, notApplicable, reasons: found }: Explanation,
+): Check {
+  const parts = booking.parts.list(sources);
   const byClass = { new: figuresOf(answers.new), built: figuresOf(answers.built) };
-  const figures = classKnown ? byClass.built : combineClasses(byClass.new, byClass.built);
-  const judged = CLASSES.some((as) => answers[as]);
-  const deadline = figures.deadline ?? (classKnown ? null : byClass.built.deadline);
+  const judged = answers.new !== null || answers.built !== null;
   const reasons: ReasonCode[] = [];
-  if (figures.verdict === 'not_applicable') addReason(reasons, assembly.notApplicable);
-  for (const reason of assembly.reasons) addReason(reasons, reason);
+  if (figures.verdict === 'not_applicable') addReason(reasons, notApplicable);
+  for (const reason of found) addReason(reasons, reason);
   if (judged) {
-    addReasonsOfParts(reasons, context, parts, deadline);
+    addReasonsOfParts(reasons, context, parts, byClass.built.deadline);
     if (parts.every(({ facility }) => !context.open[facility])) addReason(reasons, 'no_facility');
   }
-  return {
-    answers,
-    check: makeCheck({
-      check: 'floor_area',
-      role: 'binding',
-      unit: 'm2',
-      verdict: figures.verdict,
-      required: figures.required,
-      today: figures,
-      planned: figures.planned,
-      adds: plannedPartsOf(context, parts),
-      ratio: figures.ratio,
-      reasons,
-      parts: partsOf(context, parts, context.open),
-      basis: rate && assembly.singleRate !== false ? { rate: rate.value, quantity } : null,
-      byClass: classKnown || !judged ? undefined : byClass,
-      deadline: figures.deadline,
-      rule: rate,
-    }),
-  };
-}
-
-const NOT_APPLICABLE: ClassFigures = {
-  verdict: 'not_applicable',
-  required: null,
-  counted: null,
-  gap: null,
-  ratio: null,
-  planned: null,
-  deadline: null,
-};
-
-function figuresOf(answer: SpaceAnswer | null): ClassFigures {
-  return answer?.figures ?? NOT_APPLICABLE;
+  return makeCheck({
+    check: 'floor_area',
+    role: 'binding',
+    unit: 'm2',
+    figures,
+    adds: plannedPartsOf(context, parts),
+    reasons,
+    parts: partsOf(context, parts, context.open),
+    basis: rate && singleRate ? { rate: rate.value, quantity } : null,
+    byClass: classKnown || !judged ? undefined : byClass,
+    rule: rate,
+  });
 }
 
 /** What an area judged alone brings to sums. Null: the rule does not apply, or its households are unknown. */

@@ -2,7 +2,7 @@ import type { Catchments } from '../access/catchments.ts';
 import type { Settings } from '../plan/settings.ts';
 import { bookFloorArea, type Booking } from './booking.ts';
 import type { AuditContext } from './context.ts';
-import { shareLand, type LandParts } from './land-per-person.ts';
+import { shareLand, type SharedLand } from './land-per-person.ts';
 
 /** Floor area booked and land shared: they depend on the plan and who walks where, on no date and on no standard. */
 export interface Ledgers {
@@ -15,8 +15,7 @@ export interface Ledgers {
     readonly land_per: Settings['land_per'];
   };
   readonly booking: Booking;
-  /** By position of the area. */
-  readonly land: readonly LandParts[];
+  readonly land: SharedLand;
 }
 
 /** The ledgers of an audit; `previous` is returned as it is where it still holds. */

@@ -1,41 +1,34 @@
 import type { Rule } from './context.ts';
-import type { Check, ClassFigures, DeadlineState, Figures, Part, ReasonCode, Verdict } from './result.ts';
+import type { Check, CheckFigures, Part, ReasonCode, Verdict } from './result.ts';
 
-interface CheckFields extends Pick<Check, 'check' | 'role' | 'unit' | 'verdict' | 'reasons'> {
-  required?: number | null;
-  /** Today's figures; absent: none could be computed, or the check does not apply. */
-  today?: Figures | null;
-  planned?: Figures | null;
+interface CheckFields extends Pick<Check, 'check' | 'role' | 'unit' | 'reasons'> {
+  figures: CheckFigures;
+  parts?: Part[];
   /** Parts that only count once they open. */
   adds?: Part[];
-  ratio?: number | null;
-  parts?: Part[];
   basis?: Check['basis'];
-  byClass?: { new: ClassFigures; built: ClassFigures } | undefined;
+  byClass?: Check['by_class'] | undefined;
   leftOut?: string[] | undefined;
-  deadline?: DeadlineState | null;
   rule: Rule | null;
 }
 
-/** A check with every field in its place. All checks come from here, in one shape: a metropolis makes a hundred thousand. */
+/** A check with every field in its place, out of its figures and what explains them. All checks come from here, in one shape. */
 export function makeCheck(fields: CheckFields): Check {
-  const { today, planned } = fields;
+  const { verdict, required, counted, gap, ratio, planned, deadline } = fields.figures;
   const check: Check = {
     check: fields.check,
     role: fields.role,
-    verdict: fields.verdict,
-    required: fields.required ?? null,
-    counted: today ? today.counted : null,
-    gap: today ? today.gap : null,
+    verdict,
+    required,
+    counted,
+    gap,
     unit: fields.unit,
-    ratio: fields.ratio ?? null,
+    ratio,
     reasons: fields.reasons,
     parts: fields.parts ?? [],
-    planned: planned
-      ? { counted: planned.counted, gap: planned.gap, verdict: planned.verdict, adds: fields.adds ?? [] }
-      : null,
+    planned: planned && { ...planned, adds: fields.adds ?? [] },
     basis: fields.basis ?? null,
-    deadline: fields.deadline ?? null,
+    deadline,
     source: fields.rule ? fields.rule.source : null,
   };
   if (fields.byClass) check.by_class = fields.byClass;
@@ -43,13 +36,24 @@ export function makeCheck(fields: CheckFields): Check {
   return check;
 }
 
+/** Figures of a check that does not apply. */
+export const NOT_APPLICABLE: CheckFigures = {
+  verdict: 'not_applicable',
+  required: null,
+  counted: null,
+  gap: null,
+  ratio: null,
+  planned: null,
+  deadline: null,
+};
+
 /** A check that does not apply, and why. */
 export function notApplicable(
   { check, role, unit }: Pick<Check, 'check' | 'role' | 'unit'>,
   reason: ReasonCode | null,
   rule: Rule | null,
 ): Check {
-  return makeCheck({ check, role, unit, verdict: 'not_applicable', reasons: reason ? [reason] : [], rule });
+  return makeCheck({ check, role, unit, figures: NOT_APPLICABLE, reasons: reason ? [reason] : [], rule });
 }
 
 /** Short today, met once what is on the way opens: met_if_built. What is met today stays met whatever is planned. */

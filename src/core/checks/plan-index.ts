@@ -2,7 +2,7 @@ import Flatbush from 'flatbush';
 import { greatCircleMetres } from '../geo/distance.ts';
 import type { LonLat, PlaceGeometry } from '../geo/geometry.ts';
 import { boundsOf, contains } from '../geo/polygon.ts';
-import type { Area, AreaId, Facility, FacilityId, Plan } from '../plan/plan.ts';
+import type { Area, AreaId, Facility, FacilityId, Plan, PoolId } from '../plan/plan.ts';
 import type { Steps } from '../progress.ts';
 import { compareText, TOLERANCE } from '../units.ts';
 import { growUnitTreeSteps, type UnitTree } from './unit-tree.ts';
@@ -16,6 +16,8 @@ export interface PlanIndex {
   readonly areas: readonly Area[];
   readonly areaIndex: ReadonlyMap<AreaId, number>;
   readonly areasAt: AreaLocator;
+  /** Every pool that an area belongs to, numbered on after the areas: floor area is booked to areas and to pools. */
+  readonly placeOfPool: ReadonlyMap<PoolId, number>;
   readonly counts: AreaCounts;
   readonly facilities: readonly Facility[];
   readonly facilityIndex: ReadonlyMap<FacilityId, number>;
@@ -35,22 +37,46 @@ export function* indexPlanSteps(plan: Plan, previous: PlanIndex | null): Steps<P
   if (previous?.of.areas === areas && previous.of.facilities === facilities && previous.of.units === units) {
     return previous;
   }
-  const sortedAreas = sortedById(areas);
   const sortedFacilities = sortedById(facilities);
   const base = {
     of: { areas, facilities, units },
-    areas: sortedAreas,
-    areaIndex: new Map(sortedAreas.map(({ id }, a) => [id, a])),
-    areasAt: previous?.of.areas === areas ? previous.areasAt : areaLocator(sortedAreas),
-    counts: {
-      households: Float64Array.from(sortedAreas, ({ households }) => households ?? NaN),
-      residents: Float64Array.from(sortedAreas, ({ residents }) => residents ?? NaN),
-      elders: Float64Array.from(sortedAreas, ({ elders }) => elders ?? NaN),
-    },
+    ...(previous?.of.areas === areas ? areaPartOf(previous) : indexAreas(areas)),
     facilities: sortedFacilities,
     facilityIndex: new Map(sortedFacilities.map(({ id }, f) => [id, f])),
   };
-  return { ...base, unitTree: yield* growUnitTreeSteps(base, units) };
+  const sameGround = previous?.of.areas === areas && previous.of.units === units;
+  return { ...base, unitTree: yield* growUnitTreeSteps(base, units, sameGround ? previous.unitTree : null) };
+}
+
+/** What an index holds of the areas alone: most edits leave them as they are. */
+type AreaPart = Pick<PlanIndex, 'areas' | 'areaIndex' | 'areasAt' | 'placeOfPool' | 'counts'>;
+
+function areaPartOf({ areas, areaIndex, areasAt, placeOfPool, counts }: PlanIndex): AreaPart {
+  return { areas, areaIndex, areasAt, placeOfPool, counts };
+}
+
+function indexAreas(table: Plan['areas']): AreaPart {
+  const areas = sortedById(table);
+  return {
+    areas,
+    areaIndex: new Map(areas.map(({ id }, a) => [id, a])),
+    areasAt: areaLocator(areas),
+    placeOfPool: placesOfPools(areas),
+    counts: {
+      households: Float64Array.from(areas, ({ households }) => households ?? NaN),
+      residents: Float64Array.from(areas, ({ residents }) => residents ?? NaN),
+      elders: Float64Array.from(areas, ({ elders }) => elders ?? NaN),
+    },
+  };
+}
+
+/** Numbers the pools of areas, in order of the areas. */
+export function placesOfPools(areas: readonly Area[]): Map<PoolId, number> {
+  const places = new Map<PoolId, number>();
+  for (const { pool } of areas) {
+    if (pool !== undefined && !places.has(pool)) places.set(pool, areas.length + places.size);
+  }
+  return places;
 }
 
 function sortedById<T extends { readonly id: string }>(records: ReadonlyMap<string, T>): T[] {

@@ -44,17 +44,14 @@ function isSmall(context: AuditContext, a: number): boolean {
 
 /** Areas in no pool that have space of their own to which somebody of the area walks. */
 function ownersNear({ audit: { context, booking } }: Trial, a: number): number[] {
-  return [...booking.byArea.entries()]
-    .filter(([b, parts]) => {
-      const { pool, settlement } = context.areas[b]!;
-      if (b === a || pool !== undefined || settlement !== 'urban') return false;
-      return parts.some(({ facility, how }) => {
-        if (how === 'shared' || !context.open[facility]) return false;
-        return context.poolCatchments.get(context.facilities[facility]!.id)?.area.includes(a);
-      });
-    })
-    .map(([b]) => b)
-    .sort((p, q) => p - q);
+  return [...context.areas.keys()].filter((b) => {
+    const { pool, settlement } = context.areas[b]!;
+    if (b === a || pool !== undefined || settlement !== 'urban') return false;
+    return booking.parts.list([{ place: b, explicitOnly: true }]).some(({ facility }) => {
+      if (!context.open[facility]) return false;
+      return context.poolCatchments.get(context.facilities[facility]!.id)?.area.includes(a);
+    });
+  });
 }
 
 function* poolAndBuild(trial: Trial, a: number, pool: PoolId): Steps<Remedy | null> {

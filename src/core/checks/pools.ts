@@ -54,11 +54,10 @@ function reachesShared(
   member: number,
 ): boolean {
   if (context.reach.origins.basis[member] === 'none') return true;
+  const places = [context.placeOfPool.get(pool)!, ...members.filter((other) => other !== member)];
   const shared = new Set(
-    [
-      ...(booking.byPool.get(pool) ?? []),
-      ...members.flatMap((other) => (other === member ? [] : (booking.byArea.get(other) ?? []))),
-    ]
+    booking.parts
+      .list(places.map((place) => ({ place, explicitOnly: false })))
       .map(({ facility }) => facility)
       .filter((facility) => context.withPlanned[facility]),
   );

@@ -88,7 +88,8 @@ export interface Figures {
   verdict: Verdict;
 }
 
-export interface ClassFigures extends Figures {
+/** All figures of a check: today's, with what they are judged by and how they stand otherwise. */
+export interface CheckFigures extends Figures {
   required: number | null;
   ratio: number | null;
   planned: Figures | null;
@@ -131,7 +132,7 @@ export interface Check {
   own_required?: number | null;
   /** Areas that a unit's sum leaves out because their households are unknown. */
   left_out?: AreaId[];
-  by_class?: { new: ClassFigures; built: ClassFigures };
+  by_class?: { new: CheckFigures; built: CheckFigures };
   deadline: DeadlineState | null;
   source: CheckSource | null;
 }

@@ -1,20 +1,21 @@
 import type { Coverage } from '../access/coverage.ts';
+import { countVerdicts } from './area-columns.ts';
 import { eitherClass } from './class-unknown.ts';
 import { householdsOf, type AuditContext, type JudgedClass } from './context.ts';
 import { rateOf, readAs, whyNotApplicable } from './floor-area.ts';
 import { judgeUnitLand, personsRange } from './land-per-person.ts';
 import { exactValue, figuresOf, type Range } from './range.ts';
-import type { Check, ClassFigures, ReasonCode, UnitResult, Verdict } from './result.ts';
+import type { Check, CheckFigures, ReasonCode, UnitResult } from './result.ts';
 import type { SpaceColumns } from './space-columns.ts';
 import { judgeNursingBeds, judgeTier } from './unit-checks.ts';
 import type { UnitNode } from './unit-tree.ts';
-import { circleCheck, requiredShare, shareFigures, type CircleCoverage } from './walk-circle.ts';
-import { makeCheck, notApplicable, withPlanned } from './make-check.ts';
+import { circleFigures, requiredShare, shareFigures, type CircleCoverage } from './walk-circle.ts';
+import { makeCheck, NOT_APPLICABLE, notApplicable, withPlanned } from './make-check.ts';
 
 /** What a unit's figures are summed from. */
 export interface UnitParts {
-  /** Each area's own verdict, by position. */
-  readonly verdicts: readonly Verdict[];
+  /** Each area's own verdict, by position, as a code. */
+  readonly verdicts: Uint8Array;
   readonly coverage: CircleCoverage;
   /** What each area brings to floor-area sums, unknown classes read one way. */
   readonly shares: Readonly<Record<JudgedClass, SpaceColumns>>;
@@ -22,11 +23,6 @@ export interface UnitParts {
 
 /** One unit's row: sums of its areas, the clauses asked of the unit itself, and how many areas stand how. */
 export function judgeUnit(context: AuditContext, node: UnitNode, parts: UnitParts): UnitResult {
-  const byVerdict: Partial<Record<Verdict, number>> = {};
-  for (const a of node.areas) {
-    const verdict = parts.verdicts[a]!;
-    byVerdict[verdict] = (byVerdict[verdict] ?? 0) + 1;
-  }
   const { counts } = context;
   return {
     level: node.level,
@@ -35,15 +31,26 @@ export function judgeUnit(context: AuditContext, node: UnitNode, parts: UnitPart
     checks: [
       sumFloorArea(context, node, parts),
       sumCircle(context, node, parts.coverage),
-      judgeUnitLand(context, node.facilities, unitPersons(context, node)),
-      judgeTier(context, node.level, node.settlement, node.facilities),
-      judgeNursingBeds(context, node.level, node.facilities),
-    ].filter((check) => check !== null),
-    areas_by_verdict: byVerdict,
+      landOfUnit(context, node),
+      ...dutiesOfUnit(context, node),
+    ],
+    areas_by_verdict: countVerdicts(parts.verdicts, node.areas),
     residents: node.row?.residents ?? sumKnown(node.areas, (a) => counts.residents[a]!),
     elders: node.row?.elders ?? sumKnown(node.areas, (a) => counts.elders[a]!),
     elders_uncovered: sumKnown(node.areas, (a) => counts.elders[a]! * (1 - parts.coverage.today.share[a]!)),
   };
+}
+
+/** The facilities that every unit of its level must have. */
+export function dutiesOfUnit(context: AuditContext, { level, settlement, facilities }: UnitNode): Check[] {
+  return [judgeTier(context, level, settlement, facilities), judgeNursingBeds(context, level, facilities)].filter(
+    (check) => check !== null,
+  );
+}
+
+/** All land in a unit against the persons of the same unit. */
+export function landOfUnit(context: AuditContext, node: UnitNode): Check {
+  return judgeUnitLand(context, node.facilities, unitPersons(context, node));
 }
 
 /** Null unless every one is known (not NaN): a sum of some would pass for the whole. */
@@ -90,11 +97,7 @@ function sumFloorArea(context: AuditContext, { areas }: UnitNode, { shares }: Un
     check: 'floor_area',
     role: 'indicator',
     unit: 'm2',
-    verdict: verdict === 'not_applicable' && leftOut.length > 0 ? 'no_data' : verdict,
-    required: asBuilt.required,
-    today: asBuilt,
-    planned: asBuilt.planned,
-    ratio: asBuilt.ratio,
+    figures: { ...asBuilt, verdict: verdict === 'not_applicable' && leftOut.length > 0 ? 'no_data' : verdict },
     reasons,
     byClass: classKnown ? undefined : { new: asNew, built: asBuilt },
     leftOut: leftOut.map((a) => context.areas[a]!.id),
@@ -103,7 +106,7 @@ function sumFloorArea(context: AuditContext, { areas }: UnitNode, { shares }: Un
 }
 
 /** Sums over areas, by their shares; not applicable where none of them has households. */
-export function sumShares(areas: readonly number[], columns: SpaceColumns): ClassFigures {
+export function sumShares(areas: readonly number[], columns: SpaceColumns): CheckFigures {
   let [needLo, needHi, todayLo, todayHi, plannedLo, plannedHi, households] = [0, 0, 0, 0, 0, 0, 0];
   for (const a of areas) {
     if (!columns.has(a)) continue;
@@ -116,8 +119,7 @@ export function sumShares(areas: readonly number[], columns: SpaceColumns): Clas
     households += columns.households[a]!;
   }
   if (households === 0) {
-    const none = { required: null, counted: null, gap: null, ratio: null, planned: null, deadline: null };
-    return { ...none, verdict: 'not_applicable' };
+    return NOT_APPLICABLE;
   }
   const need = { lo: needLo, hi: needHi };
   const now = figuresOf({ lo: todayLo, hi: todayHi }, need);
@@ -136,8 +138,11 @@ export function sumShares(areas: readonly number[], columns: SpaceColumns): Clas
 /** The unit's covered share: weighted by elders if every area has them, else by residents, else by households. */
 function sumCircle(context: AuditContext, { areas }: UnitNode, coverage: CircleCoverage): Check {
   const rule = context.rules.circle_minutes;
-  if (!rule) return notApplicable({ check: 'walk_circle', role: 'indicator', unit: 'share' }, 'no_rule', rule);
-  if (areas.length === 0) return circleCheck('indicator', rule, 1, null, null, ['unit_without_areas']);
+  const kind = { check: 'walk_circle', role: 'indicator', unit: 'share' } as const;
+  if (!rule) return notApplicable(kind, 'no_rule', rule);
+  const noData = (required: number, reason: ReasonCode) =>
+    makeCheck({ ...kind, figures: circleFigures(required, null, null), reasons: [reason], rule });
+  if (areas.length === 0) return noData(1, 'unit_without_areas');
   const { elders, residents, households } = context.counts;
   const { basis } = context.reach.origins;
   const required = areas.every((a) => basis[a] === 'point') ? 1 : requiredShare(context, 'sampled');
@@ -147,15 +152,13 @@ function sumCircle(context: AuditContext, { areas }: UnitNode, coverage: CircleC
   const today = covered(coverage.today);
   const planned = covered(coverage.planned);
   if (today === null || planned === null || total === 0) {
-    const unplaced = areas.some((a) => basis[a] === 'none');
-    return circleCheck('indicator', rule, required, null, null, [unplaced ? 'no_geometry' : 'elders_unknown']);
+    return noData(required, areas.some((a) => basis[a] === 'none') ? 'no_geometry' : 'elders_unknown');
   }
-  return circleCheck(
-    'indicator',
-    rule,
+  const figures = circleFigures(
     required,
     shareFigures(today / total, required),
     shareFigures(planned / total, required),
-    context.reach.method === 'straight_line' ? ['straight_line_estimate'] : [],
   );
+  const estimated = context.reach.method === 'straight_line';
+  return makeCheck({ ...kind, figures, reasons: estimated ? ['straight_line_estimate'] : [], rule });
 }

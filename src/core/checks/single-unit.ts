@@ -1,13 +1,14 @@
 import type { AreaClass, PoolId } from '../plan/plan.ts';
 import { reaches, shortfall } from '../units.ts';
-import type { BookedPart, Booking } from './booking.ts';
+import type { BookedPart } from './booked-parts.ts';
+import type { Booking } from './booking.ts';
 import { type AuditContext, type JudgedClass, type Mask } from './context.ts';
 import { eitherClass } from './class-unknown.ts';
-import { explicitParts, ownNeed, readAs, whyNotApplicable } from './floor-area.ts';
+import { ownNeed, readAs, sourceOf, whyNotApplicable } from './floor-area.ts';
 import type { Pool } from './pools.ts';
 import { exactValue, judge, type Range } from './range.ts';
-import type { Check, Figures, ReasonCode } from './result.ts';
-import { makeCheck, notApplicable, withPlanned } from './make-check.ts';
+import type { Check, CheckFigures, Figures, ReasonCode } from './result.ts';
+import { makeCheck, NOT_APPLICABLE, notApplicable, withPlanned } from './make-check.ts';
 import { addReasonsOfParts, partsOf, plannedPartsOf } from './space.ts';
 
 /** A single building's rooms: what it measures as a whole, and what of it is booked here. */
@@ -24,42 +25,58 @@ export interface Place {
   readonly parts: readonly BookedPart[];
 }
 
-/** Judges the least single unit of a new area (or one that may be new). Null: the area does not carry the check. */
-export function judgeAreaSingleUnit(context: AuditContext, booking: Booking, a: number): Check | null {
+/** What counts towards a new area's single unit. */
+export function placesOfArea(booking: Booking, a: number): Place[] {
+  return [{ key: 'area', parts: booking.parts.list([sourceOf(a, 'new')]) }];
+}
+
+/** What counts towards a pool's: its own space and that of its new members. */
+export function placesOfPool(
+  { placeOfPool }: AuditContext,
+  booking: Booking,
+  pool: PoolId,
+  newMembers: readonly number[],
+): Place[] {
+  return [
+    { key: 'pool', parts: booking.parts.list([{ place: placeOfPool.get(pool)!, explicitOnly: false }]) },
+    ...newMembers.map((a) => ({ key: `area ${a}`, parts: booking.parts.list([sourceOf(a, 'new')]) })),
+  ];
+}
+
+/** The least single unit asked of an area or a pool: what there is, what it is judged by. */
+export interface SingleUnitQuestion {
+  readonly places: readonly Place[];
+  /** m²; null where unknown: then each unit alone decides. */
+  readonly need: number | null;
+  readonly whyNot: ReasonCode | null;
+  /** What the verdict would be were the unknown classes built; null where the class is known. */
+  readonly ifBuilt: Check['verdict'] | null;
+}
+
+/** The question of a new area (or one that may be new). Null: the area does not carry the check. */
+export function singleUnitOfArea(context: AuditContext, booking: Booking, a: number): SingleUnitQuestion | null {
   const area = context.areas[a]!;
   if (area.class === 'built') return null;
-  return judgeUnits(context, {
+  return {
     places: placesOfArea(booking, a),
     need: exactValue(ownNeed(context, area, 'new')),
     whyNot: whyNotApplicable(context, area, 'new'),
     ifBuilt: area.class === 'unknown' ? 'not_applicable' : null,
-  });
+  };
 }
 
-/** What counts towards a new area's single unit. */
-export function placesOfArea(booking: Booking, a: number): Place[] {
-  return [{ key: 'area', parts: explicitParts(booking.byArea.get(a) ?? []) }];
-}
-
-/** What counts towards a pool's: its own space and that of its new members. */
-export function placesOfPool(booking: Booking, pool: PoolId, newMembers: readonly number[]): Place[] {
-  return [
-    { key: 'pool', parts: booking.byPool.get(pool) ?? [] },
-    ...newMembers.map((a) => ({ key: `area ${a}`, parts: explicitParts(booking.byArea.get(a) ?? []) })),
-  ];
-}
-
-/** Judges the least single unit of a pool with a new member (or one that may be new). Null: it has none. */
-export function judgePoolSingleUnit(context: AuditContext, booking: Booking, pool: Pool): Check | null {
+/** The question of a pool with a new member (or one that may be new). Null: it has none. */
+export function singleUnitOfPool(context: AuditContext, booking: Booking, pool: Pool): SingleUnitQuestion | null {
   const members = pool.remaining.map((a) => ({ a, area: context.areas[a]! }));
   const has = (wanted: AreaClass) => members.some(({ area }) => area.class === wanted);
   if (!has('new') && !has('unknown')) return null;
-  const questionAs = (unknownAs: JudgedClass): Question => {
+  const questionAs = (unknownAs: JudgedClass): SingleUnitQuestion => {
     const asNew = members.filter(({ area }) => readAs(area, unknownAs) === 'new');
     const applicable = asNew.find(({ area }) => !whyNotApplicable(context, area, 'new'));
     const need = members.map(({ area }) => exactValue(ownNeed(context, area, readAs(area, unknownAs))));
     return {
       places: placesOfPool(
+        context,
         booking,
         pool.id,
         asNew.map(({ a }) => a),
@@ -69,48 +86,47 @@ export function judgePoolSingleUnit(context: AuditContext, booking: Booking, poo
       ifBuilt: null,
     };
   };
-  if (!has('unknown')) return judgeUnits(context, questionAs('new'));
-  if (!has('new')) return judgeUnits(context, { ...questionAs('new'), ifBuilt: 'not_applicable' });
-  const ifBuilt = judgeUnits(context, questionAs('built'));
-  return judgeUnits(context, { ...questionAs('new'), ifBuilt: ifBuilt.verdict });
+  if (!has('unknown')) return questionAs('new');
+  if (!has('new')) return { ...questionAs('new'), ifBuilt: 'not_applicable' };
+  return { ...questionAs('new'), ifBuilt: judgeSingleUnit(context, questionAs('built')).verdict };
 }
 
-interface Question {
-  readonly places: readonly Place[];
-  /** m²; null where unknown: then each unit alone decides. */
-  readonly need: number | null;
-  readonly whyNot: ReasonCode | null;
-  /** What the verdict would be were the unknown classes built; null where the class is known. */
-  readonly ifBuilt: Check['verdict'] | null;
-}
-
-function judgeUnits(context: AuditContext, { places, need, whyNot: notApplying, ifBuilt }: Question): Check {
+export function judgeSingleUnit(context: AuditContext, question: SingleUnitQuestion): CheckFigures {
+  const { places, need, ifBuilt } = question;
   const rule = context.rules.single_unit_floor_area;
-  const parts = places.flatMap((place) => place.parts);
-  const whyNot = notApplying ?? (rule ? null : 'no_rule');
-  if (whyNot || !rule) return notApplicable({ check: 'single_unit', role: 'binding', unit: 'm2' }, whyNot, rule);
-  const today = figuresOf(unitsOf(context, places, context.open), rule.value, need, context.settings.single_unit);
-  const later = figuresOf(
-    unitsOf(context, places, context.withPlanned),
-    rule.value,
-    need,
-    context.settings.single_unit,
-  );
+  if (question.whyNot || !rule) return NOT_APPLICABLE;
+  const option = context.settings.single_unit;
+  const today = figuresOf(unitsOf(context, places, context.open), rule.value, need, option);
+  const later = figuresOf(unitsOf(context, places, context.withPlanned), rule.value, need, option);
   // What is met today stays met: a smaller room on the way does no harm until it opens.
   const planned = today.verdict === 'met' ? { ...later, verdict: 'met' as const, gap: 0 } : later;
   const asNew = withPlanned(today.verdict, planned.verdict);
-  const reasons: ReasonCode[] = ifBuilt ? ['class_unknown'] : [];
+  return {
+    // Where the rule would not apply to a built area, it depends only where a new one would fail.
+    verdict: ifBuilt === null || (ifBuilt === 'not_applicable' && passes(asNew)) ? asNew : eitherClass(asNew, ifBuilt),
+    required: rule.value,
+    counted: today.counted,
+    gap: today.gap,
+    ratio: null,
+    planned,
+    deadline: null,
+  };
+}
+
+/** The judgement as a check, explained. */
+export function explainSingleUnit(context: AuditContext, question: SingleUnitQuestion): Check {
+  const rule = context.rules.single_unit_floor_area;
+  const whyNot = question.whyNot ?? (rule ? null : 'no_rule');
+  if (whyNot) return notApplicable({ check: 'single_unit', role: 'binding', unit: 'm2' }, whyNot, rule);
+  const parts = question.places.flatMap((place) => place.parts);
+  const reasons: ReasonCode[] = question.ifBuilt ? ['class_unknown'] : [];
   addReasonsOfParts(reasons, context, parts, null);
   if (parts.every(({ facility }) => !context.open[facility])) reasons.push('no_facility');
   return makeCheck({
     check: 'single_unit',
     role: 'binding',
     unit: 'm2',
-    // Where the rule would not apply to a built area, it depends only where a new one would fail.
-    verdict: ifBuilt === null || (ifBuilt === 'not_applicable' && passes(asNew)) ? asNew : eitherClass(asNew, ifBuilt),
-    required: rule.value,
-    today,
-    planned,
+    figures: judgeSingleUnit(context, question),
     adds: plannedPartsOf(context, parts),
     reasons,
     parts: partsOf(context, parts, context.open),
@@ -165,7 +181,9 @@ function judgeBest(units: readonly SingleUnit[], least: number): Figures['verdic
 }
 
 /** Units of the facilities that count: those booked to one place under one building name are one, wherever else they are booked. */
+/** Units of the facilities that count: those booked to one place under one building name are one, wherever else they are booked. */
 export function unitsOf({ facilities }: AuditContext, places: readonly Place[], mask: Mask): SingleUnit[] {
+  if (places.every(({ parts }) => parts.length === 0)) return [];
   const booked = new Map<number, Range>();
   const building = new Map<string, number>();
   const leader = new Map<number, number>();

@@ -1,15 +1,15 @@
 import { daysBetween, shortfall } from '../units.ts';
 import type { RuleDeadline } from '../standards/standard.ts';
-import type { BookedPart } from './booking.ts';
+import type { BookedPart, BookedParts, Source } from './booked-parts.ts';
 import type { AuditContext, Mask } from './context.ts';
 import { addReason, withPlanned } from './make-check.ts';
 import { exactValue, judge, type Judgement, type Range } from './range.ts';
-import type { ClassFigures, DeadlineState, Figures, Part, ReasonCode, Verdict } from './result.ts';
+import type { CheckFigures, DeadlineState, Figures, Part, ReasonCode, Verdict } from './result.ts';
 
 /** Floor area that is called for, and the parts that may answer it. */
 export interface Claim {
   readonly need: Range;
-  readonly parts: readonly BookedPart[];
+  readonly sources: readonly Source[];
 }
 
 /**
@@ -25,7 +25,7 @@ export interface SpaceQuestion {
 
 /** The answer in all states, with the ranges that sums over several areas need. */
 export interface SpaceAnswer {
-  readonly figures: ClassFigures;
+  readonly figures: CheckFigures;
   /** How each claim stands today, in order. */
   readonly claimsToday: readonly Judgement[];
   readonly need: Range;
@@ -33,23 +33,11 @@ export interface SpaceAnswer {
   readonly planned: Range;
 }
 
-/** Floor area of the parts whose facility counts. */
-export function countedOf(parts: readonly BookedPart[], mask: Mask): Range {
-  let lo = 0;
-  let hi = 0;
-  for (const part of parts) {
-    if (!mask[part.facility]) continue;
-    lo += part.m2 ?? 0;
-    hi += part.mostM2;
-  }
-  return { lo, hi };
-}
-
 /** Judges a floor-area question today, with everything planned, and at its deadline. */
-export function answerSpace(context: AuditContext, question: SpaceQuestion): SpaceAnswer {
+export function answerSpace(context: AuditContext, booked: BookedParts, question: SpaceQuestion): SpaceAnswer {
   const [{ need }] = question.claims;
-  const now = inState(question, context.open);
-  const later = inState(question, context.withPlanned);
+  const now = inState(booked, question, context.open);
+  const later = inState(booked, question, context.withPlanned);
   const { figures: today } = now;
   const { figures: planned } = later;
   const isShort = today.verdict === 'short';
@@ -65,7 +53,7 @@ export function answerSpace(context: AuditContext, question: SpaceQuestion): Spa
       verdict: withPlanned(today.verdict, planned.verdict),
       ratio: question.households ? (today.counted! * 100) / question.households : null,
       planned,
-      deadline: deadlineState(context, question.deadline, isShort, (mask) => inState(question, mask).figures),
+      deadline: deadlineState(context, question.deadline, isShort, (mask) => inState(booked, question, mask).figures),
     },
   };
 }
@@ -78,16 +66,22 @@ interface SpaceState {
   readonly counted: Range;
 }
 
-function inState({ claims }: SpaceQuestion, mask: Mask): SpaceState {
-  const counted = claims.map(({ parts }) => countedOf(parts, mask));
-  const verdicts = claims.map(({ need }, k) => judge(counted[k]!, need));
-  const gap = claims.reduce((most, { need }, k) => Math.max(most, shortfall(counted[k]!.lo, need.lo)), 0);
+function inState(booked: BookedParts, { claims }: SpaceQuestion, mask: Mask): SpaceState {
+  const [{ need, sources }] = claims;
+  const whole = booked.counted(sources, mask);
+  const verdicts = [judge(whole, need)];
+  let gap = shortfall(whole.lo, need.lo);
+  for (let k = 1; k < claims.length; k++) {
+    const claim = claims[k]!;
+    const counted = booked.counted(claim.sources, mask);
+    verdicts.push(judge(counted, claim.need));
+    gap = Math.max(gap, shortfall(counted.lo, claim.need.lo));
+  }
   const verdict = worstOf(verdicts);
-  const [whole] = counted;
   return {
-    figures: { counted: whole!.lo, gap: verdict === 'no_data' ? null : gap, verdict },
+    figures: { counted: whole.lo, gap: verdict === 'no_data' ? null : gap, verdict },
     claims: verdicts,
-    counted: whole!,
+    counted: whole,
   };
 }
 
@@ -114,8 +108,7 @@ export function deadlineState(
 }
 
 /** Parts of facilities that count, as the result shows them. */
-export function partsOf({ facilities, listsParts }: AuditContext, parts: readonly BookedPart[], mask: Mask): Part[] {
-  if (!listsParts) return [];
+export function partsOf({ facilities }: AuditContext, parts: readonly BookedPart[], mask: Mask): Part[] {
   return parts
     .filter(({ facility }) => mask[facility])
     .map(({ facility, m2, how }) => ({ facility: facilities[facility]!.id, m2, how }));
@@ -123,7 +116,6 @@ export function partsOf({ facilities, listsParts }: AuditContext, parts: readonl
 
 /** Parts of facilities that are only on the way. */
 export function plannedPartsOf(context: AuditContext, parts: readonly BookedPart[]): Part[] {
-  if (!context.listsParts) return [];
   return partsOf(
     context,
     parts.filter(({ facility }) => !context.open[facility]),

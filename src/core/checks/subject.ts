@@ -1,6 +1,7 @@
-import type { BookedPart, Booking } from './booking.ts';
+import type { BookedPart } from './booked-parts.ts';
+import type { Booking } from './booking.ts';
 import type { AuditContext } from './context.ts';
-import { partsFor, readAs } from './floor-area.ts';
+import { readAs, sourceOf } from './floor-area.ts';
 import type { Pool } from './pools.ts';
 import type { RemediedCheck } from './remedy.ts';
 import { placesOfArea, placesOfPool, type Place } from './single-unit.ts';
@@ -21,13 +22,14 @@ export function partsOfSubject(
   check: RemediedCheck,
 ): readonly BookedPart[] {
   if (check === 'single_unit') return placesOfSubject(context, booking, subject).flatMap(({ parts }) => parts);
-  const own = areasOf(subject).flatMap((a) => partsFor(booking, a, readAs(context.areas[a]!, 'built')));
-  return 'area' in subject ? own : [...(booking.byPool.get(subject.pool.id) ?? []), ...own];
+  const own = areasOf(subject).map((a) => sourceOf(a, readAs(context.areas[a]!, 'built')));
+  if ('area' in subject) return booking.parts.list(own);
+  return booking.parts.list([{ place: context.placeOfPool.get(subject.pool.id)!, explicitOnly: false }, ...own]);
 }
 
 /** Where the units of `single_unit` are booked; unknown classes read as new, for only then is it asked. */
 export function placesOfSubject(context: AuditContext, booking: Booking, subject: Diagnosed): Place[] {
   if ('area' in subject) return placesOfArea(booking, subject.area);
   const asNew = subject.pool.remaining.filter((a) => readAs(context.areas[a]!, 'new') === 'new');
-  return placesOfPool(booking, subject.pool.id, asNew);
+  return placesOfPool(context, booking, subject.pool.id, asNew);
 }

@@ -7,9 +7,11 @@ import type { Area, Facility, FacilityId, PoolId } from '../plan/plan.ts';
 import { runSteps } from '../progress.ts';
 import { AreaJudge } from './area-judge.ts';
 import type { Audit } from './audit.ts';
-import { bookFloorArea, type BookedPart, type Booking } from './booking.ts';
+import { BookedParts, PartsWriter } from './booked-parts.ts';
+import { bookFloorArea, placesOf, type Booking } from './booking.ts';
 import type { AuditContext } from './context.ts';
 import { isOpen, onTheWay } from './facility-state.ts';
+import { placesOfPools } from './plan-index.ts';
 import { settlePool, type Pool } from './pools.ts';
 import type { Check, CheckId } from './result.ts';
 
@@ -46,16 +48,17 @@ export function suppose(audit: Audit, subject: Subject, supposition: Supposition
   const pool = poolId === undefined ? null : settlePool(context, booking, poolId, members);
   const ledgers = { ...audit.memory.ledgers, booking };
   const judge = new AreaJudge(context, ledgers, pool ? [pool] : [], audit.memory.coverage);
-  const { checks } = 'pool' in subject ? judge.pool(pool!) : judge.area(subject.area);
+  const { checks } = 'pool' in subject ? judge.explainPool(pool!) : judge.explainArea(subject.area);
   return { context, booking, pool, check: (id) => checks.find((one) => one.check === id) ?? null };
 }
 
 function supposedContext({ context, memory }: Audit, { facilities = [], areas = [] }: Supposition): AuditContext {
-  const supposed = { ...context, listsParts: false };
+  const supposed = { ...context };
   if (areas.length > 0) {
     const replaced = [...context.areas];
     for (const area of areas) replaced[context.areaIndex.get(area.id)!] = area;
     supposed.areas = replaced;
+    supposed.placeOfPool = placesOfPools(replaced);
   }
   if (facilities.length === 0) return supposed;
   const all = [...context.facilities];
@@ -93,17 +96,27 @@ function supposedBooking(
   pool: PoolId | undefined,
 ): Booking {
   const replaced = new Set(facilities.map(({ id }) => before.facilityIndex.get(id)));
-  const stays = ({ facility }: BookedPart) => !replaced.has(facility);
-  const byArea = new Map(concerned.map((a) => [a, (standing.byArea.get(a) ?? []).filter(stays)]));
-  const byPool = new Map(pool === undefined ? [] : [[pool, (standing.byPool.get(pool) ?? []).filter(stays)]]);
+  const parts = new PartsWriter();
+  // Another pool of an area may number the pools anew.
+  const places = concerned.map((a) => ({ before: a as number | undefined, now: a }));
+  const poolPlace = pool === undefined ? undefined : context.placeOfPool.get(pool);
+  if (poolPlace !== undefined) places.push({ before: before.placeOfPool.get(pool!), now: poolPlace });
+  for (const { before: place, now } of places) {
+    if (place === undefined) continue;
+    for (const part of standing.parts.list([{ place, explicitOnly: false }])) {
+      if (!replaced.has(part.facility)) parts.addPart(now, part);
+    }
+  }
   for (const facility of facilities) {
     const f = context.facilities.lastIndexOf(facility);
     const own = bookFloorArea({ ...context, facilities: [facility] });
-    const placed = (parts: readonly BookedPart[] = []) => parts.map((part) => ({ ...part, facility: f }));
-    for (const a of concerned) byArea.get(a)!.push(...placed(own.byArea.get(a)));
-    if (pool !== undefined) byPool.get(pool)!.push(...placed(own.byPool.get(pool)));
+    for (const { now: place } of places) {
+      for (const part of own.parts.list([{ place, explicitOnly: false }])) {
+        parts.addPart(place, { ...part, facility: f });
+      }
+    }
   }
-  return { byArea, byPool, unbooked: [], issues: [] };
+  return { parts: new BookedParts(parts, placesOf(context)), unbooked: [], issues: [] };
 }
 
 /** The edits that make a supposition true of the plan. */

@@ -5,6 +5,7 @@ import { issue, type Issue } from '../issue.ts';
 import {
   UNIT_LEVELS,
   type Area,
+  type Facility,
   type Plan,
   type Settlement,
   type Unit,
@@ -35,6 +36,17 @@ export type UnitPaths = { readonly [level in UnitLevel]?: string };
 export interface UnitTree {
   readonly nodes: readonly UnitNode[];
   readonly issues: readonly Issue[];
+  readonly placedAreas: PlacedAreas;
+  /** By the facility's record: a record that is still the same lies where it lay, as long as areas and units stay. */
+  readonly facilityPaths: ReadonlyMap<Facility, UnitPaths>;
+}
+
+/** The units there are and the areas in them: what depends on no facility. */
+interface PlacedAreas {
+  readonly register: UnitRegister;
+  /** By position of the area. */
+  readonly paths: readonly UnitPaths[];
+  readonly byUnit: ReadonlyMap<string, readonly number[]>;
 }
 
 /** What a tree grows from: records by position. */
@@ -43,38 +55,38 @@ type Ground = Pick<PlanIndex, 'areas' | 'areaIndex' | 'areasAt' | 'facilities'>;
 /** Records placed between two reports. */
 const PER_STEP = 1000;
 
-/** Places every area and facility in the administrative units, from its own columns, else by place, else by the areas it serves. */
-export function* growUnitTreeSteps(ground: Ground, units: Plan['units']): Steps<UnitTree> {
+/**
+ * Places every area and facility in the administrative units, from its own columns, else by place, else by the areas it
+ * serves. `previous`, of the same areas and units, is taken over for all facilities that are still the same.
+ */
+export function* growUnitTreeSteps(ground: Ground, units: Plan['units'], previous: UnitTree | null): Steps<UnitTree> {
   const { areas, facilities, areasAt } = ground;
-  const register = new UnitRegister(units, areas);
   const issues: Issue[] = [];
   const unitsAt = unitLocator(units);
-  const total = areas.length + facilities.length;
-  const areaPaths: UnitPaths[] = [];
-  for (const area of areas) {
-    if (areaPaths.length % PER_STEP === 0) yield { stage: 'units', done: areaPaths.length, total };
-    const { geometry } = area;
-    areaPaths.push(register.resolve(area, [() => (geometry ? unitsAt(innerPosition(geometry)) : [])]));
-  }
-  const facilityPaths: UnitPaths[] = [];
-  for (const facility of facilities) {
-    const done = areas.length + facilityPaths.length;
-    if (done % PER_STEP === 0) yield { stage: 'units', done, total };
+  const placedAreas = previous?.placedAreas ?? (yield* placeAreasSteps(areas, units, unitsAt));
+  const { register, paths: areaPaths } = placedAreas;
+  const resolve = (facility: Facility): UnitPaths => {
     const at = standsAt(facility);
     const served = () => (facility.serves ?? []).flatMap(({ area }) => ground.areaIndex.get(area) ?? []);
-    const paths = register.resolve(facility, [
+    return register.resolve(facility, [
       () => (at ? unitsAt(at) : []),
       () => agreed((at ? areasAt.containing(at) : []).map((a) => areaPaths[a]!)),
       () => agreed(served().map((a) => areaPaths[a]!)),
     ]);
-    facilityPaths.push(paths);
+  };
+  const facilityPaths = new Map<Facility, UnitPaths>();
+  for (const facility of facilities) {
+    const done = facilityPaths.size;
+    if (done % PER_STEP === 0) yield { stage: 'units', done, total: facilities.length };
+    const paths = previous?.facilityPaths.get(facility) ?? resolve(facility);
+    facilityPaths.set(facility, paths);
     const level = levelThatCounts(facility);
     if (level && register.has(level) && paths[level] === undefined) {
       const names = UNIT_LEVELS.flatMap((one) => facility[one] ?? []);
       issues.push(issue('unit_unresolved', { input: 'facilities', id: facility.id, column: level }, { names, level }));
     }
   }
-  const nodes = register.nodes(areas, areaPaths, facilityPaths);
+  const nodes = register.nodes(areas, placedAreas.byUnit, groupByUnit(facilityPaths.values()));
   if (units.size === 0) {
     if (nodes.length > 0) issues.push(issue('units_from_areas', { input: 'areas' }));
   } else {
@@ -82,7 +94,22 @@ export function* growUnitTreeSteps(ground: Ground, units: Plan['units']): Steps<
       if (inside.length === 0) issues.push(issue('unit_without_areas', { input: 'units', id: path }, { path, level }));
     }
   }
-  return { nodes, issues };
+  return { nodes, issues, placedAreas, facilityPaths };
+}
+
+function* placeAreasSteps(
+  areas: readonly Area[],
+  units: Plan['units'],
+  unitsAt: (at: LonLat) => UnitPaths[],
+): Steps<PlacedAreas> {
+  const register = new UnitRegister(units, areas);
+  const paths: UnitPaths[] = [];
+  for (const area of areas) {
+    if (paths.length % PER_STEP === 0) yield { stage: 'units', done: paths.length, total: areas.length };
+    const { geometry } = area;
+    paths.push(register.resolve(area, [() => (geometry ? unitsAt(innerPosition(geometry)) : [])]));
+  }
+  return { register, paths, byUnit: groupByUnit(paths) };
 }
 
 /** Units known at each level: from the table where it has that level, else from the areas' own columns. */
@@ -183,9 +210,7 @@ class UnitRegister {
     }
   }
 
-  nodes(areas: readonly Area[], areaPaths: readonly UnitPaths[], facilityPaths: readonly UnitPaths[]): UnitNode[] {
-    const areasIn = groupByUnit(areaPaths);
-    const facilitiesIn = groupByUnit(facilityPaths);
+  nodes(areas: readonly Area[], areasIn: PlacedAreas['byUnit'], facilitiesIn: PlacedAreas['byUnit']): UnitNode[] {
     return UNIT_LEVELS.flatMap((level) =>
       [...(this.byLevel.get(level) ?? [])].sort(compareText).flatMap((path) => {
         const key = keyOf(level, path);
@@ -241,9 +266,12 @@ function agreed(paths: readonly UnitPaths[]): UnitPaths {
   return result;
 }
 
-function groupByUnit(paths: readonly UnitPaths[]): Map<string, number[]> {
+/** Positions of what lies in each unit, ascending. */
+function groupByUnit(paths: Iterable<UnitPaths>): Map<string, number[]> {
   const groups = new Map<string, number[]>();
-  for (const [index, levels] of paths.entries()) {
+  let index = -1;
+  for (const levels of paths) {
+    index++;
     for (const level of UNIT_LEVELS) {
       const path = levels[level];
       if (path === undefined) continue;

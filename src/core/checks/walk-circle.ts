@@ -3,9 +3,9 @@ import type { OriginBasis } from '../access/reach.ts';
 import { walkingMinutes } from '../access/reach.ts';
 import { isCircleDestination } from '../plan/facility-tiers.ts';
 import { reaches, shortfall } from '../units.ts';
-import type { AuditContext, Mask, Rule } from './context.ts';
-import type { Check, Figures, NearestFacility, ReasonCode } from './result.ts';
-import { addReason, makeCheck, notApplicable, withPlanned } from './make-check.ts';
+import type { AuditContext, Mask } from './context.ts';
+import type { Check, CheckFigures, Figures, NearestFacility, ReasonCode } from './result.ts';
+import { addReason, makeCheck, NOT_APPLICABLE, notApplicable, withPlanned } from './make-check.ts';
 
 /** Who is inside the service circle, today and with everything planned. Areas by position. */
 export interface CircleCoverage {
@@ -49,26 +49,32 @@ export function requiredShare({ settings }: AuditContext, basis: OriginBasis): n
 }
 
 /** Judges whether enough of an area's people reach a facility within the service circle. */
-export function judgeAreaCircle(context: AuditContext, coverage: CircleCoverage, a: number): Check {
+export function judgeAreaCircle(context: AuditContext, coverage: CircleCoverage, a: number): CheckFigures {
   const basis = context.reach.origins.basis[a]!;
-  const rule = context.rules.circle_minutes;
+  if (!context.rules.circle_minutes) return NOT_APPLICABLE;
   const required = requiredShare(context, basis);
-  const share = coverage.today.share[a]!;
-  const located = basis !== 'none';
-  const reasons: ReasonCode[] = [];
-  if (!located) reasons.push('no_geometry');
-  else if (context.reach.method === 'straight_line') reasons.push('straight_line_estimate');
-  if (!rule) return notApplicable(CIRCLE, 'no_rule', rule);
-  if (!located) return circleCheck('binding', rule, required, null, null, reasons);
-  const today = shareFigures(share, required);
-  const planned = shareFigures(coverage.planned.share[a]!, required);
-  if (today.verdict === 'short') reasons.push(share > 0 ? 'partial' : 'none');
-  // Several works may be at hand: the one nearest to the median origin speaks.
-  if (coverage.planned.share[a]! > share) addReason(reasons, context.coming[coverage.planned.nearest[a]!] ?? null);
-  return circleCheck('binding', rule, required, today, planned, reasons);
+  if (basis === 'none') return circleFigures(required, null, null);
+  return circleFigures(
+    required,
+    shareFigures(coverage.today.share[a]!, required),
+    shareFigures(coverage.planned.share[a]!, required),
+  );
 }
 
-const CIRCLE = { check: 'walk_circle', role: 'binding', unit: 'share' } as const;
+/** The judgement as a check, explained. */
+export function explainAreaCircle(context: AuditContext, coverage: CircleCoverage, a: number): Check {
+  const rule = context.rules.circle_minutes;
+  const figures = judgeAreaCircle(context, coverage, a);
+  const kind = { check: 'walk_circle', role: 'binding', unit: 'share' } as const;
+  if (!rule) return notApplicable(kind, 'no_rule', rule);
+  if (context.reach.origins.basis[a] === 'none') return makeCheck({ ...kind, figures, reasons: ['no_geometry'], rule });
+  const reasons: ReasonCode[] = context.reach.method === 'straight_line' ? ['straight_line_estimate'] : [];
+  const share = coverage.today.share[a]!;
+  if (figures.gap! > 0) reasons.push(share > 0 ? 'partial' : 'none');
+  // Several works may be at hand: the one nearest to the median origin speaks.
+  if (coverage.planned.share[a]! > share) addReason(reasons, context.coming[coverage.planned.nearest[a]!] ?? null);
+  return makeCheck({ ...kind, figures, reasons, rule });
+}
 
 export function shareFigures(share: number, required: number): Figures {
   return {
@@ -78,27 +84,17 @@ export function shareFigures(share: number, required: number): Figures {
   };
 }
 
-/** The check of an area or a unit; without figures there is no data to judge it by. */
-export function circleCheck(
-  role: Check['role'],
-  rule: Rule,
-  required: number,
-  today: Figures | null,
-  planned: Figures | null,
-  reasons: ReasonCode[],
-): Check {
-  return makeCheck({
-    check: 'walk_circle',
-    role,
-    unit: 'share',
+/** The figures of an area or a unit; without a share there is no data to judge by. */
+export function circleFigures(required: number, today: Figures | null, planned: Figures | null): CheckFigures {
+  return {
     verdict: today && planned ? withPlanned(today.verdict, planned.verdict) : 'no_data',
     required,
-    today,
-    planned,
+    counted: today ? today.counted : null,
+    gap: today ? today.gap : null,
     ratio: today ? today.counted : null,
-    reasons,
-    rule,
-  });
+    planned,
+    deadline: null,
+  };
 }
 
 /** The facility nearest to the weighted median origin of an area, and the walk to it; null beyond the circle. */

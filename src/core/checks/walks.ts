@@ -45,7 +45,8 @@ export function* walkSteps(
   const reach = known?.reach ?? (yield* reachSteps(ground, origins, settings, limitM, previous?.reach ?? null));
   const catchments = new Map<number, Catchments>();
   for (const circleM of new Set(circles)) {
-    catchments.set(circleM, known?.catchments.get(circleM) ?? (yield* catchmentsSteps(reach, circleM)));
+    const before = sameOrigins ? (previous.catchments.get(circleM) ?? null) : null;
+    catchments.set(circleM, known && before ? before : yield* catchmentsSteps(reach, circleM, before));
   }
   return { ground, origins, reach, catchments };
 }

@@ -1,4 +1,5 @@
-import { NO_CHECK, type AuditDigest } from '../../analysis/api.ts';
+import type { AuditDigest } from '../../analysis/api.ts';
+import { NO_CHECK } from '../../core/checks/area-columns.ts';
 import { VERDICTS, type CheckId, type Verdict } from '../../core/checks/result.ts';
 import type { Standard } from '../../core/standards/standard.ts';
 import { valueInForce } from '../../core/standards/value-in-force.ts';

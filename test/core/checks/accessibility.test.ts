@@ -48,7 +48,7 @@ function mapById<T extends { readonly id: string }>(records: readonly T[]): Read
 
 function ask(of: Plan, asked: AccessibilityQuestion, streets: StreetGraph | null = null) {
   const input = { plan: of, streets, standard: nantong, asOf: '2026-01-01', version: 't', inputs: [], inputIssues: [] };
-  const audit = runSteps(auditWithMemorySteps(input, null, { visit: () => {}, listsParts: false }));
+  const audit = runSteps(auditWithMemorySteps(input, null));
   const { context, memory } = audit;
   return { context, ...runSteps(accessibilitySteps(context, memory.walks.reach, asked)) };
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { auditWithMemorySteps, completeResult, type Audit, type AuditMemory } from '../../../src/core/checks/audit.ts';
+import {
+  auditWithMemorySteps,
+  completeResultSteps,
+  type Audit,
+  type AuditMemory,
+} from '../../../src/core/checks/audit.ts';
 import { VERDICTS, type AuditResult, type Check, type Verdict } from '../../../src/core/checks/result.ts';
 import { countsLand, isEligibleFloorArea, landOf } from '../../../src/core/plan/facility-tiers.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
@@ -17,12 +22,8 @@ type Done = Omit<Audit, 'result'> & { result: AuditResult };
 
 function audit(plan: Plan, memory: AuditMemory | null = null): Done {
   const input = { plan, streets: null, standard: nantong, asOf: AS_OF, version: 'test', inputs: [], inputIssues: [] };
-  const done = runSteps(auditWithMemorySteps(input, memory, { visit: () => {}, listsParts: false }));
-  return { ...done, result: completeResult(done) };
-}
-
-function allParts({ booking }: Done) {
-  return [...booking.byArea.values(), ...booking.byPool.values()].flat();
+  const done = runSteps(auditWithMemorySteps(input, memory));
+  return { ...done, result: runSteps(completeResultSteps(done)) };
 }
 
 describe('the audit of any plan', () => {
@@ -31,7 +32,7 @@ describe('the audit of any plan', () => {
       fc.property(randomPlan, (plan) => {
         const done = audit(plan);
         for (const [f, facility] of done.context.facilities.entries()) {
-          const parts = allParts(done).filter((part) => part.facility === f);
+          const parts = done.booking.parts.of(new Set([f])).map(({ part }) => part);
           if (!isEligibleFloorArea(facility)) {
             expect(parts).toEqual([]);
             continue;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditSteps, auditWithMemorySteps, completeResult } from '../../../src/core/checks/audit.ts';
+import { auditSteps, auditWithMemorySteps, completeResultSteps } from '../../../src/core/checks/audit.ts';
 import { openStreetsSteps } from '../../../src/core/network/open-streets.ts';
 import type { StreetGraph } from '../../../src/core/network/street-graph.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
@@ -89,12 +89,11 @@ describe('an audit over streets', () => {
       .area('A', plan.areas.get('A'))
       .facility('f', { floorAreaM2: 90, geometry: pointAt(300, 0) })
       .build();
-    const quiet = { visit: () => {}, listsParts: false };
     const input = { standard: nantong, asOf: '2026-01-01', version: 'test', inputs: [], inputIssues: [] };
-    const first = runSteps(auditWithMemorySteps({ plan, streets: canal, ...input }, null, quiet));
+    const first = runSteps(auditWithMemorySteps({ plan, streets: canal, ...input }, null));
     for (const streets of [canal, null]) {
-      const next = runSteps(auditWithMemorySteps({ plan: moved, streets, ...input }, first.memory, quiet));
-      expect(completeResult(next)).toEqual(audit(moved, streets));
+      const next = runSteps(auditWithMemorySteps({ plan: moved, streets, ...input }, first.memory));
+      expect(runSteps(completeResultSteps(next))).toEqual(audit(moved, streets));
     }
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { auditWithMemorySteps, completeResult } from '../../../src/core/checks/audit.ts';
+import { auditWithMemorySteps, completeResultSteps } from '../../../src/core/checks/audit.ts';
 import { remediesSteps } from '../../../src/core/checks/remedies.ts';
 import type { Diagnosis } from '../../../src/core/checks/remedy.ts';
 import type { Check } from '../../../src/core/checks/result.ts';
@@ -17,7 +17,7 @@ const AS_OF = '2026-01-01';
 
 function auditOf(plan: Plan, streets: StreetGraph | null = null) {
   const input = { plan, streets, standard: nantong, asOf: AS_OF, version: 't', inputs: [], inputIssues: [] };
-  return runSteps(auditWithMemorySteps(input, null, { visit: () => {}, listsParts: false }));
+  return runSteps(auditWithMemorySteps(input, null));
 }
 
 /** Every diagnosis of a plan: of its areas and of its pools. */
@@ -25,12 +25,12 @@ function diagnosesOf(plan: Plan, streets: StreetGraph | null = null): Diagnosis[
   const audit = auditOf(plan, streets);
   return [
     ...[...plan.areas.keys()].flatMap((area) => runSteps(remediesSteps(audit, { area }))!),
-    ...audit.result.pools.flatMap(({ id }) => runSteps(remediesSteps(audit, { pool: id }))!),
+    ...audit.explain.pools().flatMap(({ id }) => runSteps(remediesSteps(audit, { pool: id }))!),
   ];
 }
 
 function checkAfter(plan: Plan, streets: StreetGraph | null, { of, check }: Diagnosis) {
-  const result = completeResult(auditOf(plan, streets));
+  const result = runSteps(completeResultSteps(auditOf(plan, streets)));
   const found =
     'area' in of ? result.areas.find(({ id }) => id === of.area) : result.pools.find(({ id }) => id === of.pool);
   return found!.checks.find((one) => one.check === check);
@@ -85,7 +85,7 @@ function known(fields: object): object {
 }
 
 function checksOf(of: Plan, streets: StreetGraph | null, area: string): readonly Check[] {
-  return completeResult(auditOf(of, streets)).areas.find(({ id }) => id === area)!.checks;
+  return runSteps(completeResultSteps(auditOf(of, streets))).areas.find(({ id }) => id === area)!.checks;
 }
 
 const WORLDS = [
