@@ -170,7 +170,7 @@ describe('conditions', () => {
     await expect.poll(() => chips.getByRole('row').count()).toBe(1);
     await page.getByRole('button', { name: t.clear }).click();
     await chips.waitFor({ state: 'detached' });
-    expect(await gapGrid(page).getAttribute('aria-rowcount')).toBe('8');
+    await expect.poll(() => gapGrid(page).getAttribute('aria-rowcount')).toBe('8');
   });
 
   it('that leave out what is selected say so, and let go of it', async () => {

@@ -46,6 +46,8 @@ export function GapGrid({ gaps }: { readonly gaps: GapRows }) {
     if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' });
   }, [at, virtualizer]);
 
+  const shown = virtualizer.getVirtualItems();
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c') {
@@ -90,8 +92,16 @@ export function GapGrid({ gaps }: { readonly gaps: GapRows }) {
     >
       <GapHead columns={columns} unseen={asCards} />
       <div className="grid-body" role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => (
-          <GapRow key={index} gaps={gaps} row={index} top={start} selected={index === at} columns={columns} />
+        {shown.map(({ index, start }) => (
+          // A row that leaves the view is used for one that comes, not made anew.
+          <GapRow
+            key={index % shown.length}
+            gaps={gaps}
+            row={index}
+            top={start}
+            selected={index === at}
+            columns={columns}
+          />
         ))}
       </div>
     </div>

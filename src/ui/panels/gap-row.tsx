@@ -6,6 +6,7 @@ import { gapCell } from '../../state/gap-cell.ts';
 import { isFigure, type GapColumn } from '../../state/gap-columns.ts';
 import type { GapRows } from '../../state/gap-rows.ts';
 import { verdictOfCode } from '../../state/verdict-of-code.ts';
+import type { Texts } from '../../text/texts.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useTexts, useWorkspace } from '../workspace-context.tsx';
 
@@ -22,6 +23,7 @@ interface GapRowProps {
 /** One area of the list. Drawn again only when it or its place changes: scrolling brings a few rows at a time. */
 export const GapRow = memo(function GapRow({ gaps, row, top, selected, columns }: GapRowProps) {
   const workspace = useWorkspace();
+  const texts = useTexts();
   const position = gaps.rows[row]!;
   return (
     // The grid itself has the keyboard; a row only answers to a pointer.
@@ -51,22 +53,23 @@ export const GapRow = memo(function GapRow({ gaps, row, top, selected, columns }
           className={isFigure(column) ? 'cell figure' : 'cell'}
           data-column={column}
         >
-          <CellContent gaps={gaps} column={column} position={position} />
+          <CellContent gaps={gaps} column={column} position={position} texts={texts} />
         </div>
       ))}
     </div>
   );
 });
 
+/** Texts are handed down: a subscription a cell would be four hundred at every screenful. */
 interface CellProps {
+  readonly texts: Texts;
   readonly gaps: GapRows;
   readonly column: GapColumn;
   readonly position: number;
 }
 
-function CellContent({ gaps, column, position }: CellProps) {
-  const texts = useTexts();
-  if (column === 'checks') return <CheckMarks gaps={gaps} position={position} />;
+function CellContent({ gaps, column, position, texts }: CellProps) {
+  if (column === 'checks') return <CheckMarks gaps={gaps} position={position} texts={texts} />;
   const { text, absent } = gapCell(gaps, column, position, texts);
   const words = absent ? <span className="absent">{text}</span> : text;
   if (column === 'verdict') {
@@ -84,14 +87,13 @@ function CellContent({ gaps, column, position }: CellProps) {
       <span className="name-word" title={text}>
         {words}
       </span>
-      <PoolMark gaps={gaps} position={position} />
+      <PoolMark gaps={gaps} position={position} texts={texts} />
     </>
   );
 }
 
 /** A pool's gap stands in the row of each of its members: it must not be taken for the area's own. */
-function PoolMark({ gaps: { digest, areas }, position }: Omit<CellProps, 'column'>) {
-  const { gaps: t } = useTexts();
+function PoolMark({ gaps: { digest, areas }, position, texts: { gaps: t } }: Omit<CellProps, 'column'>) {
   if (digest.pooled[position] !== 1) return null;
   return (
     <span className="pool-mark" title={t.pooledHelp(areas.get(digest.areaIds[position]!)?.pool ?? '')}>
@@ -101,8 +103,7 @@ function PoolMark({ gaps: { digest, areas }, position }: Omit<CellProps, 'column
 }
 
 /** One sign a check, in the order of the columns' heading. */
-function CheckMarks({ gaps: { digest }, position }: Omit<CellProps, 'column'>) {
-  const { checks } = useTexts();
+function CheckMarks({ gaps: { digest }, position, texts: { checks } }: Omit<CellProps, 'column'>) {
   return (
     <span className="check-marks">
       {AREA_CHECKS.map((check) => {
