@@ -13,7 +13,7 @@ function faults(path: string, text: string): string[] {
 describe('imports keep to the directions of the picture in the README', () => {
   it('everywhere in src', () => {
     expect(sourcesUnder('src').flatMap(({ path, text }) => faults(path, text))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('the checker', () => {
