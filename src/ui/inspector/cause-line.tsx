@@ -120,7 +120,7 @@ function OfFacility({
           <ToAreas areas={cause.others.map(({ area }) => area)} />
         </>
       );
-    case 'books_elsewhere':
+    default:
       return (
         <>
           {weave(cause.m2 === null ? t.elsewhereUnknown(here) : t.elsewhere(here, formatNumber(cause.m2)), [link])}

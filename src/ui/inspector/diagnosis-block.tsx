@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Cause, Diagnosis, Remedy } from '../../core/checks/remedy.ts';
+import type { Cause, Diagnosis } from '../../core/checks/remedy.ts';
 import { useTexts } from '../workspace-context.tsx';
 import { CauseLine } from './cause-line.tsx';
 import { RemedyLine } from './remedy-line.tsx';
@@ -24,7 +24,7 @@ export function DiagnosisBlock({ diagnosis }: { readonly diagnosis: Diagnosis | 
       )}
       <Lines title={t.how}>
         {diagnosis.remedies.map((remedy) => (
-          <li key={keyOfRemedy(remedy)}>
+          <li key={JSON.stringify({ ...remedy, change: null })}>
             <RemedyLine remedy={remedy} self={self} />
           </li>
         ))}
@@ -45,8 +45,4 @@ function Lines({ title, children }: { readonly title: string; readonly children:
 
 function keyOfCause(cause: Cause): string {
   return 'facility' in cause ? `${cause.code} ${cause.facility}` : JSON.stringify(cause);
-}
-
-function keyOfRemedy({ change: _, outcome: __, ...act }: Remedy): string {
-  return JSON.stringify(act);
 }

@@ -39,7 +39,6 @@ function Act({
 }): ReactNode {
   const { remedy: t, separator, and } = texts.diagnosis;
   const areaNames = (ids: readonly string[]): string => ids.map((_, i) => markOf(i)).join(separator);
-  const areaLinks = (ids: readonly string[]): ReactNode[] => ids.map((id) => <AreaLink key={id} id={id} />);
   switch (remedy.kind) {
     case 'extend':
       return weave(
@@ -73,7 +72,7 @@ function Act({
           <PlaceLink at={remedy.at} />
         </>
       );
-    case 'new_facility':
+    default:
       return (
         <>
           {t.newFacility(formatShare(remedy.share))}
@@ -81,6 +80,10 @@ function Act({
         </>
       );
   }
+}
+
+function areaLinks(ids: readonly string[]): ReactNode[] {
+  return ids.map((id) => <AreaLink key={id} id={id} />);
 }
 
 /** What is to be built is rounded up: a hundredth less would not do. */
