@@ -35,7 +35,7 @@ export function facilityLayers({
         'icon-image': icon,
         'icon-size': crowded
           ? ['interpolate', ['linear'], ['zoom'], 9, 0.16, 11, 0.3, 13, 0.7, 15, 1.05]
-          : ['interpolate', ['linear'], ['zoom'], 9, 0.45, 12, 0.7, 15, 1.05],
+          : ['interpolate', ['linear'], ['zoom'], 9, 0.3, 11, 0.45, 12.5, 0.7, 15, 1.05],
         'icon-allow-overlap': true,
         'icon-padding': 0,
         'symbol-sort-key': ['match', ['get', 'state'], 'open', 2, 'planned', 1, 0],
