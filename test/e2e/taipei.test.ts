@@ -43,14 +43,11 @@ describeWithShared('Taipei in the app', 'data/taipei', () => {
     await age.fill('65');
     await age.press('Enter');
     await page.keyboard.press('Escape');
-    await gapGrid(page)
-      .getByRole('columnheader')
-      .filter({ hasText: chinese.gaps.column.elders('65') })
-      .waitFor();
+    await page.getByText(chinese.workspace.summary.covered('65')).waitFor();
     await expect.poll(() => shownCounts(page)).toEqual(countsOf(expected));
     await page.waitForTimeout(4000);
     await keepShot(page, 'taipei');
-    expect(await page.locator('body').textContent()).not.toContain(chinese.gaps.column.elders('60'));
+    expect(await page.locator('body').textContent()).not.toContain(chinese.workspace.summary.covered('60'));
     expect(trouble).toEqual(SOUND);
     await context.close();
   });
