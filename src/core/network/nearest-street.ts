@@ -5,6 +5,8 @@ import type { StreetGraph } from './street-graph.ts';
 
 export const NO_SEGMENT = -1;
 
+const SLACK = 1e-7;
+
 /**
  * Finds the nearest position on the streets. Distances are measured on the plane that touches the earth at the point
  * asked about, which within 300 m agrees with the sphere to a centimetre. Scratch space is reused: one for each worker.
@@ -54,7 +56,7 @@ export class NearestStreet {
     while (top >= 0) {
       const box = stackBox[top]!;
       const level = stackLevel[top]!;
-      if (stackSq[top--]! > this.mainlandSq) continue;
+      if (stackSq[top--]! > this.reachSq()) continue;
       const inLevel = box - levelStart[level]!;
       if (level === 0) {
         this.testLeaf(inLevel * FANOUT, lon, lat, perLon, perLat);
@@ -68,7 +70,7 @@ export class NearestStreet {
         const dx = Math.max(boxes[b]! - lon, 0, lon - boxes[b + 2]!) * perLon;
         const dy = Math.max(boxes[b + 1]! - lat, 0, lat - boxes[b + 3]!) * perLat;
         const sq = dx * dx + dy * dy;
-        if (!(sq <= this.mainlandSq)) continue;
+        if (!(sq <= this.reachSq())) continue;
         // The nearest child comes to lie on top, to be looked into first.
         let place = ++top;
         for (; place > bottom + 1 && stackSq[place - 1]! < sq; place--) {
@@ -81,6 +83,14 @@ export class NearestStreet {
         stackLevel[place] = level - 1;
       }
     }
+  }
+
+  /**
+   * How far boxes are looked into: by some micrometres farther than the nearest found so far, so that rounding hides no
+   * segment as near, and what is found does not depend on the point asked about before.
+   */
+  private reachSq(): number {
+    return this.mainlandSq + SLACK * (1 + this.mainlandSq);
   }
 
   private testLeaf(start: number, lon: number, lat: number, perLon: number, perLat: number): void {
