@@ -23,7 +23,8 @@ export interface Source {
 /** How a part comes to be booked; `assumed`: as if it stood in the place, which is only the nearest. */
 type Way = BookedHow | 'assumed';
 const WAYS: readonly Way[] = ['serves', 'pool', 'contains', 'assumed', 'shared'];
-const SHARED = WAYS.indexOf('shared');
+const CODES = Object.fromEntries(WAYS.map((way, code) => [way, code])) as Record<Way, number>;
+const SHARED = CODES.shared;
 
 /**
  * All booked parts, place after place, the parts of each in order of the facilities. Flat columns: a metropolis has some
@@ -134,6 +135,6 @@ export class PartsWriter {
     this.facility.push(facility);
     this.m2.push(m2 ?? NaN);
     this.mostM2.push(mostM2);
-    this.way.push(WAYS.indexOf(way));
+    this.way.push(CODES[way]);
   }
 }
