@@ -73,9 +73,12 @@ export default defineConfig(({ mode }) => ({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/e2e/setup.ts',
-          fileParallelism: false,
+          // A page waits as much as it works: two at a time keep two cores busy.
+          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          // What is polled for follows work in the page, on machines that may have other things to do.
+          expect: { poll: { timeout: 30_000, interval: 100 } },
         },
       },
     ],

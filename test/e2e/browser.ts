@@ -57,6 +57,8 @@ export async function openApp(browser: Browser, options: BrowserContextOptions =
     locale: 'zh-CN',
     viewport: WINDOWS.wide,
     acceptDownloads: true,
+    // Drawing in software is what these tests wait for most: no frames for the sake of motion.
+    reducedMotion: 'reduce',
     ...options,
   });
   const requests: string[] = [];
@@ -90,6 +92,9 @@ export async function openApp(browser: Browser, options: BrowserContextOptions =
   });
   const page = await context.newPage();
   await page.goto(url);
+  await page.locator('#root > *').first().waitFor();
+  // Keys are listened to from the first frame on.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   return { page, context, trouble, requests };
 }
 

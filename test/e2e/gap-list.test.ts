@@ -64,6 +64,7 @@ describe('what is copied', () => {
     );
     await page.getByRole('button', { name: t.sortBy(t.withUnit(t.column.floorGap, t.unit.floorGap)) }).click();
     await page.getByRole('button', { name: new RegExp(`^${checks.verdictShort.met}`) }).click();
+    await page.locator('.gap-list[aria-busy=false]').waitFor();
     const [titles, ...rows] = await shownTable(page);
     await gapGrid(page).focus();
     await page.keyboard.press('Control+c');

@@ -14,9 +14,10 @@ import { GapGrid } from './gap-grid.tsx';
 export function GapList() {
   const gaps = useGapRows();
   const stale = useWorkspaceState(isOutOfDate);
+  const filter = useWorkspaceState((state) => state.filter);
   if (gaps === null || gaps.digest.areaIds.length === 0) return <NoRows />;
   return (
-    <div className="gap-list" data-stale={stale}>
+    <div className="gap-list" data-stale={stale} aria-busy={filter !== gaps.filter}>
       <GapFilters gaps={gaps} />
       {gaps.rows.length === 0 ? <NothingListed gaps={gaps} /> : <GapGrid gaps={gaps} />}
     </div>

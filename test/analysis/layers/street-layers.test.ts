@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { AnalysisCancelled, type AnalysisApi, type CircleBand, type PlanLayer } from '../../../src/analysis/api.ts';
+import { type AnalysisApi, type CircleBand, type PlanLayer } from '../../../src/analysis/api.ts';
 import { AnalysisEngine } from '../../../src/analysis/engine.ts';
 import { inlineAnalysis } from '../../../src/analysis/inline-analysis.ts';
 import type { InputFile } from '../../../src/core/checks/result.ts';
@@ -159,12 +159,4 @@ describe('the bands of the circle', () => {
     const bands = await (await audited(true, builder().set({ minutes: 10 }).build())).facilityBands('station');
     expect(bands.map(({ minutes }) => minutes)).toEqual([10, 20 / 3, 10 / 3]);
   });
-});
-
-it('a layer asked for again ends the question before', async () => {
-  const analysis = await audited(true);
-  const first = analysis.mapData('bands');
-  const second = analysis.mapData('bands');
-  await expect(first).rejects.toThrow(AnalysisCancelled);
-  expect((await second).length).toBeGreaterThan(100);
 });
