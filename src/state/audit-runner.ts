@@ -1,4 +1,4 @@
-import { AnalysisCancelled, type AnalysisApi } from '../analysis/api.ts';
+import { AnalysisCancelled, type AnalysisApi, type AuditDigest } from '../analysis/api.ts';
 import { runJob } from './jobs.ts';
 import type { PatchQueue } from './patch-queue.ts';
 import { chosenStandard } from './selectors.ts';
@@ -38,7 +38,8 @@ export function createAuditRunner(
           },
           job,
         );
-        if (running === controller) store.setState({ digest, auditMs: now() - asked });
+        if (running !== controller) return;
+        store.setState((before) => ({ digest: keepIds(before.digest, digest), auditMs: now() - asked }));
       });
     } catch (error) {
       if (error instanceof AnalysisCancelled || controller.signal.aborted) return;
@@ -50,4 +51,10 @@ export function createAuditRunner(
   }
 
   return { request };
+}
+
+/** The digest with the list of ids it had before where that says the same: what hangs on the ids alone need not be made anew. */
+function keepIds(before: AuditDigest | null, { areaIds, ...found }: AuditDigest): AuditDigest {
+  const same = before?.areaIds.length === areaIds.length && areaIds.every((id, a) => id === before.areaIds[a]);
+  return { ...found, areaIds: same ? before.areaIds : areaIds };
 }
