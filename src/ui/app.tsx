@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useInsertionEffect, useState, type DragEvent } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useInsertionEffect, useState, type DragEvent } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { setMobileView } from '../actions/arrange.ts';
 import { openFiles } from '../actions/open-files.ts';
@@ -13,7 +13,6 @@ import { Inspector } from './inspector/inspector.tsx';
 import { BottomPanel } from './panels/bottom-panel.tsx';
 import { LayerPanel } from './layers/layer-panel.tsx';
 import { MapDataProvider } from './map-data-context.tsx';
-import { MapPanel } from './panels/map-panel.tsx';
 import { Notices } from './panels/notices.tsx';
 import { SettingsDrawer } from './panels/settings-drawer.tsx';
 import { StartPage } from './panels/start-page.tsx';
@@ -38,6 +37,10 @@ import './inspector.css';
 import './start.css';
 import './drawer.css';
 import './dialogs.css';
+
+// The map's library is most of the program, and the start page needs none of it: fetched while the person reads.
+const mapPanel = () => import('./panels/map-panel.tsx');
+const MapPanel = lazy(async () => ({ default: (await mapPanel()).MapPanel }));
 
 export function App({ workspace }: { readonly workspace: Workspace }) {
   return (
@@ -75,6 +78,7 @@ function Page() {
 
 function Screen() {
   useShortcuts();
+  useEffect(() => void mapPanel(), []);
   const plan = useWorkspaceState((state) => state.plan);
   const view = useWorkspaceState((state) => state.mobileView);
   // Deferred: the workspace is many parts, built in slices.
@@ -91,7 +95,9 @@ function Screen() {
         <>
           <LayerPanel />
           <div className="stage">
-            <MapPanel />
+            <Suspense fallback={<div className="map" />}>
+              <MapPanel />
+            </Suspense>
             <Notices withPending />
           </div>
           <BottomPanel />

@@ -4,7 +4,7 @@ import { keepShot, launchChromium, openApp, SOUND, WINDOWS } from './browser.ts'
 import { chinese, english, gapGrid, gapRow, openTown } from './town.ts';
 
 // Pictures for people to look at, in test/e2e/shots. What a program can tell of them is tested: nothing is wider than its window.
-// The README's picture, test/e2e/readme/workspace.png, is a copy of area-wide-light-zh-CN.png.
+// The README's picture, test/e2e/readme/workspace.png, was taken of the sample city in the same window, an area selected.
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { CROWD } from './facility-layers.ts';
-import type { MapLook } from './look.ts';
+import { closer, type MapLook } from './look.ts';
 
 /** Dashes of what is only estimated by straight line; a walked edge is whole. */
 const ESTIMATE_DASHES = [4, 2];
@@ -78,7 +78,7 @@ function edges(
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': colour,
-      'line-width': width,
+      'line-width': closer(width),
       'line-opacity': opacity,
       ...(dashes ? { 'line-dasharray': dashes } : {}),
     },

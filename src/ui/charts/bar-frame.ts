@@ -144,6 +144,8 @@ export function wordSeries({ palette }: Canvas, stack: string, words: readonly s
     yAxisIndex: axisIndex,
     barWidth: BAR_PX,
     silent: true,
+    // Above the lines across the bars.
+    z: 6,
     data: words.map(() => 0),
     label: {
       show: true,
@@ -152,6 +154,8 @@ export function wordSeries({ palette }: Canvas, stack: string, words: readonly s
       fontSize: 12,
       fontFamily: palette.font,
       lineHeight: 14,
+      // The line of what is required may run behind the words, not through them.
+      backgroundColor: palette.surface,
       formatter: ({ dataIndex }: { dataIndex: number }) => words[dataIndex] ?? '',
     },
   };
