@@ -20,6 +20,8 @@ export interface ColumnMatch {
 export interface MatchOptions {
   readonly hasGeometries: boolean;
   readonly hasOwnIds: boolean;
+  /** Which position holds which canonical column, where a person settled that: no header is told by its words then. */
+  readonly settled?: ReadonlyMap<string, number> | undefined;
 }
 
 const otherAge = headerIndex([{ name: ELDERS_OTHER_AGE[0], headers: ELDERS_OTHER_AGE, unit: 'persons' }]);
@@ -49,7 +51,14 @@ export function matchColumns(
     extra.push({ at: position, name });
   };
   const unknown: string[] = [];
+  const settled = options.settled && new Map([...options.settled].map(([name, position]) => [position, name]));
   for (const [position, header] of headers.entries()) {
+    if (settled) {
+      const name = settled.get(position);
+      if (name === undefined) keep(position, header);
+      else at.set(name, position);
+      continue;
+    }
     const plain = plainHeader(header);
     const name = names.get(plain);
     if (name === undefined) {
@@ -69,7 +78,7 @@ export function matchColumns(
       at.set(name, position);
     }
   }
-  placeOtherAge(role, headers, at, keep, unknown, issues, where);
+  if (!settled) placeOtherAge(role, headers, at, keep, unknown, issues, where);
   const missing = missingColumns(role, at, options);
   if (unknown.length > 0 && missing.length === 0) issues.push(issue('column_unknown', where, { found: unknown }));
   for (const column of missing) {

@@ -19,4 +19,6 @@ export interface RawTable {
   readonly statedCrs: string | null;
   /** Whether its rows carry geometries of their own (GeoJSON), which take the place of coordinate columns. */
   readonly hasGeometries: boolean;
+  /** Which position holds which canonical column, where that was settled (`applyMapping`); absent: told from the headers. */
+  readonly columns?: ReadonlyMap<string, number>;
 }

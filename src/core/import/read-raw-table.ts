@@ -26,7 +26,8 @@ export function* readRawTableSteps(
   if (raw.rows.length === 0) issues.push(issue('table_has_no_rows', where));
   if (raw.rows.length === 0 && raw.headers.length === 0) return { table: emptyTable(role), issues };
   const hasOwnIds = raw.rows.some(({ ownId }) => ownId !== undefined);
-  const matched = matchColumns(role, raw.headers, { hasGeometries: raw.hasGeometries, hasOwnIds }, where);
+  const { hasGeometries, columns: settled } = raw;
+  const matched = matchColumns(role, raw.headers, { hasGeometries, hasOwnIds, settled }, where);
   issues.push(...matched.issues);
   if (!matched.complete) return { table: null, issues };
 

@@ -9,7 +9,8 @@ import {
   SETTLEMENTS,
   UNIT_LEVELS,
 } from '../plan/plan.ts';
-import { wordsFor } from './read-cell.ts';
+import { wordsFor, type Words } from './read-cell.ts';
+import type { TableRole } from './table.ts';
 
 // The Chinese values of CONTRACT.md §1, and plain synonyms of the same names. Whatever is wider in meaning is left out:
 // a value that is not here is reported, not guessed.
@@ -123,3 +124,18 @@ export const LEVEL_WORDS = wordsFor(UNIT_LEVELS, {
   county: ['区县', '县区', '县', '区'],
   city: ['市', '设区市', '地级市'],
 });
+
+/** The closed lists by table and column. */
+export const WORDS_OF: Readonly<Record<TableRole, Readonly<Record<string, Words<string>>>>> = {
+  areas: { class: CLASS_WORDS, settlement: SETTLEMENT_WORDS },
+  facilities: {
+    type: TYPE_WORDS,
+    status: STATUS_WORDS,
+    land_basis: LAND_BASIS_WORDS,
+    acquisition: ACQUISITION_WORDS,
+    ownership: OWNERSHIP_WORDS,
+  },
+  units: { level: LEVEL_WORDS, settlement: SETTLEMENT_WORDS },
+  population: {},
+  candidates: { kind: CANDIDATE_KIND_WORDS },
+};

@@ -51,6 +51,14 @@ export const issues: Record<IssueCode, Sentence> = {
     `${quote(found)} and ${quote(used)} mean the same; ${quote(used)} is used and the other is kept as extra information. Delete or rename one of them.`,
   column_unknown: (_, { found }) =>
     `These columns take no part in the audit and are kept as they are: ${say(found)}. Rename any that should take part.`,
+  rows_left_out: (_, { rows }) =>
+    `${say(rows)} rows were left out on import. Review the file again to bring them back.`,
+  merge_unmatched: (_, { rows, found }) =>
+    `${say(rows)} rows match no record that is there and were left out: ${say(found)}. Check their ids or names, or choose to add them.`,
+  merge_ambiguous: (_, { rows, found }) =>
+    `${say(rows)} rows match several records, or bear an id that is taken, and were left out: ${say(found)}. Match by id, or state their units.`,
+  merge_present: (_, { rows, found }) =>
+    `${say(rows)} rows are there already and were left out, as only new ones are added: ${say(found)}. Choose to merge if they should bring their figures.`,
   elders_column_age: (_, { found, age }) =>
     `${quote(found)} is used as the number of elders, aged ${say(age)} and over. Set the elder age to ${say(age)} so that every label says so.`,
   crs_assumed: (_, { crs }) =>
@@ -69,6 +77,8 @@ export const issues: Record<IssueCode, Sentence> = {
     `In ${column(where)} nothing is filled in, so the row is not used. Give it a unique id or name.`,
   id_duplicate: (_, { found }) =>
     `The id ${quote(found)} occurs again; only its first row is used. Give each row its own id.`,
+  sum_incomplete: (where, { found }) =>
+    `A part of ${column(where)} is blank or no number (${say(found)}), so the sum counts as unknown. Complete every part.`,
   number_invalid: (where, { found }) =>
     `${quote(found)} in ${column(where)} is not a number and counts as unknown. Enter a number such as 120 or 1,200.`,
   number_negative: (where, { found }) =>

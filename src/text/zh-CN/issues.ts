@@ -99,6 +99,12 @@ export const issues: Record<IssueCode, Sentence> = {
     `${quote(found)}与${quote(used)}是同一项，只采用${quote(used)}，另一列作为附加信息保留。请删去多余的一列或改名。`,
   column_unknown: (_, { found }) =>
     `以下列不参与计算，已原样保留：${say(found)}。若其中有应参与计算的，请按说明改列名。`,
+  rows_left_out: (_, { rows }) => `导入时略去了 ${say(rows)} 行。如需恢复，请重新核对该文件。`,
+  merge_unmatched: (_, { rows, found }) =>
+    `${say(rows)} 行在现有数据中找不到对应记录，未并入：${say(found)}。请核对编号或名称，或选择“新增”。`,
+  merge_ambiguous: (_, { rows, found }) =>
+    `${say(rows)} 行对应不止一条现有记录，或编号已被占用，未并入：${say(found)}。请改按编号匹配，或补充所属单元。`,
+  merge_present: (_, { rows, found }) => `${say(rows)} 行已有对应记录，按“只新增”略去：${say(found)}。`,
   elders_column_age: (_, { found, age }) =>
     `${quote(found)}按 ${say(age)} 岁及以上作为老年人口使用。请把“老年人起算年龄”设为 ${say(age)}，使各处标注一致。`,
   crs_assumed: (_, { crs }) =>
@@ -114,6 +120,8 @@ export const issues: Record<IssueCode, Sentence> = {
     `这一行有 ${say(found)} 格，表头有 ${say(expected)} 列，已按现有内容读取。请检查是否多了或少了分隔符。`,
   id_missing: (where) => `${column(where)}为空，这一行未被采用。请填写唯一的编号或名称。`,
   id_duplicate: (_, { found }) => `编号${quote(found)}重复，只采用第一次出现的那一行。请改为唯一的编号。`,
+  sum_incomplete: (where, { found }) =>
+    `${column(where)}相加时有空值或非数字（${say(found)}），合计按未知处理。请补全各项。`,
   number_invalid: (where, { found }) =>
     `${column(where)}的${quote(found)}不是数字，按未知处理。请填写数字，如 120 或 1,200。`,
   number_negative: (where, { found }) => `${column(where)}的 ${say(found)} 是负数，按未知处理。请填写不小于 0 的数。`,
