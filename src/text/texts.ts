@@ -4,6 +4,7 @@ import { commands as commandsEn } from './en/commands.ts';
 import { diagnosis as diagnosisEn } from './en/diagnosis.ts';
 import { facilities as facilitiesEn } from './en/facilities.ts';
 import { gaps as gapsEn } from './en/gaps.ts';
+import { imports as importsEn } from './en/imports.ts';
 import { inspector as inspectorEn } from './en/inspector.ts';
 import { map as mapEn } from './en/map.ts';
 import { projects as projectsEn } from './en/projects.ts';
@@ -19,6 +20,7 @@ import { commands } from './zh-CN/commands.ts';
 import { diagnosis } from './zh-CN/diagnosis.ts';
 import { facilities } from './zh-CN/facilities.ts';
 import { gaps } from './zh-CN/gaps.ts';
+import { imports } from './zh-CN/imports.ts';
 import { inspector } from './zh-CN/inspector.ts';
 import { map } from './zh-CN/map.ts';
 import { projects } from './zh-CN/projects.ts';
@@ -35,6 +37,7 @@ const chinese = {
   diagnosis,
   facilities,
   gaps,
+  imports,
   inspector,
   map,
   projects,
@@ -55,6 +58,7 @@ const english: Texts = {
   diagnosis: diagnosisEn,
   facilities: facilitiesEn,
   gaps: gapsEn,
+  imports: importsEn,
   inspector: inspectorEn,
   map: mapEn,
   projects: projectsEn,

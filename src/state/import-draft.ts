@@ -1,0 +1,101 @@
+import type { ReadReport, SourceReport } from '../analysis/api.ts';
+import type { MappingGuess } from '../core/import/guess-mapping.ts';
+import { NO_MAPPING, type ImportMapping } from '../core/import/mapping.ts';
+import type { Merge, MergeRule } from '../core/import/merge-table.ts';
+import type { SourceChoice } from '../core/import/source.ts';
+import type { Table } from '../core/import/table.ts';
+import type { InputRole, Issue } from '../core/issue.ts';
+
+/** What the person has said about a file that does not say it itself: enough to read it again the same way. */
+export interface Declaration {
+  readonly role: InputRole | null;
+  readonly crs: string | null;
+  /** Sheet or layer, header row, encoding. */
+  readonly choice: SourceChoice;
+  /** Null: columns are told by their headers. */
+  readonly mapping: ImportMapping | null;
+  /** Null: by id, each row whole. */
+  readonly merge: MergeRule | null;
+}
+
+export const NOTHING_DECLARED: Declaration = { role: null, crs: null, choice: {}, mapping: null, merge: null };
+
+/** What must be settled, in the order in which one thing needs the other. */
+export const IMPORT_STEPS = ['file', 'place', 'columns', 'values', 'check', 'merge'] as const;
+export type ImportStep = (typeof IMPORT_STEPS)[number];
+
+/** What reading a file the declared way gives: nothing is in the plan yet. */
+export interface DraftReading {
+  readonly report: ReadReport;
+  /** Null: nothing of it can be used this way. */
+  readonly table: Table | null;
+  readonly merge: Merge | null;
+}
+
+/** A file on its way into the plan, while the person looks at it. */
+export interface ImportDraft {
+  readonly key: number;
+  /** The file, first, and those that belong to it. */
+  readonly files: readonly File[];
+  /** What the file holds; null: it is being opened. */
+  readonly source: SourceReport | null;
+  readonly declared: Declaration;
+  /** Canonical columns whose header is only likely. */
+  readonly likely: readonly string[];
+  /** Whether the mapping was used before, on another file with these headers. */
+  readonly remembered: boolean;
+  /** By the declaration that it was read by; null: it is being read, or cannot be yet. */
+  readonly reading: DraftReading | null;
+  readonly step: ImportStep;
+}
+
+/** Problems that one step puts right, by code. */
+const STEP_OF: Readonly<Record<string, ImportStep>> = {
+  role_unknown: 'file',
+  encoding_damaged: 'file',
+  crs_unresolved: 'place',
+  crs_unknown: 'place',
+  crs_not_degrees: 'place',
+  crs_mismatch: 'place',
+  column_missing: 'columns',
+  value_unknown: 'values',
+  merge_unmatched: 'merge',
+  merge_ambiguous: 'merge',
+};
+
+/** Where a problem of the file is put right: unless another step is for it, at its cell. */
+export function stepOfIssue({ code }: Issue): ImportStep {
+  return STEP_OF[code] ?? 'check';
+}
+
+/** Everything known to be wrong with a draft as it stands. */
+export function issuesOfDraft({ source, reading }: ImportDraft): readonly Issue[] {
+  return reading ? [...reading.report.issues, ...(reading.merge?.issues ?? [])] : (source?.issues ?? []);
+}
+
+/** How many problems a step could put right, the worst kind first. */
+export function problemsOfStep(draft: ImportDraft, step: ImportStep): { errors: number; warnings: number } {
+  const mine = issuesOfDraft(draft).filter((issue) => stepOfIssue(issue) === step);
+  const errors = mine.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: mine.filter(({ severity }) => severity === 'warning').length };
+}
+
+/** Whether a draft can go into the plan as it stands. */
+export function isReady({ reading }: ImportDraft): boolean {
+  return reading !== null && reading.table !== null && reading.merge !== null && !isEmptyMerge(reading.merge);
+}
+
+function isEmptyMerge({ added, changed, unchanged, removed }: Merge): boolean {
+  return added + changed.length + unchanged + removed === 0;
+}
+
+/** The mapping in use: the person's, or what the headers and values seem to say. */
+export function mappingInUse(draft: ImportDraft): ImportMapping {
+  return draft.declared.mapping ?? guessOf(draft)?.mapping ?? NO_MAPPING;
+}
+
+/** What the columns may be for the table that the draft is; null: that is not known, or it is no table. */
+export function guessOf({ source, declared }: ImportDraft): MappingGuess | null {
+  const role = declared.role ?? source?.role ?? null;
+  return source === null || role === null || role === 'streets' ? null : source.guesses[role];
+}
