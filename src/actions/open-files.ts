@@ -86,7 +86,7 @@ async function readInto(
   try {
     const report = await runJob(store, { kind: 'read', file: file.name }, controller, async (job) => {
       const request = {
-        file: await readSourceFile(file),
+        files: [await readSourceFile(file)],
         ...(declared.role === null ? {} : { role: declared.role }),
         ...(declared.crs === null ? {} : { crs: declared.crs }),
       };

@@ -11,6 +11,7 @@ import type {
   UnitResult,
 } from '../core/checks/result.ts';
 import type { UnitSpace } from '../core/checks/unit-space.ts';
+import type { OpenedSource, SourceChoice } from '../core/import/source.ts';
 import type { SourceFile, Table, TableRole } from '../core/import/table.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Change } from '../core/plan/edit.ts';
@@ -37,11 +38,19 @@ export interface PlanPatch {
 }
 
 export interface ReadRequest {
-  readonly file: SourceFile;
+  /** The file to read, first, and those that belong to it (`groupFiles`). */
+  readonly files: readonly SourceFile[];
+  /** What the file leaves open: its sheet or layer, header line, encoding. Absent: told from the content. */
+  readonly choice?: SourceChoice;
   /** Absent: told from the content. */
   readonly role?: TableRole | 'streets';
   /** Declared coordinate system, e.g. `GCJ-02` or `EPSG:4528`; absent: as the file implies. */
   readonly crs?: string;
+}
+
+/** What a file turned out to be, and what else could have been chosen of it. */
+export interface SourceFacts extends Omit<OpenedSource, 'raw' | 'issues'> {
+  readonly headers: readonly string[];
 }
 
 /** A table that was read, in parts small enough that handing one over does not hold the page up. */
@@ -49,6 +58,8 @@ export interface ReadReport {
   readonly role: TableRole | 'streets' | null;
   readonly input: InputFile | null;
   readonly issues: readonly Issue[];
+  /** Null for streets. */
+  readonly source: SourceFacts | null;
   /** Of streets alone: they stay in the analysis, where an audit finds them by their hash among its inputs. */
   readonly streets: StreetFacts | null;
 }

@@ -12,7 +12,8 @@ import { walkingMinutes } from '../core/access/reach.ts';
 import type { LonLat, PlaceGeometry } from '../core/geo/geometry.ts';
 import { innerPosition } from '../core/geo/polygon.ts';
 import { isCircleDestination } from '../core/plan/facility-tiers.ts';
-import { readTableSteps } from '../core/import/read-table.ts';
+import { readSourceSteps } from '../core/import/read-source.ts';
+import type { OpenedSource } from '../core/import/source.ts';
 import type { ReadTable } from '../core/import/table.ts';
 import {
   BASE_MAP_LAYERS,
@@ -22,7 +23,7 @@ import {
   type BaseMapLayer,
 } from '../core/network/base-map.ts';
 import type { StreetGraph } from '../core/network/street-graph.ts';
-import { looksLikeStreets, openStreetsSteps, type OpenedStreets } from '../core/network/open-streets.ts';
+import { openStreetsSteps, type OpenedStreets } from '../core/network/open-streets.ts';
 import type { WaterAreas } from '../core/network/water-areas.ts';
 import type { Issue } from '../core/issue.ts';
 import { applyChange } from '../core/plan/edit.ts';
@@ -105,19 +106,24 @@ export class AnalysisEngine {
     }
   }
 
-  /** Reads a table, or opens streets and keeps them. */
-  *readSteps({ file, role, crs }: ReadRequest): Steps<ReadTable | OpenedStreets> {
-    const declared = crs === undefined ? {} : { crs };
-    if (role === 'streets' || (role === undefined && looksLikeStreets(file.bytes))) {
-      const opened = yield* openStreetsSteps({ ...file, ...declared });
-      if (opened.streets) {
-        const { graph, extract, lines, water } = opened.streets;
-        const baseMap = yield* extract ? baseMapSteps(extract) : baseMapOfLinesSteps(lines);
-        this.keepStreets(opened.sha256, { graph, baseMap, water });
-      }
-      return opened;
+  /** Opens streets and keeps them. */
+  *readStreetsSteps({ files, crs }: ReadRequest): Steps<OpenedStreets> {
+    const opened = yield* openStreetsSteps({ ...files[0]!, ...(crs === undefined ? {} : { crs }) });
+    if (opened.streets) {
+      const { graph, extract, lines, water } = opened.streets;
+      const baseMap = yield* extract ? baseMapSteps(extract) : baseMapOfLinesSteps(lines);
+      this.keepStreets(opened.sha256, { graph, baseMap, water });
     }
-    return yield* readTableSteps({ file, ...(role === undefined ? {} : { role }), ...declared });
+    return opened;
+  }
+
+  /** Reads a table that whoever hosts the engine has opened. */
+  readTableSteps(opened: OpenedSource, { files, role, crs }: ReadRequest): Steps<ReadTable> {
+    return readSourceSteps(opened, {
+      files,
+      ...(role === undefined || role === 'streets' ? {} : { role }),
+      ...(crs === undefined ? {} : { crs }),
+    });
   }
 
   /** The latest stay, so that taking back a change of streets needs no reading. */

@@ -1,6 +1,9 @@
+import { openSource } from '../core/import/open-source.ts';
+import type { OpenedSource, SourceHost } from '../core/import/source.ts';
 import type { ReadTable, Table } from '../core/import/table.ts';
-import type { OpenedStreets } from '../core/network/open-streets.ts';
-import type { AnalysisApi, Job, ReadReport, ReadRequest } from './api.ts';
+import type { IssuePlace } from '../core/issue.ts';
+import { looksLikeStreets, type OpenedStreets } from '../core/network/open-streets.ts';
+import { AnalysisCancelled, type AnalysisApi, type Job, type ReadReport, type ReadRequest } from './api.ts';
 import { createLatest } from './create-latest.ts';
 import { drive, nextTurn } from './drive.ts';
 import type { AnalysisEngine } from './engine.ts';
@@ -12,19 +15,22 @@ const RECORDS_PER_PART = 400;
 const UNSTOPPABLE: Job = { signal: new AbortController().signal, onProgress: () => {} };
 
 /** The analysis on the thread it is called from: what the worker serves, and what tests use. */
-export function inlineAnalysis(engine: AnalysisEngine): AnalysisApi {
+export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): AnalysisApi {
   const latest = createLatest();
   return {
     patch: async (patch) => engine.patch(patch),
     async read(request, job, onPart) {
-      const read = await drive(engine.readSteps(request), job);
-      if (!('table' in read)) return streetsReport(request, read);
+      if (isOfStreets(request)) return streetsReport(request, await drive(engine.readStreetsSteps(request), job));
+      job.onProgress({ stage: 'reading', done: 0, total: request.files[0]!.bytes.length });
+      const opened = await openSource(request.files, request.choice ?? {}, host, placeOf(request));
+      if (job.signal.aborted) throw new AnalysisCancelled();
+      const read = await drive(engine.readTableSteps(opened, request), job);
       for (const part of partsOf(read.table)) {
         onPart(part);
         // oxlint-disable-next-line eslint/no-await-in-loop -- one part a turn, so that the receiver is never held up
         await nextTurn();
       }
-      return reportOf(request, read);
+      return reportOf(request, opened, read);
     },
     audit: (request, job) => drive(engine.auditSteps(request), job),
     explainArea: async (id) => engine.explainArea(id),
@@ -53,20 +59,35 @@ function* partsOf(table: Table | null): Generator<Table> {
   }
 }
 
-function reportOf({ file }: ReadRequest, { table, sha256, rows, issues }: ReadTable): ReadReport {
+function isOfStreets({ files, role }: ReadRequest): boolean {
+  return role === 'streets' || (role === undefined && looksLikeStreets(files[0]!.bytes));
+}
+
+function placeOf({ files, role }: ReadRequest): IssuePlace {
+  const file = files[0]!.name;
+  return role === undefined ? { file } : { input: role, file };
+}
+
+function reportOf(
+  { files }: ReadRequest,
+  { raw, issues: _, ...source }: OpenedSource,
+  { table, sha256, rows, issues }: ReadTable,
+): ReadReport {
   return {
     role: table?.role ?? null,
-    input: table && { role: table.role, file: file.name, sha256, rows },
+    input: table && { role: table.role, file: files[0]!.name, sha256, rows },
     issues,
+    source: { ...source, headers: raw?.headers ?? [] },
     streets: null,
   };
 }
 
-function streetsReport({ file }: ReadRequest, { streets, sha256, rows, issues }: OpenedStreets): ReadReport {
+function streetsReport({ files }: ReadRequest, { streets, sha256, rows, issues }: OpenedStreets): ReadReport {
   return {
     role: 'streets',
-    input: streets && { role: 'streets', file: file.name, sha256, rows },
+    input: streets && { role: 'streets', file: files[0]!.name, sha256, rows },
     issues,
+    source: null,
     streets: streets?.facts ?? null,
   };
 }

@@ -9,6 +9,7 @@ import { INPUT_ROLES, parseAuditOptions } from './audit-options.ts';
 import type { Command } from './command.ts';
 import { DECAY_EXPECTS, decayOf } from './decay-option.ts';
 import { drive } from './drive.ts';
+import { ABOUT_INPUTS } from './input-options.ts';
 import { tellProgress, type Speech } from './host.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { readInputs } from './read-inputs.ts';
@@ -32,7 +33,7 @@ export const accessibilityCommand: Command = {
     speed: 'value',
     minutes: 'value',
     set: 'values',
-    crs: 'values',
+    ...ABOUT_INPUTS,
     out: 'value',
     strict: 'flag',
   },
@@ -51,7 +52,7 @@ export const accessibilityCommand: Command = {
     const limitM = walkingMetres(minutes, settings.speed_km_h);
     const question = { supply, demand, limitM, decay: decayOf(decayText, limitM, settings.speed_km_h)! };
 
-    const read = readInputs(options.inputs, speech);
+    const read = await readInputs(options.inputs, speech);
     const input = {
       plan: { ...assemblePlan(read.tables), settings: options.settings },
       streets: read.streets?.graph ?? null,

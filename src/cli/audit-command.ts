@@ -10,6 +10,7 @@ import { tellProgress, type Speech } from './host.ts';
 import { AUDIT_FORMATS, INPUT_ROLES, LATER_AUDIT_FORMATS, parseAuditOptions } from './audit-options.ts';
 import type { Command } from './command.ts';
 import { drive } from './drive.ts';
+import { ABOUT_INPUTS } from './input-options.ts';
 import { readInputs } from './read-inputs.ts';
 import { refuseErrors } from './refuse-errors.ts';
 import { tellIssues } from './tell-issues.ts';
@@ -26,7 +27,7 @@ export const auditCommand: Command = {
     speed: 'value',
     minutes: 'value',
     set: 'values',
-    crs: 'values',
+    ...ABOUT_INPUTS,
     out: 'value',
     strict: 'flag',
   },
@@ -39,7 +40,7 @@ export const auditCommand: Command = {
       AUDIT_FORMATS,
       LATER_AUDIT_FORMATS,
     );
-    const read = readInputs(inputs, speech);
+    const read = await readInputs(inputs, speech);
     const plan = { ...assemblePlan(read.tables), settings };
     const { version } = speech.host;
     const result = drive(

@@ -1,3 +1,4 @@
+import type { SourceHost } from '../core/import/source.ts';
 import type { Progress } from '../core/progress.ts';
 import type { StandardFile } from '../core/standards/load-standards.ts';
 import type { IsoDate } from '../core/units.ts';
@@ -5,7 +6,7 @@ import type { CliTexts } from '../text/cli-texts.ts';
 import type { Language } from '../text/language.ts';
 
 /** What the command line takes from the world around it; the composition root gives it. */
-export interface Host {
+export interface Host extends SourceHost {
   /** The folder that relative paths start from: the caller's. */
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;

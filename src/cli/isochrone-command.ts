@@ -24,7 +24,7 @@ export const isochroneCommand: Command = {
       problems,
       speech,
     );
-    const { streets, points, issues } = openWalks(inputs, speech);
+    const { streets, points, issues } = await openWalks(inputs, speech);
     const { graph, water } = streets;
     const from = snapPoints(graph, points[0]!, snapM, speech);
     const onStreets = [...elsewhereIssue(inputs[0]!.file, from), ...snapIssues(points[0]!.file, from, snapM)];

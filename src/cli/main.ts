@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { version } from '../../package.json';
@@ -37,6 +39,7 @@ try {
     version,
     standardFiles,
     today,
+    sqliteWasm: () => readFile(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm-browser.wasm')),
     print: (text) => process.stdout.write(text),
     tell: (line) => process.stderr.write(`${line}\n`),
     progress: progressPrinter(process.stderr, () => performance.now()),

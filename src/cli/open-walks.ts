@@ -14,24 +14,31 @@ export interface OpenedWalks {
 }
 
 /** Reads the input called `streets`, and the others as points. Throws `Unusable` with the problems of all. */
-export function openWalks(inputs: readonly GivenInput[], speech: Speech): OpenedWalks {
+export async function openWalks(inputs: readonly GivenInput[], speech: Speech): Promise<OpenedWalks> {
   const lines: string[] = [];
   const issues: Issue[] = [];
   const points: Points[] = [];
   let streets: Streets | null = null;
   for (const input of inputs) {
     if (input.name === 'streets') {
-      const opened = attempt(lines, () => openStreets(input, speech));
+      const opened = await attempt(lines, () => openStreets(input, speech));
       if (opened) ({ streets } = opened);
       if (opened) issues.push(...opened.issues);
       continue;
     }
-    const before = points.find(({ file, crs }) => file === input.file && crs === input.crs);
-    const read = before ?? attempt(lines, () => readPoints(input, speech));
+    const before = points.find(({ of }) => isSame(of, input));
+    const read = before ?? (await attempt(lines, () => readPoints(input, speech)));
     if (!read) continue;
     points.push(read);
     if (!before) issues.push(...read.issues);
   }
   if (lines.length > 0 || !streets) throw new Unusable(lines);
   return { streets, points, issues };
+}
+
+/** Whether two inputs are one file, read in one way. */
+function isSame(a: GivenInput, b: GivenInput): boolean {
+  const way = ({ file, crs, choice = {} }: GivenInput) =>
+    JSON.stringify([file, crs, choice.layer, choice.headerRow, choice.encoding]);
+  return way(a) === way(b);
 }

@@ -25,7 +25,7 @@ export const reachCommand: Command = {
     );
     const { inputs, speedKmH, snapM, out, format, strict } = options;
     const [minutes] = options.minutes;
-    const { streets, points, issues } = openWalks(inputs, speech);
+    const { streets, points, issues } = await openWalks(inputs, speech);
     const { graph } = streets;
     const [from, to] = points.map((one) => snapPoints(graph, one, snapM, speech));
     const onStreets = [

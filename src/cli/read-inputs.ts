@@ -16,7 +16,7 @@ export interface ReadInputs {
 }
 
 /** Reads all inputs. Where any cannot be used as a whole, throws `Unusable` with the problems of all that cannot. */
-export function readInputs(inputs: readonly GivenInput<InputRole>[], speech: Speech): ReadInputs {
+export async function readInputs(inputs: readonly GivenInput<InputRole>[], speech: Speech): Promise<ReadInputs> {
   const tables: Table[] = [];
   let streets: Streets | null = null;
   const files: InputFile[] = [];
@@ -24,7 +24,7 @@ export function readInputs(inputs: readonly GivenInput<InputRole>[], speech: Spe
   const lines: string[] = [];
   for (const input of inputs) {
     const { name: role, file } = input;
-    const read = attempt(lines, () =>
+    const read = await attempt<Awaited<ReturnType<typeof openTable>> | ReturnType<typeof openStreets>>(lines, () =>
       role === 'streets' ? openStreets(input, speech) : openTable(input, role, speech),
     );
     if (!read) continue;

@@ -1,15 +1,14 @@
 import { walkEndsAt } from '../core/access/locate.ts';
 import type { LonLat } from '../core/geo/geometry.ts';
 import { innerPosition } from '../core/geo/polygon.ts';
-import { readTableSteps } from '../core/import/read-table.ts';
+import { readSourceSteps } from '../core/import/read-source.ts';
 import type { Table } from '../core/import/table.ts';
 import type { Issue, IssueCode } from '../core/issue.ts';
 import { compareText } from '../core/units.ts';
 import { drive } from './drive.ts';
 import type { Speech } from './host.ts';
 import type { GivenInput } from './input-options.ts';
-import { openTable } from './open-input.ts';
-import { readFile } from './read-file.ts';
+import { openInput, openTable } from './open-input.ts';
 import { Unusable } from './unusable.ts';
 
 /** A place to walk from or to. */
@@ -19,9 +18,8 @@ export interface Point {
 }
 
 export interface Points {
+  readonly of: GivenInput;
   readonly file: string;
-  /** The coordinate system declared, if any. */
-  readonly crs: string | undefined;
   /** Sorted by id; rows without a place are not among them, and the issues name them. */
   readonly points: readonly Point[];
   readonly issues: readonly Issue[];
@@ -31,20 +29,21 @@ export interface Points {
  * Reads the places of a table of any kind: all it needs is ids and coordinates. Polygons are walked to at a position
  * inside them, facilities at their entrance. Throws `Unusable` when nothing can be used, also when no row has a place.
  */
-export function readPoints(input: GivenInput, speech: Speech): Points {
+export async function readPoints(input: GivenInput, speech: Speech): Promise<Points> {
   const { file } = input;
-  const facilities = readFacilities(input, speech);
-  const { table, issues } = facilities ?? openTable(input, 'areas', speech);
+  const facilities = await readFacilities(input, speech);
+  const { table, issues } = facilities ?? (await openTable(input, 'areas', speech));
   const nowhere = issues.find(({ code, where }) => code === 'coordinates_missing' && where.row === undefined);
   if (nowhere) throw new Unusable([speech.texts.cli.pointsWithoutPlace(file)]);
   const points = pointsOf(table).toSorted((a, b) => compareText(a.id, b.id));
-  return { file, crs: input.crs, points, issues: issues.filter(concernsPlaces) };
+  return { of: input, file, points, issues: issues.filter(concernsPlaces) };
 }
 
 /** The table if its columns tell that it is one of facilities: only those have entrances. */
-function readFacilities({ file, crs }: GivenInput, speech: Speech) {
-  const bytes = readFile(file, speech);
-  const steps = readTableSteps({ file: { name: file, bytes }, ...(crs === undefined ? {} : { crs }) });
+async function readFacilities(input: GivenInput, speech: Speech) {
+  const { crs, file } = input;
+  const { files, opened } = await openInput(input, null, speech);
+  const steps = readSourceSteps(opened, { files, ...(crs === undefined ? {} : { crs }) });
   const { table, issues } = drive(steps, speech, file);
   return table?.role === 'facilities' ? { table, issues } : null;
 }

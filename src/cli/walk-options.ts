@@ -2,7 +2,7 @@ import { parseSetting, settingExpects } from '../core/plan/parse-setting.ts';
 import { DEFAULT_SETTINGS } from '../core/plan/settings.ts';
 import type { CliTexts } from '../text/cli-texts.ts';
 import type { Speech } from './host.ts';
-import { inputsOf, type GivenInput } from './input-options.ts';
+import { ABOUT_INPUTS, inputsOf, type GivenInput } from './input-options.ts';
 import { outputOf, type Output } from './output-options.ts';
 import type { Arguments, OptionKinds } from './parse-arguments.ts';
 import { Unusable } from './unusable.ts';
@@ -14,7 +14,7 @@ export const WALK_OPTIONS = {
   minutes: 'value',
   speed: 'value',
   snap: 'value',
-  crs: 'values',
+  ...ABOUT_INPUTS,
   out: 'value',
   strict: 'flag',
 } as const satisfies OptionKinds;

@@ -79,7 +79,7 @@ describe('the sample city', () => {
       (analysis) => ({
         ...analysis,
         read: (request, job, onPart) => {
-          if (request.file.name === 'facilities.csv') cancelWork(workspace);
+          if (request.files[0]!.name === 'facilities.csv') cancelWork(workspace);
           return analysis.read(request, job, onPart);
         },
       }),

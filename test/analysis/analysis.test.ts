@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AnalysisCancelled, type AnalysisApi, type Job } from '../../src/analysis/api.ts';
+import { SOURCE_HOST } from '../builders/source-host.ts';
 import { AnalysisEngine } from '../../src/analysis/engine.ts';
 import { inlineAnalysis } from '../../src/analysis/inline-analysis.ts';
 import type { FromWorker } from '../../src/analysis/protocol.ts';
@@ -36,7 +37,7 @@ function arrivalOf({ areas, facilities }: Plan): Change {
 }
 
 function newAnalysis(): AnalysisApi {
-  return inlineAnalysis(new AnalysisEngine('test'));
+  return inlineAnalysis(new AnalysisEngine('test'), SOURCE_HOST);
 }
 
 async function audited(): Promise<AnalysisApi> {
@@ -206,7 +207,7 @@ describe('long work', () => {
     const rows = Array.from({ length: 1000 }, (_, i) => `A${i},built,${i}`);
     const bytes = new TextEncoder().encode(`id,class,households\n${rows.join('\n')}\n`);
     const parts: Table[] = [];
-    const report = await newAnalysis().read({ file: { name: 'a.csv', bytes }, role: 'areas' }, quietJob(), (part) =>
+    const report = await newAnalysis().read({ files: [{ name: 'a.csv', bytes }], role: 'areas' }, quietJob(), (part) =>
       parts.push(part),
     );
     expect(report).toMatchObject({ role: 'areas', input: { rows: 1000, file: 'a.csv' } });
@@ -236,7 +237,7 @@ describe('the worker’s end of the line', () => {
   it('cancels the call that is named, while it runs', async () => {
     const { heard, say } = line();
     const big = `id,class\n${Array.from({ length: 200_000 }, (_, i) => `A${i},built`).join('\n')}\n`;
-    const request = { file: { name: 'a.csv', bytes: new TextEncoder().encode(big) }, role: 'areas' };
+    const request = { files: [{ name: 'a.csv', bytes: new TextEncoder().encode(big) }], role: 'areas' };
     const running = say({ call: 1, method: 'read', argument: request });
     await new Promise((resolve) => setTimeout(resolve, 5));
     await say({ cancel: 1 });

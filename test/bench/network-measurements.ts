@@ -7,7 +7,7 @@ import type { Origins } from '../../src/core/access/reach.ts';
 import type { LonLat } from '../../src/core/geo/geometry.ts';
 import { auditWithMemorySteps, type Audit, type AuditMemory } from '../../src/core/checks/audit.ts';
 import { changeToAdd } from '../../src/core/import/assemble-plan.ts';
-import { readTable } from '../../src/core/import/read-table.ts';
+import { readTable } from '../builders/read-text-table.ts';
 import { buildGraphSteps } from '../../src/core/network/build-graph.ts';
 import { readStreetsSteps } from '../../src/core/network/read-streets.ts';
 import { snapAllSteps } from '../../src/core/network/snap.ts';

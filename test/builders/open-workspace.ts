@@ -1,4 +1,5 @@
 import { inlineAnalysis } from '../../src/analysis/inline-analysis.ts';
+import { SOURCE_HOST } from './source-host.ts';
 import { AnalysisEngine } from '../../src/analysis/engine.ts';
 import type { AnalysisApi } from '../../src/analysis/api.ts';
 import { DEFAULT_PREFERENCES } from '../../src/state/workspace-state.ts';
@@ -12,7 +13,7 @@ export function openWorkspace(
 ): Workspace {
   let clock = 0;
   return createWorkspace({
-    analysis: change(inlineAnalysis(new AnalysisEngine('test'))),
+    analysis: change(inlineAnalysis(new AnalysisEngine('test'), SOURCE_HOST)),
     standards: [nantong, shippedStandard('qingdao-2018')],
     standardId: nantong.standard.id,
     asOf: '2026-01-01',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assemblePlan } from '../../src/core/import/assemble-plan.ts';
-import { readTable } from '../../src/core/import/read-table.ts';
+import { readTable } from '../builders/read-text-table.ts';
 import { auditPlan } from '../builders/audit-plan.ts';
 import { readTaipei, taipeiFiles } from '../real/taipei.ts';
 import { describeWithShared, sharedPath } from '../shared.ts';

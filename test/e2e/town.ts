@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { auditSteps } from '../../src/core/checks/audit.ts';
 import { VERDICTS, type AuditResult } from '../../src/core/checks/result.ts';
 import { assemblePlan } from '../../src/core/import/assemble-plan.ts';
-import { readTable } from '../../src/core/import/read-table.ts';
+import { readTable } from '../builders/read-text-table.ts';
 import { openStreetsSteps } from '../../src/core/network/open-streets.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/plan/settings.ts';
 import { runSteps } from '../../src/core/progress.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMNS } from '../../src/core/import/columns.ts';
-import { readTable } from '../../src/core/import/read-table.ts';
+import { readTable } from '../builders/read-text-table.ts';
 import type { TableRole } from '../../src/core/import/table.ts';
 import { tableTemplate } from '../../src/files/table-template.ts';
 

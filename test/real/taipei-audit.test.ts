@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { originsSteps } from '../../src/core/access/origins.ts';
 import { assemblePlan } from '../../src/core/import/assemble-plan.ts';
-import { readTable } from '../../src/core/import/read-table.ts';
+import { readTable } from '../builders/read-text-table.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
 import { runSteps } from '../../src/core/progress.ts';
 import { areaOf, auditPlan, checkOf, unitOf } from '../builders/audit-plan.ts';

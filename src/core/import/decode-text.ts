@@ -1,41 +1,41 @@
+import type { Issue, IssuePlace } from '../issue.ts';
+import { decideEncoding, type EncodingStatement } from './decide-encoding.ts';
+import { SAMPLE_BYTES } from './guess-encoding.ts';
+import type { EncodingFound } from './source.ts';
+import { tellUtf16 } from './tell-utf16.ts';
+import type { TextEncodingName } from './text-encoding.ts';
+
 export interface DecodedText {
+  /** Without a byte order mark. */
   readonly text: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+  readonly encoding: EncodingFound;
   /** Some bytes belong to no character; a replacement character stands in their place. */
   readonly damaged: boolean;
+  readonly issues: readonly Issue[];
 }
 
-/** Of the characters beyond ASCII, the share that may be damaged in a text that is UTF-8 all the same. GB18030 read as UTF-8 breaks nearly all. */
-const MOST_DAMAGE = 0.1;
-
-/**
- * Text of a file: by its byte order mark; without one UTF-8 if its bytes fit (but for a few), otherwise GB18030 (which
- * includes GBK and GB2312), the encoding of Chinese spreadsheets' CSV files.
- */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, 'utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes, 'utf-16be');
-  const utf8 = decode(bytes, 'utf-8');
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  if (marked || !utf8.damaged || damageOf(utf8.text) <= MOST_DAMAGE) return utf8;
-  return decode(bytes, 'gb18030');
+/** Text of a file: in the chosen encoding, else by its byte order mark, else UTF-16 by its zero bytes, else as its bytes read best. */
+export function decodeText(bytes: Uint8Array, chosen: TextEncodingName | undefined, where: IssuePlace): DecodedText {
+  const utf16 = chosen === undefined && markOf(bytes).length === 0 ? tellUtf16(bytes) : null;
+  if (utf16) return decode(bytes, { used: utf16, from: 'evidence', certain: true, others: [] }, []);
+  const { found, issues } = decideEncoding(chosen, markOf(bytes), sampleOf(bytes), where);
+  return decode(bytes, found, issues);
 }
 
-function decode(bytes: Uint8Array, encoding: DecodedText['encoding']): DecodedText {
-  const text = new TextDecoder(encoding).decode(bytes);
-  return { text, encoding, damaged: text.includes(REPLACEMENT) };
+function decode(bytes: Uint8Array, encoding: EncodingFound, issues: readonly Issue[]): DecodedText {
+  const text = new TextDecoder(encoding.used).decode(bytes);
+  return { text, encoding, damaged: text.includes('\uFFFD'), issues };
 }
 
-/** What a decoder puts where bytes belong to no character. */
-const REPLACEMENT = '\uFFFD';
+function markOf(bytes: Uint8Array): EncodingStatement[] {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return [{ from: 'mark', name: 'utf-8' }];
+  if (a === 0xff && b === 0xfe) return [{ from: 'mark', name: 'utf-16le' }];
+  return a === 0xfe && b === 0xff ? [{ from: 'mark', name: 'utf-16be' }] : [];
+}
 
-function damageOf(text: string): number {
-  let beyondAscii = 0;
-  let replaced = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) < 0x80) continue;
-    beyondAscii++;
-    if (text[i] === REPLACEMENT) replaced++;
-  }
-  return replaced / beyondAscii;
+/** The parts beyond ASCII: a long table may begin with pages of digits. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  return bytes.subarray(first < SAMPLE_BYTES / 2 ? 0 : first - 1, SAMPLE_BYTES + Math.max(0, first));
 }

@@ -44,6 +44,6 @@ const LOOK_BYTES = 4096;
 export function looksLikeStreets(bytes: Uint8Array): boolean {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return true;
   const start = new TextDecoder('utf-8').decode(bytes.subarray(0, LOOK_BYTES));
-  if (start.slice(0, 32).includes('OSMHeader') || /^\uFEFF?\s*<(\?xml|osm)/.test(start)) return true;
+  if (start.slice(0, 32).includes('OSMHeader') || (/^\uFEFF?\s*</.test(start) && /<osm[\s>]/.test(start))) return true;
   return /^\uFEFF?\s*\{/.test(start) && /"(Multi)?LineString"/.test(start) && !/"(Multi)?(Point|Polygon)"/.test(start);
 }

@@ -50,6 +50,9 @@ Exit codes: 0 done; 1 a fault of the program; 2 an input cannot be used, or an o
   --minutes N        minutes of the circle (default the standard's)
   --set KEY=VALUE    a setting of the method; repeatable
   --crs INPUT=CRS    coordinate system of an input, such as facilities=GCJ-02 or areas=EPSG:4528; repeatable
+  --layer INPUT=NAME        sheet or layer of a file that holds several, such as areas=Sheet2; repeatable
+  --header-row INPUT=N      line of a sheet or CSV that holds the headers, such as areas=3; repeatable
+  --encoding INPUT=NAME     text encoding of a CSV, DBF or Shapefile, such as areas=GBK; repeatable
   --out FILE         .json, .geojson or .csv; without it JSON goes to standard output
   --strict           any problem of severity error ends with exit code 2, and nothing is written
   --lang LANGUAGE    zh-CN or en
@@ -71,6 +74,9 @@ Settings, with their defaults and what they may be:`,
   --speed KM_H       walking speed (default 3)
   --set KEY=VALUE    a setting of the method, as in yiquan audit; repeatable
   --crs INPUT=CRS    coordinate system of an input, such as facilities=GCJ-02 or areas=EPSG:4528; repeatable
+  --layer INPUT=NAME        sheet or layer of a file that holds several, such as areas=Sheet2; repeatable
+  --header-row INPUT=N      line of a sheet or CSV that holds the headers, such as areas=3; repeatable
+  --encoding INPUT=NAME     text encoding of a CSV, DBF or Shapefile, such as areas=GBK; repeatable
   --out FILE         .json or .csv; without it JSON goes to standard output
   --strict           any problem of severity error ends with exit code 2, and nothing is written
   --lang LANGUAGE    zh-CN or en
@@ -86,6 +92,9 @@ walk to it, and each area adds up what it gets for each person. What is left out
   --speed KM_H       walking speed (default 3)
   --snap METRES      how far a point may be from the nearest street (default 300)
   --crs INPUT=CRS    coordinate system of an input, such as from=GCJ-02; repeatable
+  --layer INPUT=NAME        sheet or layer of a file that holds several, such as from=Sheet2; repeatable
+  --header-row INPUT=N      line of a sheet or CSV that holds the headers, such as from=3; repeatable
+  --encoding INPUT=NAME     text encoding of a CSV, DBF or Shapefile, such as from=GBK; repeatable
   --out FILE         .csv or .json; without it CSV goes to standard output
   --strict           any problem of severity error ends with exit code 2, and nothing is written
   --lang LANGUAGE    zh-CN or en
@@ -100,6 +109,9 @@ included. Points too far from any street are named on standard error, with their
   --speed KM_H       walking speed (default 3)
   --snap METRES      how far a point may be from the nearest street (default 300)
   --crs INPUT=CRS    coordinate system of an input, such as from=GCJ-02; repeatable
+  --layer INPUT=NAME        sheet or layer of a file that holds several, such as from=Sheet2; repeatable
+  --header-row INPUT=N      line of a sheet or CSV that holds the headers, such as from=3; repeatable
+  --encoding INPUT=NAME     text encoding of a CSV, DBF or Shapefile, such as from=GBK; repeatable
   --out FILE         .geojson; without it GeoJSON goes to standard output
   --strict           any problem of severity error ends with exit code 2, and nothing is written
   --lang LANGUAGE    zh-CN or en
@@ -125,7 +137,7 @@ yiquan standards check FILE …
     `${option}: found “${found}”, expected ${expected}`,
   argumentUnexpected: (found: string) => `unexpected argument “${found}”`,
   settingTwice: (key: string) => `the setting ${key} is given more than once, with different values`,
-  crsWithoutInput: (role: string) => `--crs ${role}=…: there is no --${role}`,
+  withoutInput: (option: string, role: string) => `--${option} ${role}=…: there is no --${role}`,
   formatUnsupported: (option: string, found: string, expected: string) =>
     `${option}: ${found} is not supported by this version; expected ${expected}`,
   standardNotFound: (found: string, ids: string) =>

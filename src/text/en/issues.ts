@@ -19,6 +19,11 @@ function quote(value: IssueDetail[string] | undefined): string {
   return `“${say(value)}”`;
 }
 
+/** A size as people know it. */
+function bytes(value: IssueDetail[string] | undefined): string {
+  return typeof value === 'number' ? `${formatNumber(Math.round(value / 1e5) / 10)} MB` : say(value);
+}
+
 function column(where: IssuePlace): string {
   return where.column === undefined ? 'the column' : `column “${where.column}”`;
 }
@@ -33,11 +38,67 @@ export const issues: Record<IssueCode, Sentence> = {
   file_empty: () => 'The file is empty. Check that the export finished, and choose a file with content.',
   file_unreadable: (_, { found }) =>
     `The file cannot be read: ${say(found)}. Make sure that it exists and is not in use, then open it again.`,
-  format_unknown: (_, { found }) =>
-    `The file format is not known (${say(found)}). Save it as GeoJSON or CSV and import that.`,
+  format_unknown: (_, { found, expected }) =>
+    `The file format is not known (${say(found)}). Save it as one of these and import that: ${say(expected)}.`,
+  file_too_large: (_, { found, limit }) =>
+    `There are ${bytes(found)} of content, more than the ${bytes(limit)} that can be opened. Keep the city or county and the columns needed, or split it into several files.`,
+  file_damaged: (_, { found, format }) =>
+    `The ${say(format)} file is damaged or cut off (${say(found)}), so none of it is used. Export or download it again.`,
+  file_incomplete: (_, { found, expected }) =>
+    `The file is incomplete: ${say(found)} rows were read${typeof expected === 'number' ? ` of ${say(expected)}` : ''} and the rest is missing. Export or download the whole file again.`,
+  file_locked: () =>
+    'The file is protected by a password and cannot be read. Open it in its own program, remove the password and save it.',
+  file_unsupported: (_, { found }) =>
+    `The file needs ${quote(found)}, which cannot be read here. Save it in a common format such as GeoJSON, GeoPackage or XLSX.`,
+  zip_nothing_readable: (_, { found }) =>
+    `The zip holds no table or layer that can be read (it holds: ${say(found)}). Put a Shapefile, GeoJSON, CSV, XLSX or the like into it.`,
+  zip_too_many: (_, { found, limit }) =>
+    `The zip holds ${say(found)} files, more than the ${say(limit)} that are looked at. Zip only the files to import.`,
+  layer_unknown: (_, { found, expected }) =>
+    `There is no sheet or layer ${quote(found)}. Choose one of: ${say(expected)}.`,
+  layer_assumed: (_, { used, found }) =>
+    `The file holds several sheets or layers (${say(found)}); the first with data, ${quote(used)}, is used. Choose another on import if it should be.`,
+  layers_missing: () =>
+    'The file holds no vector layer and no attribute table. Check the export, or choose another file.',
+  rows_too_many: (_, { found, limit }) =>
+    `There are ${typeof found === 'number' ? say(found) : 'too many'} rows, more than the ${say(limit)} that can be opened. Cut the city or county out of the data first.`,
+  rows_deleted: (_, { count }) =>
+    `Rows that are marked as deleted in the file are not used (${say(count)} of them). Restore them in their own program if they are needed.`,
+  attributes_missing: () =>
+    'There are geometries alone, without the table of attributes (.dbf). Choose the .dbf, .prj and other files of the same name together with the .shp.',
+  shapes_unmatched: (_, { shapes, rows }) =>
+    `There are ${say(shapes)} geometries but ${say(rows)} rows of attributes, so the last ones lack one or the other. Export the whole Shapefile again.`,
+  column_unreadable: (where, { found }) =>
+    `${column(where)} is of a type that cannot be read (${say(found)}) and is taken for blank. Make it a text or number column and export again.`,
+  header_row_invalid: (_, { found, limit }) =>
+    `There is no line ${say(found)} for the headers; the table has ${say(limit)}. Choose the line that holds them.`,
+  header_row_found: (_, { row }) =>
+    `Line ${say(row)} is taken for the headers; the titles and notes above it are not used. Choose another line on import if it is not.`,
+  merged_numbers: (_, { count }) =>
+    `Numbers in cells merged over several lines (${say(count)} of them) count in the first line only, so that none counts twice. Unmerge the cells and fill in every line.`,
+  formulas_without_value: (_, { count }) =>
+    `Formulas whose results were never saved are taken for blank (${say(count)} of them). Open and save the workbook once in Excel or WPS, then import it.`,
+  kml_links: (_, { count }) =>
+    `The file links to content that lies elsewhere and is not read (links: ${say(count)}). Open the links in their own program and save the content as KML or KMZ.`,
+  raster_bands: (_, { found }) =>
+    `The raster has ${say(found)} bands; only a single band of persons per cell can be read. Extract the band that is needed.`,
+  raster_too_large: (_, { found, limit }) =>
+    `The raster has ${say(found)} cells, more than the ${say(limit)} that can be opened. Clip it to the city or county first.`,
+  raster_not_located: () =>
+    'The raster is not placed on the ground, or lies askew, so its cells have no position. Georeference it in a mapping program and export it north up.',
+  raster_as_elders: (_, { cells, empty }) =>
+    `The raster’s ${say(cells)} cells are read as elders; ${say(empty)} more hold no data, which is not zero. If it counts all residents, use a raster of elders.`,
+  raster_negative: (_, { count }) =>
+    `Cells with negative values are not used (${say(count)} of them). If the value means no data, declare it as the raster’s NoData value.`,
   role_unknown: (_, { found }) =>
     `It is not clear which table this is (columns found: ${say(found)}). Say whether it holds areas, facilities, units or population, or add a telling column such as households, type or level.`,
   encoding_damaged: () => 'Some bytes are no text and stand as “\uFFFD”. Export the file again as UTF-8 or GB18030.',
+  encoding_unsure: (_, { used, others }) =>
+    `The file does not say its text encoding; it is read as ${say(used)} but may be ${say(others)}. If the text looks garbled, choose another encoding on import.`,
+  encoding_contradicted: (_, { stated, used }) =>
+    `The text encoding that the file names, ${say(stated)}, does not fit its content, which is read as ${say(used)}. If the text looks garbled, choose another encoding on import.`,
+  encoding_unsupported: (_, { stated, used }) =>
+    `The text encoding that the file names, ${say(stated)}, cannot be decoded; it is read as ${say(used)}. If the text looks garbled, choose another encoding on import or export it as UTF-8.`,
   json_invalid: (_, { found }) =>
     `The JSON is cut off or has a syntax error (${say(found)}). Export the GeoJSON again.`,
   geojson_not_collection: (_, { found }) =>

@@ -46,6 +46,9 @@ export const cli = {
   --minutes N        服务圈分钟数（默认按标准）
   --set KEY=VALUE    方法的一项设置；可多次
   --crs INPUT=CRS    某个输入的坐标系，如 facilities=GCJ-02、areas=EPSG:4528；可多次
+  --layer INPUT=NAME        含多个工作表或图层时采用哪一个，如 areas=Sheet2；可多次
+  --header-row INPUT=N      表头在工作表或 CSV 的第几行，如 areas=3；可多次
+  --encoding INPUT=NAME     CSV、DBF 或 Shapefile 的文字编码，如 areas=GBK；可多次
   --out FILE         .json、.geojson 或 .csv；不写则 JSON 输出到标准输出
   --strict           只要有“错误”级的问题就以退出码 2 结束，不写出结果
   --lang LANGUAGE    zh-CN 或 en
@@ -67,6 +70,9 @@ export const cli = {
   --speed KM_H       步行速度，公里/小时（默认 3）
   --set KEY=VALUE    方法的一项设置，同 yiquan audit；可多次
   --crs INPUT=CRS    某个输入的坐标系，如 facilities=GCJ-02、areas=EPSG:4528；可多次
+  --layer INPUT=NAME        含多个工作表或图层时采用哪一个，如 areas=Sheet2；可多次
+  --header-row INPUT=N      表头在工作表或 CSV 的第几行，如 areas=3；可多次
+  --encoding INPUT=NAME     CSV、DBF 或 Shapefile 的文字编码，如 areas=GBK；可多次
   --out FILE         .json 或 .csv；不写则 JSON 输出到标准输出
   --strict           只要有“错误”级的问题就以退出码 2 结束，不写出结果
   --lang LANGUAGE    zh-CN 或 en
@@ -82,6 +88,9 @@ export const cli = {
   --speed KM_H       步行速度，公里/小时（默认 3）
   --snap METRES      点离最近街道最远多少米（默认 300）
   --crs INPUT=CRS    某个输入的坐标系，如 from=GCJ-02；可多次
+  --layer INPUT=NAME        含多个工作表或图层时采用哪一个，如 from=Sheet2；可多次
+  --header-row INPUT=N      表头在工作表或 CSV 的第几行，如 from=3；可多次
+  --encoding INPUT=NAME     CSV、DBF 或 Shapefile 的文字编码，如 from=GBK；可多次
   --out FILE         .csv 或 .json；不写则 CSV 输出到标准输出
   --strict           只要有“错误”级的问题就以退出码 2 结束，不写出结果
   --lang LANGUAGE    zh-CN 或 en
@@ -96,6 +105,9 @@ export const cli = {
   --speed KM_H       步行速度，公里/小时（默认 3）
   --snap METRES      点离最近街道最远多少米（默认 300）
   --crs INPUT=CRS    某个输入的坐标系，如 from=GCJ-02；可多次
+  --layer INPUT=NAME        含多个工作表或图层时采用哪一个，如 from=Sheet2；可多次
+  --header-row INPUT=N      表头在工作表或 CSV 的第几行，如 from=3；可多次
+  --encoding INPUT=NAME     CSV、DBF 或 Shapefile 的文字编码，如 from=GBK；可多次
   --out FILE         .geojson；不写则 GeoJSON 输出到标准输出
   --strict           只要有“错误”级的问题就以退出码 2 结束，不写出结果
   --lang LANGUAGE    zh-CN 或 en
@@ -120,7 +132,7 @@ yiquan standards check FILE …
   optionInvalid: (option: string, found: string, expected: string) => `${option}：此处是“${found}”，应为 ${expected}`,
   argumentUnexpected: (found: string) => `多余的参数“${found}”`,
   settingTwice: (key: string) => `设置项 ${key} 给了两次，值不同`,
-  crsWithoutInput: (role: string) => `--crs ${role}=…：没有给出 --${role}`,
+  withoutInput: (option: string, role: string) => `--${option} ${role}=…：没有给出 --${role}`,
   formatUnsupported: (option: string, found: string, expected: string) =>
     `${option}：本版本还不支持 ${found}；应为 ${expected}`,
   standardNotFound: (found: string, ids: string) => `--standards：“${found}”既不是文件，也不是自带的标准：${ids}`,

@@ -61,6 +61,11 @@ function quote(value: IssueDetail[string] | undefined): string {
   return `“${say(value)}”`;
 }
 
+/** A size as people know it. */
+function bytes(value: IssueDetail[string] | undefined): string {
+  return typeof value === 'number' ? `${formatNumber(Math.round(value / 1e5) / 10)} MB` : say(value);
+}
+
 /** The values of a closed list with the words for them. */
 function options(value: IssueDetail[string] | undefined): string {
   const values = typeof value === 'object' && value !== null ? value : [say(value)];
@@ -84,10 +89,63 @@ function startingPoints(count: IssueDetail[string] | undefined, of: IssueDetail[
 export const issues: Record<IssueCode, Sentence> = {
   file_empty: () => '文件是空的。请检查导出是否完成，换一份有内容的文件。',
   file_unreadable: (_, { found }) => `文件无法读取：${say(found)}。请确认文件存在且未被占用，再重新打开。`,
-  format_unknown: (_, { found }) => `不认识的文件格式（${say(found)}）。请另存为 GeoJSON 或 CSV 后再导入。`,
+  format_unknown: (_, { found, expected }) =>
+    `不认识的文件格式（${say(found)}）。请另存为以下格式之一后再导入：${say(expected)}。`,
+  file_too_large: (_, { found, limit }) =>
+    `内容有 ${bytes(found)}，超过可打开的上限 ${bytes(limit)}。请只保留本市或本县范围、删去用不到的列，或拆成几个文件后再导入。`,
+  file_damaged: (_, { found, format }) =>
+    `${say(format)} 文件已损坏或不完整（${say(found)}），全部未采用。请重新导出或重新下载，再导入。`,
+  file_incomplete: (_, { found, expected }) =>
+    `文件不完整：只读到 ${say(found)} 行${typeof expected === 'number' ? `，应有 ${say(expected)} 行` : ''}，其余缺失。请重新导出或重新下载完整的文件。`,
+  file_locked: () => '文件设有打开密码，无法读取。请在原程序中打开并去掉密码，另存后再导入。',
+  file_unsupported: (_, { found }) =>
+    `文件用到“${say(found)}”，这里无法读取。请在原程序中另存为常用的格式（如 GeoJSON、GeoPackage、XLSX）后再导入。`,
+  zip_nothing_readable: (_, { found }) =>
+    `压缩包中没有可读取的表格或图层（其中有：${say(found)}）。请放入 Shapefile、GeoJSON、CSV、XLSX 等文件后重新压缩。`,
+  zip_too_many: (_, { found, limit }) =>
+    `压缩包中有 ${say(found)} 个文件，超过上限 ${say(limit)} 个。请只压缩需要导入的文件。`,
+  layer_unknown: (_, { found, expected }) =>
+    `没有名为${quote(found)}的工作表或图层。请从以下名称中选择：${say(expected)}。`,
+  layer_assumed: (_, { used, found }) =>
+    `文件中有多个工作表或图层（${say(found)}），采用了第一个有数据的${quote(used)}。若不是这一个，请在导入时另选。`,
+  layers_missing: () => '文件中没有矢量图层，也没有属性表。请检查导出内容，换一份文件。',
+  rows_too_many: (_, { found, limit }) =>
+    `数据有${typeof found === 'number' ? ` ${say(found)} ` : '太多'}行，超过可打开的上限 ${say(limit)} 行。请先截取本市或本县范围，再导入。`,
+  rows_deleted: (_, { count }) =>
+    `有 ${say(count)} 行已在原程序中标记为删除，未采用。如仍需要，请在原程序中恢复后重新导出。`,
+  attributes_missing: () => '只有图形，没有属性表（.dbf）。请把同名的 .dbf、.prj 等文件一并选中后再导入。',
+  shapes_unmatched: (_, { shapes, rows }) =>
+    `图形有 ${say(shapes)} 个，属性有 ${say(rows)} 行，两者对不上，多出的部分缺图形或缺属性。请从原程序重新导出整套 Shapefile。`,
+  column_unreadable: (where, { found }) =>
+    `${column(where)}的类型（${say(found)}）无法读取，按空白处理。请在原程序中改为文本或数字列后重新导出。`,
+  header_row_invalid: (_, { found, limit }) =>
+    `指定的表头行 ${say(found)} 不存在，这张表共有 ${say(limit)} 行。请另选表头所在的行。`,
+  header_row_found: (_, { row }) => `第 ${say(row)} 行当作表头，其上的标题和说明未采用。若不是这一行，请在导入时另选。`,
+  merged_numbers: (_, { count }) =>
+    `有 ${say(count)} 个数字写在跨行的合并单元格里，只计入合并区域的第一行，以免重复计算。请取消合并，逐行填写。`,
+  formulas_without_value: (_, { count }) =>
+    `有 ${say(count)} 个公式没有保存计算结果，按空白处理。请用 Excel 或 WPS 打开、保存一次，再导入。`,
+  kml_links: (_, { count }) =>
+    `文件中有 ${say(count)} 处网络链接，其内容不在文件内，未读取。请在原程序中打开链接，把内容另存为 KML 或 KMZ。`,
+  raster_bands: (_, { found }) =>
+    `栅格有 ${say(found)} 个波段，只能读取单波段的每格人数。请先提取需要的那个波段，再导入。`,
+  raster_too_large: (_, { found, limit }) =>
+    `栅格有 ${say(found)} 个像元，超过上限 ${say(limit)} 个。请先按本市或本县范围裁剪，再导入。`,
+  raster_not_located: () =>
+    '栅格没有坐标信息，或带有旋转，无法确定各像元的位置。请在 GIS 软件中配准并重采样为正南北方向后导出。',
+  raster_as_elders: (_, { cells, empty }) =>
+    `栅格的 ${say(cells)} 个像元按老年人口读取，另有 ${say(empty)} 个像元无数据（不作 0 人）。若栅格是总人口，请换用老年人口栅格。`,
+  raster_negative: (_, { count }) =>
+    `有 ${say(count)} 个像元的值是负数，未采用。若负数表示无数据，请在栅格中设为无数据值（NoData）。`,
   role_unknown: (_, { found }) =>
     `看不出这是哪一类表（现有列：${say(found)}）。请在导入时指明是居住区、设施、行政单元还是人口，或补上户数、设施类型、级别等有代表性的列。`,
   encoding_damaged: () => '部分字节无法识别为文字，已用“\uFFFD”代替。请用 UTF-8 或 GB18030 编码重新导出。',
+  encoding_unsure: (_, { used, others }) =>
+    `文件没有注明文字编码，暂按 ${say(used)} 读取，也可能是 ${say(others)}。若显示为乱码，请在导入时另选编码。`,
+  encoding_contradicted: (_, { stated, used }) =>
+    `文件注明的文字编码 ${say(stated)} 与内容不符，已按 ${say(used)} 读取。若显示为乱码，请在导入时另选编码。`,
+  encoding_unsupported: (_, { stated, used }) =>
+    `文件注明的文字编码 ${say(stated)} 无法解读，已按 ${say(used)} 读取。若显示为乱码，请在导入时另选编码，或用 UTF-8 重新导出。`,
   json_invalid: (_, { found }) => `JSON 内容不完整或有语法错误（${say(found)}）。请重新导出 GeoJSON。`,
   geojson_not_collection: (_, { found }) =>
     `文件不是 GeoJSON 要素集合（顶层是 ${say(found)}）。请导出为 FeatureCollection。`,

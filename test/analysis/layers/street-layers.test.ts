@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { type AnalysisApi, type CircleBand, type PlanLayer } from '../../../src/analysis/api.ts';
+import { SOURCE_HOST } from '../../builders/source-host.ts';
 import { AnalysisEngine } from '../../../src/analysis/engine.ts';
 import { inlineAnalysis } from '../../../src/analysis/inline-analysis.ts';
 import type { InputFile } from '../../../src/core/checks/result.ts';
@@ -39,11 +40,11 @@ const plan = builder().build();
 const QUIET = { signal: new AbortController().signal, onProgress: () => {} };
 
 async function audited(onStreets: boolean, of: Plan = plan): Promise<AnalysisApi> {
-  const analysis = inlineAnalysis(new AnalysisEngine('test'));
+  const analysis = inlineAnalysis(new AnalysisEngine('test'), SOURCE_HOST);
   const inputs: InputFile[] = [];
   if (onStreets) {
     const file = { name: 'streets.geojson', bytes: STREETS };
-    const report = await analysis.read({ file, role: 'streets' }, QUIET, () => {});
+    const report = await analysis.read({ files: [file], role: 'streets' }, QUIET, () => {});
     inputs.push(report.input!);
   }
   const change: Change = [

@@ -4,7 +4,7 @@ import { parseCrs } from '../../../src/core/geo/crs.ts';
 import { greatCircleMetres } from '../../../src/core/geo/distance.ts';
 import type { LonLat } from '../../../src/core/geo/geometry.ts';
 import { toWgs84 } from '../../../src/core/geo/to-wgs84.ts';
-import { readTable } from '../../../src/core/import/read-table.ts';
+import { readTable } from '../../builders/read-text-table.ts';
 import { describeWithShared, readShared } from '../../shared.ts';
 
 const convert = (crs: string, x: number, y: number): LonLat => toWgs84(parseCrs(crs)!)!(x, y);

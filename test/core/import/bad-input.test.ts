@@ -2,13 +2,16 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assemblePlan } from '../../../src/core/import/assemble-plan.ts';
+import { openSource } from '../../../src/core/import/open-source.ts';
 import { readRows } from '../../../src/core/import/read-rows.ts';
-import { readTable } from '../../../src/core/import/read-table.ts';
+import { readSourceSteps } from '../../../src/core/import/read-source.ts';
 import type { AuditResult } from '../../../src/core/checks/result.ts';
 import type { ReadTable, TableRole } from '../../../src/core/import/table.ts';
 import type { IssueCode } from '../../../src/core/issue.ts';
+import { runSteps } from '../../../src/core/progress.ts';
 import { describeIssue } from '../../../src/text/describe-issue.ts';
 import { auditPlan, checkOf } from '../../builders/audit-plan.ts';
+import { SOURCE_HOST } from '../../builders/source-host.ts';
 
 const BAD = join(import.meta.dirname, '../../fixtures/bad');
 
@@ -35,7 +38,7 @@ const FILES: readonly BadFile[] = [
   { file: 'blank-lines.csv', role: 'areas', issues: [at('file_empty')], used: null },
   { file: 'no-rows.csv', role: 'areas', issues: [at('table_has_no_rows')], used: [] },
   { file: 'no-rows.geojson', role: 'areas', issues: [at('table_has_no_rows')], used: [] },
-  { file: 'zip.xlsx', role: 'areas', issues: [at('format_unknown')], used: null },
+  { file: 'zip.xlsx', role: 'areas', issues: [at('file_damaged')], used: null },
   { file: 'binary.dat', role: 'areas', issues: [at('format_unknown')], used: null },
   { file: 'cut-off.geojson', role: 'areas', issues: [at('json_invalid')], used: null },
   { file: 'feature.geojson', role: 'areas', issues: [at('geojson_not_collection')], used: null },
@@ -207,9 +210,10 @@ const FILES: readonly BadFile[] = [
   { file: 'hostile-names.geojson', role: 'areas', issues: [], used: ['__proto__', 'constructor'] },
 ];
 
-function read({ file, role, crs }: BadFile): ReadTable {
-  const bytes = new Uint8Array(readFileSync(join(BAD, file)));
-  return readTable({ file: { name: file, bytes }, role, ...(crs === undefined ? {} : { crs }) });
+async function read({ file, role, crs }: BadFile): Promise<ReadTable> {
+  const files = [{ name: file, bytes: new Uint8Array(readFileSync(join(BAD, file))) }];
+  const opened = await openSource(files, {}, SOURCE_HOST, { input: role, file });
+  return runSteps(readSourceSteps(opened, { files, role, ...(crs === undefined ? {} : { crs }) }));
 }
 
 function usedOf({ table }: ReadTable): string[] | null {
@@ -227,8 +231,8 @@ function usedOf({ table }: ReadTable): string[] | null {
 /** Their rows are sound one by one; what is wrong shows only beside the other tables. */
 const SEEN_BY_THE_AUDIT = ['serves-unknown-area.csv', 'serves-above-floor-area.csv'];
 
-function auditOf(file: string): AuditResult {
-  const facilities = read({ file, role: 'facilities', issues: [], used: null });
+async function auditOf(file: string): Promise<AuditResult> {
+  const facilities = await read({ file, role: 'facilities', issues: [], used: null });
   const areas = readRows('areas', [
     { id: 'A1', class: 'built', households: 500, lon: 120.85, lat: 32.01 },
     { id: 'A2', class: 'built', households: 500, lon: 120.86, lat: 32.02 },
@@ -237,8 +241,8 @@ function auditOf(file: string): AuditResult {
 }
 
 describe('bad input: one fixture an error', () => {
-  test.each(FILES)('$file ($role, $crs)', (bad) => {
-    const result = read(bad);
+  test.each(FILES)('$file ($role, $crs)', async (bad) => {
+    const result = await read(bad);
     const named = new Set(bad.issues.map(({ code }) => code));
     const found = result.issues
       .filter(({ severity, code }) => severity !== 'info' || named.has(code))
@@ -268,8 +272,8 @@ describe('bad input that shows only in the audit', () => {
   test.each([
     { file: 'serves-unknown-area.csv', code: 'serves_unknown_area', ids: ['F1', 'F2'], booked: 200 },
     { file: 'serves-above-floor-area.csv', code: 'serves_exceeds_floor_area', ids: ['F1'], booked: 150 },
-  ])('$file', ({ file, code, ids, booked }) => {
-    const result = auditOf(file);
+  ])('$file', async ({ file, code, ids, booked }) => {
+    const result = await auditOf(file);
     const found = result.issues.filter((problem) => problem.code === code);
     expect(found.map(({ where }) => where.id)).toEqual(ids);
     const parts = result.areas.flatMap((area) => checkOf(area, 'floor_area').parts);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { readRows } from '../../../src/core/import/read-rows.ts';
-import { readTable } from '../../../src/core/import/read-table.ts';
+import { readTable } from '../../builders/read-text-table.ts';
 import type { ReadTable, TableRole } from '../../../src/core/import/table.ts';
 import { AREA_CLASSES, FACILITY_STATUSES, FACILITY_TYPES, SETTLEMENTS } from '../../../src/core/plan/plan.ts';
 import { describeIssue } from '../../../src/text/describe-issue.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTable, readTableSteps } from '../../../src/core/import/read-table.ts';
+import { readTable, readTableSteps } from '../../builders/read-text-table.ts';
 import type { ReadTable, Table, TableRole } from '../../../src/core/import/table.ts';
 import type { Progress } from '../../../src/core/progress.ts';
 

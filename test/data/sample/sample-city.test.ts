@@ -11,7 +11,7 @@ import { asWgs84, type LonLat, type Wgs84 } from '../../../src/core/geo/geometry
 import { boundsOf, contains, innerPosition } from '../../../src/core/geo/polygon.ts';
 import { findSelfIntersection } from '../../../src/core/geo/self-intersection.ts';
 import { assemblePlan } from '../../../src/core/import/assemble-plan.ts';
-import { readTable } from '../../../src/core/import/read-table.ts';
+import { readTable } from '../../builders/read-text-table.ts';
 import type { Table } from '../../../src/core/import/table.ts';
 import type { Issue } from '../../../src/core/issue.ts';
 import { baseMapSteps } from '../../../src/core/network/base-map.ts';

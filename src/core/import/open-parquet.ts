@@ -1,0 +1,139 @@
+import type { FileMetaData } from 'hyparquet';
+import { issue, type Issue, type IssuePlace } from '../issue.ts';
+import type { RawRow } from './raw-table.ts';
+import { readWkb } from './read-wkb.ts';
+import { UNOPENED, type OpenedSource } from './source.ts';
+import type { SourceFile } from './table.ts';
+
+/** Rows: more do not fit into a browser tab as records. */
+const MOST_ROWS = 2_000_000;
+
+/** A geometry column as the file's `geo` metadata describes it. */
+interface GeoColumn {
+  readonly name: string;
+  readonly encoding: string;
+  /** PROJJSON as text; null: WGS 84 by the standard, or stated to be unknown. */
+  readonly crs: string | null;
+}
+
+/**
+ * Opens Parquet: GeoParquet 1.1 with its primary geometry (WKB, or the native point and polygon encodings), else a plain
+ * table. Snappy, GZIP and ZSTD are unpacked.
+ */
+export async function openParquet({ name, bytes }: SourceFile, where: IssuePlace): Promise<OpenedSource> {
+  const refuse = (why: Issue): OpenedSource => ({ ...NOTHING, issues: [why] });
+  const [{ parquetMetadata, parquetReadObjects }, { decompress }, { gunzipSync }] = await Promise.all([
+    import('hyparquet'),
+    import('fzstd'),
+    import('fflate'),
+  ]);
+  try {
+    if (bytes.length < 12 || String.fromCharCode(...bytes.subarray(-4)) !== 'PAR1') {
+      return refuse(issue('file_damaged', where, { found: 'PAR1', format: 'Parquet' }));
+    }
+    const buffer = bytes.slice().buffer;
+    const metadata = parquetMetadata(buffer);
+    const total = Number(metadata.num_rows);
+    if (total > MOST_ROWS) return refuse(issue('rows_too_many', where, { found: total, limit: MOST_ROWS }));
+    const geo = geoColumnOf(metadata);
+    const objects: Record<string, unknown>[] = await parquetReadObjects({
+      file: { byteLength: buffer.byteLength, slice: (start, end) => buffer.slice(start, end) },
+      metadata,
+      compressors: {
+        GZIP: (packed, size) => gunzipSync(packed, { out: new Uint8Array(size) }),
+        ZSTD: (packed, size) => decompress(packed, new Uint8Array(size)),
+      },
+      parsers: { geometryFromBytes: readGeometry, geographyFromBytes: readGeometry },
+    });
+    const headers = topLevelNames(metadata).filter((column) => column !== geo?.name && column !== 'bbox');
+    const rows: RawRow[] = objects.map((object, i) => ({
+      number: i + 1,
+      cells: headers.map((column) => cellOf(Object.hasOwn(object, column) ? object[column] : undefined)),
+      shape: geo ? { kind: 'geojson', geometry: geometryOf(object[geo.name], geo) } : { kind: 'columns' },
+    }));
+    const issues =
+      rows.length === total ? [] : [issue('file_incomplete', where, { found: rows.length, expected: total })];
+    return {
+      ...NOTHING,
+      layers: [{ name, rows: rows.length, hasGeometries: geo !== null }],
+      layer: name,
+      raw: { headers, rows, statedCrs: geo?.crs ?? null, hasGeometries: geo !== null },
+      issues,
+    };
+  } catch (error) {
+    const found = (error instanceof Error ? error.message : String(error)).slice(0, 120);
+    const codec = /unsupported compression codec: (\w+)/i.exec(found);
+    if (codec) return refuse(issue('file_unsupported', where, { found: `Parquet ${codec[1]}` }));
+    return refuse(issue('file_damaged', where, { found, format: 'Parquet' }));
+  }
+}
+
+const NOTHING = { ...UNOPENED, format: 'geoparquet' } as const;
+
+function readGeometry(bytes: Uint8Array | undefined): unknown {
+  return bytes && readWkb(bytes);
+}
+
+function topLevelNames({ schema }: FileMetaData): string[] {
+  const names: string[] = [];
+  let at = 1;
+  const skip = (): void => {
+    const children = schema[at++]?.num_children ?? 0;
+    for (let i = 0; i < children && at < schema.length; i++) skip();
+  };
+  while (at < schema.length) {
+    names.push(schema[at]!.name);
+    skip();
+  }
+  return names;
+}
+
+/** The primary geometry column; a geometry type of Parquet's own, without `geo` metadata, counts too. */
+function geoColumnOf({ key_value_metadata: pairs, schema }: FileMetaData): GeoColumn | null {
+  const text = pairs?.find(({ key }) => key === 'geo')?.value;
+  const geo: unknown = text === undefined ? null : JSON.parse(text);
+  const { primary_column: name, columns } = (geo ?? {}) as { primary_column?: unknown; columns?: unknown };
+  if (typeof name === 'string' && typeof columns === 'object' && columns !== null && Object.hasOwn(columns, name)) {
+    const { encoding, crs } = (columns as Record<string, { encoding?: unknown; crs?: unknown }>)[name]!;
+    const stated = typeof crs === 'object' && crs !== null ? JSON.stringify(crs) : null;
+    return { name, encoding: String(encoding).toLowerCase(), crs: stated };
+  }
+  const own = schema.find(({ logical_type: type }) => type?.type === 'GEOMETRY' || type?.type === 'GEOGRAPHY');
+  const crs = own?.logical_type && 'crs' in own.logical_type ? own.logical_type.crs : undefined;
+  return own ? { name: own.name, encoding: 'wkb', crs: crs ?? null } : null;
+}
+
+const NATIVE: ReadonlyMap<string, string> = new Map([
+  ['point', 'Point'],
+  ['linestring', 'LineString'],
+  ['polygon', 'Polygon'],
+  ['multipoint', 'MultiPoint'],
+  ['multilinestring', 'MultiLineString'],
+  ['multipolygon', 'MultiPolygon'],
+]);
+
+function geometryOf(value: unknown, { encoding }: GeoColumn): unknown {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Uint8Array) return readWkb(value);
+  const type = NATIVE.get(encoding);
+  return type === undefined ? value : { type, coordinates: positionsOf(value) };
+}
+
+/** Native encodings: structs of `x` and `y`, in lists as deep as the type wants. */
+function positionsOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(positionsOf);
+  const { x, y } = (value ?? {}) as { x?: unknown; y?: unknown };
+  return [x, y];
+}
+
+function cellOf(value: unknown): unknown {
+  if (typeof value === 'bigint') {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : value.toString();
+  }
+  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
+  if (value instanceof Uint8Array) return `[${value.length} B]`;
+  if (typeof value === 'object' && value !== null)
+    return JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
+  return value ?? undefined;
+}
