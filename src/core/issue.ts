@@ -51,6 +51,10 @@ export const ISSUE_SEVERITY = {
   crs_unknown: 'error',
   crs_not_degrees: 'error',
   crs_mismatch: 'error',
+  crs_without_datum_shift: 'warning',
+  local_grid_fitted: 'info',
+  local_grid_unchecked: 'warning',
+  local_grid_swapped: 'warning',
   // A row or a cell
   row_width: 'warning',
   id_missing: 'error',

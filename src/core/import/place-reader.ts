@@ -1,4 +1,5 @@
-import { fitsCrs, type Crs } from '../geo/crs.ts';
+import type { Crs } from '../geo/crs.ts';
+import { fitsCrs } from '../geo/fits-crs.ts';
 import { asWgs84, type LonLat, type PlaceGeometry } from '../geo/geometry.ts';
 import { findSelfIntersection } from '../geo/self-intersection.ts';
 import { toWgs84, type ToWgs84 } from '../geo/to-wgs84.ts';

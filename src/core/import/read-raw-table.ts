@@ -21,15 +21,16 @@ export function* readRawTableSteps(
   role: TableRole,
   declaredCrs: string | undefined,
   where: IssuePlace,
-): Steps<{ table: Table | null; issues: readonly Issue[] }> {
+): Steps<{ table: Table | null; columns: readonly string[]; issues: readonly Issue[] }> {
   const issues: Issue[] = [];
   if (raw.rows.length === 0) issues.push(issue('table_has_no_rows', where));
-  if (raw.rows.length === 0 && raw.headers.length === 0) return { table: emptyTable(role), issues };
+  if (raw.rows.length === 0 && raw.headers.length === 0) return { table: emptyTable(role), columns: [], issues };
   const hasOwnIds = raw.rows.some(({ ownId }) => ownId !== undefined);
   const { hasGeometries, columns: settled } = raw;
   const matched = matchColumns(role, raw.headers, { hasGeometries, hasOwnIds, settled }, where);
   issues.push(...matched.issues);
-  if (!matched.complete) return { table: null, issues };
+  const columns = [...matched.match.at.keys()];
+  if (!matched.complete) return { table: null, columns, issues };
 
   const total = raw.rows.length * 2;
   const places: FoundPlace[] = [];
@@ -39,7 +40,7 @@ export function* readRawTableSteps(
   }
   const { crs, fits, issues: crsIssues } = resolveCrs(declaredCrs, raw, matched.match, places, where);
   issues.push(...crsIssues);
-  if (crs === null) return { table: null, issues };
+  if (crs === null) return { table: null, columns, issues };
 
   const reader = new RowReader(raw, matched.match, where);
   const placeReader = new PlaceReader(crs, reader);
@@ -52,7 +53,7 @@ export function* readRawTableSteps(
     build.add(places[index]!, fits[index]!, missing === 'row');
   }
   const table = build.finish();
-  return { table, issues: [...issues, ...reader.issues] };
+  return { table, columns, issues: [...issues, ...reader.issues] };
 }
 
 function emptyTable(role: TableRole): Table {

@@ -1,4 +1,6 @@
-import { fitsCrs, KNOWN_CRS, parseCrs, WGS84, type Crs } from '../geo/crs.ts';
+import { inDegrees, KNOWN_CRS, parseCrs, WGS84, type Crs } from '../geo/crs.ts';
+import { crsIssues } from '../geo/crs-issues.ts';
+import { fitsCrs } from '../geo/fits-crs.ts';
 import { issue, type Issue, type IssuePlace } from '../issue.ts';
 import type { FoundPlace } from './find-place.ts';
 import type { ColumnMatch } from './match-columns.ts';
@@ -17,7 +19,7 @@ export interface ResolvedCrs {
 }
 
 /**
- * The coordinate system of a file: the declared one, else the one it names itself, else degrees where its form implies
+ * The coordinate system of a file: the declared one, else the one it names or defines itself, else degrees where its form implies
  * them (lon/lat columns, GeoJSON, WKT in degrees). Never a guess: columns `x`,`y` must be declared, and a file most of
  * whose rows do not fit its system is refused as a whole.
  */
@@ -35,7 +37,7 @@ export function resolveCrs(
   if (declared === undefined && srids.length > 1)
     return refused('crs_unresolved', where, { found: srids, expected: KNOWN_CRS });
   const crs = stated === undefined ? WGS84 : parseCrs(stated);
-  if (crs === null) return refused('crs_unknown', where, { found: stated!, expected: KNOWN_CRS });
+  if (crs === null) return refused('crs_unknown', where, { found: excerpt(stated!), expected: KNOWN_CRS });
   if (located === undefined) return { crs, fits: places.map(() => 'none'), issues: [] };
   const onlyXY = !raw.hasGeometries && match.at.has('x') && !match.at.has('lon') && !match.at.has('wkt');
   if (stated === undefined && onlyXY) return refused('crs_unresolved', where, { found, expected: KNOWN_CRS });
@@ -47,10 +49,19 @@ export function resolveCrs(
       places[fits.indexOf('outside')]!.coordinates,
       (x, y) => fitsCrs(crs, x, y) === 'outside',
     )!;
-    const code = crs.kind === 'projected' ? 'crs_mismatch' : 'crs_not_degrees';
+    const code = inDegrees(crs) ? 'crs_not_degrees' : 'crs_mismatch';
     return refused(code, where, { found: first.join(' '), rows: outside, crs: crs.name, expected: KNOWN_CRS });
   }
-  return { crs, fits, issues: stated === undefined ? [issue('crs_assumed', where, { crs: crs.name })] : [] };
+  const assumed = stated === undefined ? [issue('crs_assumed', where, { crs: crs.name })] : [];
+  return { crs, fits, issues: [...assumed, ...crsIssues(crs, where)] };
+}
+
+/** A definition may fill a page; its start tells which it is. */
+const LONGEST_FOUND = 120;
+
+function excerpt(stated: string): string {
+  const line = stated.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST_FOUND ? `${line.slice(0, LONGEST_FOUND - 1)}…` : line;
 }
 
 function refused(
@@ -66,7 +77,7 @@ const CHINA = { west: 73, east: 136, south: 3, north: 54 } as const;
 
 function fitAll(crs: Crs, places: readonly FoundPlace[]): Fit[] {
   const fits: Fit[] = [];
-  let swappedChina = crs.kind !== 'projected';
+  let swappedChina = inDegrees(crs);
   for (const { coordinates } of places) {
     let rowFit: Fit = 'none';
     findPosition(coordinates, (x, y) => {

@@ -23,5 +23,7 @@ export interface ReadTable {
   /** Data rows found, skipped ones included. */
   readonly rows: number;
   readonly sha256: string;
+  /** Canonical columns that the file has; empty where the table is unusable. */
+  readonly columns: readonly string[];
   readonly issues: readonly Issue[];
 }

@@ -1,4 +1,6 @@
-import { fitsCrs, KNOWN_CRS, parseCrs, WGS84, type Crs } from '../geo/crs.ts';
+import { inDegrees, KNOWN_CRS, parseCrs, WGS84, type Crs } from '../geo/crs.ts';
+import { crsIssues } from '../geo/crs-issues.ts';
+import { fitsCrs } from '../geo/fits-crs.ts';
 import { toWgs84, type ToWgs84 } from '../geo/to-wgs84.ts';
 import { issue, type Issue, type IssueCode, type IssueDetail, type IssuePlace } from '../issue.ts';
 import type { Steps } from '../progress.ts';
@@ -53,12 +55,13 @@ export function* readStreetLinesSteps(
     reader.feature(feature, i + 1);
   }
   if (reader.used === 0 && reader.outside.count > 0) {
-    const code = crs.kind === 'projected' ? 'crs_mismatch' : 'crs_not_degrees';
+    const code = inDegrees(crs) ? 'crs_not_degrees' : 'crs_mismatch';
     const { count, found } = reader.outside;
     return refuse(code, { found, rows: count, crs: crs.name, expected: KNOWN_CRS });
   }
   const issues = [
     ...(stated === undefined ? [issue('crs_assumed', where, { crs: crs.name })] : []),
+    ...crsIssues(crs, where),
     ...reader.issues(where),
   ];
   if (reader.linesSeen === 0) return { lines: null, issues: [...issues, issue('streets_without_ways', where)] };

@@ -15,8 +15,10 @@ export const imports: Texts['imports'] = {
     columns:
       'On the left what the tool uses, on the right the column of the file that holds it. Several columns of amounts are added up, several of text are joined.',
     values: 'What the file says, and which value is meant by it. What has no match counts as unknown.',
-    check: 'Cells with a problem are coloured. Put them right here, or leave a row out; the file itself is not changed.',
-    merge: 'Where there are records of this kind already, decide how the two come together. Cancelling still changes nothing.',
+    check:
+      'Cells with a problem are coloured. Put them right here, or leave a row out; the file itself is not changed.',
+    merge:
+      'Where there are records of this kind already, decide how the two come together. Cancelling still changes nothing.',
   },
   column: {
     id: 'Id',
@@ -184,7 +186,8 @@ export const imports: Texts['imports'] = {
   skipAll: 'Leave out every row with an error',
   mode: { merge: 'Merge by record', add: 'Add only', replace: 'Replace the table' },
   modeHelp: {
-    merge: 'Columns that the file fills update the records that are there, others stay; rows without a record may become new ones.',
+    merge:
+      'Columns that the file fills update the records that are there, others stay; rows without a record may become new ones.',
     add: 'Records that are there stay as they are, only new ones come in.',
     replace: 'All records of this kind are replaced by those of the file; those that it lacks are deleted.',
   },

@@ -24,6 +24,10 @@ function bytes(value: IssueDetail[string] | undefined): string {
   return typeof value === 'number' ? `${formatNumber(Math.round(value / 1e5) / 10)} MB` : say(value);
 }
 
+function digits(value: IssueDetail[string] | undefined, most: number): string {
+  return typeof value === 'number' ? formatNumber(value, most) : say(value);
+}
+
 function column(where: IssuePlace): string {
   return where.column === undefined ? 'the column' : `column “${where.column}”`;
 }
@@ -132,6 +136,14 @@ export const issues: Record<IssueCode, Sentence> = {
     `The coordinates are not degrees (such as ${say(found)}; rows out of range: ${say(rows)}). Declare the system they are in, one of: ${say(expected)}.`,
   crs_mismatch: (_, { found, crs, rows }) =>
     `The coordinates cannot be in ${say(crs)} as declared (such as ${say(found)}; rows: ${say(rows)}). Check the system and its zone, and declare it anew.`,
+  crs_without_datum_shift: (_, { crs }) =>
+    `From the datum of ${say(crs)} no transformation to WGS84 is known, so positions may be off by tens of metres to 100 m. Ask for the data in CGCS2000, or tie it by control points as a local grid.`,
+  local_grid_fitted: (_, { points, scale, rotation, rms, largest }) =>
+    `The local grid is fitted to ${say(points)} control points: scale ${digits(scale, 6)}, rotation ${digits(rotation, 4)}°, root mean square of the residuals ${digits(rms, 2)} m, the largest ${digits(largest, 2)} m. If that is more than you accept, check the control points.`,
+  local_grid_unchecked: (_, { scale, rotation }) =>
+    `The local grid rests on two control points (scale ${digits(scale, 6)}, rotation ${digits(rotation, 4)}°): residuals are zero whether they are right or wrong, so nothing checks them. Give a third control point.`,
+  local_grid_swapped: (_, { rms }) =>
+    `The control points fit badly (root mean square ${digits(rms, 2)} m) and would fit with the grid’s x and y the other way round. Write east before north for the grid as for the world.`,
   row_width: (_, { found, expected }) =>
     `This row has ${say(found)} cells where the header has ${say(expected)}; what is there is used. Check for a delimiter too many or too few.`,
   id_missing: (where) =>

@@ -76,6 +76,10 @@ function word(value: IssueDetail[string] | undefined): string {
   return typeof value === 'string' ? (WORDS.get(value) ?? value) : say(value);
 }
 
+function digits(value: IssueDetail[string] | undefined, most: number): string {
+  return typeof value === 'number' ? formatNumber(value, most) : say(value);
+}
+
 function column(where: IssuePlace): string {
   return where.column === undefined ? '该列' : `“${where.column}”列`;
 }
@@ -174,6 +178,14 @@ export const issues: Record<IssueCode, Sentence> = {
     `坐标不是经纬度（如 ${say(found)}，共 ${say(rows)} 行超出范围）。请指明数据实际使用的坐标系，可选：${say(expected)}。`,
   crs_mismatch: (_, { found, crs, rows }) =>
     `坐标与所指明的 ${say(crs)} 不符（如 ${say(found)}，共 ${say(rows)} 行）。请核对坐标系和带号后重新指明。`,
+  crs_without_datum_shift: (_, { crs }) =>
+    `${say(crs)} 所用基准到 WGS84 没有已知的转换参数，位置可能偏差数十米至 100 米。请索取 CGCS2000 坐标的数据，或用控制点按地方坐标系拟合。`,
+  local_grid_fitted: (_, { points, scale, rotation, rms, largest }) =>
+    `地方坐标系已按 ${say(points)} 个控制点拟合：尺度 ${digits(scale, 6)}，旋转角 ${digits(rotation, 4)}°，残差中误差 ${digits(rms, 2)} 米，最大残差 ${digits(largest, 2)} 米。如超出允许误差，请核对控制点。`,
+  local_grid_unchecked: (_, { scale, rotation }) =>
+    `地方坐标系只有两个控制点（尺度 ${digits(scale, 6)}，旋转角 ${digits(rotation, 4)}°），无论对错残差都为零，无从检核。请补充第三个控制点。`,
+  local_grid_swapped: (_, { rms }) =>
+    `控制点拟合较差（残差中误差 ${digits(rms, 2)} 米），将地方坐标的 x、y 对调后可以吻合。请按先东后北的顺序填写控制点和数据。`,
   row_width: (_, { found, expected }) =>
     `这一行有 ${say(found)} 格，表头有 ${say(expected)} 列，已按现有内容读取。请检查是否多了或少了分隔符。`,
   id_missing: (where) => `${column(where)}为空，这一行未被采用。请填写唯一的编号或名称。`,
