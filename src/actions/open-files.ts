@@ -1,66 +1,66 @@
-import { AnalysisCancelled, type ReadReport } from '../analysis/api.ts';
-import type { InputFile } from '../core/checks/result.ts';
-import type { InputRole, Issue, IssueCode } from '../core/issue.ts';
+import { AnalysisCancelled, type Job } from '../analysis/api.ts';
+import { groupFiles } from '../core/import/group-files.ts';
+import { MOST_SOURCE_BYTES } from '../core/import/open-source.ts';
+import type { SourceFile } from '../core/import/table.ts';
+import { looksLikeStreets } from '../core/network/open-streets.ts';
 import { whyTooLarge } from '../core/network/read-streets.ts';
+import { issue, type Issue } from '../core/issue.ts';
 import { readSourceFile } from '../files/read-source-file.ts';
+import { NOTHING_DECLARED, type Declaration } from '../state/import-draft.ts';
 import { runJob } from '../state/jobs.ts';
+import { needsReview } from '../state/needs-review.ts';
 import { NEW_PROJECT } from '../state/project.ts';
-import { isEmpty, isOutOfDate } from '../state/selectors.ts';
-import { commit, type Workspace } from '../state/workspace.ts';
-import type { Declaration, OpenedInput, OpenedSource, OpeningFile, PendingFile } from '../state/workspace-state.ts';
-import { collectRecords } from './apply-records.ts';
+import { isEmpty, isOutOfDate, settingsInUse } from '../state/selectors.ts';
+import type { Workspace } from '../state/workspace.ts';
+import type { OpeningFile } from '../state/workspace-state.ts';
+import { bringIn } from './bring-in.ts';
+import { readDraft } from './read-draft.ts';
+import { setAside } from './set-aside.ts';
 import { showExtent } from './show-extent.ts';
 
-const NOTHING_DECLARED: Declaration = { role: null, crs: null };
-
-/** A file to read, and what is known of it. */
-export interface FileToOpen {
-  readonly file: File;
+/** Files that are read together, and what is known of them. */
+export interface FilesToOpen {
+  /** The file, first, and those that belong to it. */
+  readonly files: readonly File[];
   readonly declared: Declaration;
+  /** Whether a person is asked where the file leaves something open; else only where it cannot be read. */
+  readonly review: boolean;
 }
+
+type Outcome = 'read' | 'refused' | 'stopped';
 
 /** Reads files one after another into the plan, each one undoable step, and audits once at the end. */
 export async function openFiles(workspace: Workspace, files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   // What is opened when nothing is makes another project, whatever was open before.
   if (isEmpty(workspace.store.getState())) workspace.store.setState({ project: NEW_PROJECT });
+  const byName = new Map(files.map((file) => [file.name, file]));
+  const groups = groupFiles([...byName.keys()]).map((names) => names.map((name) => byName.get(name)!));
   await readAll(
     workspace,
-    files.map((file) => ({ file, declared: NOTHING_DECLARED })),
+    groups.map((group) => ({ files: group, declared: NOTHING_DECLARED, review: true })),
   );
   await showAndJudge(workspace);
 }
 
 /** Reads files; false: the person stopped it, and those after the one that was being read are not read. */
-export async function readAll(workspace: Workspace, files: readonly FileToOpen[]): Promise<boolean> {
+export async function readAll(workspace: Workspace, all: readonly FilesToOpen[]): Promise<boolean> {
   const { store } = workspace;
   const mark = (at: number, state: OpeningFile['state']): void =>
     store.setState(({ opening }) => ({ opening: opening.map((one, i) => (i === at ? { ...one, state } : one)) }));
-  store.setState({ opening: files.map(({ file }) => ({ name: file.name, state: 'waiting' })) });
+  store.setState({ opening: all.map(({ files }) => ({ name: files[0]!.name, state: 'waiting' })) });
   try {
-    for (const [at, { file, declared }] of files.entries()) {
+    for (const [at, one] of all.entries()) {
       mark(at, 'reading');
       // oxlint-disable-next-line no-await-in-loop -- one after another: a later file may replace what an earlier one brought
-      const outcome = await readInto(workspace, file, declared);
+      const outcome = await readInto(workspace, one);
       if (outcome === 'stopped') return false;
       mark(at, outcome);
     }
     return true;
   } finally {
-    store.setState({ opening: [] });
+    store.setState(({ imports }) => ({ opening: [], importOpen: imports.length > 0 }));
   }
-}
-
-/** Reads a file again that needed a word from the person. */
-export async function declareFile(workspace: Workspace, pending: PendingFile, declared: Declaration): Promise<void> {
-  discardFile(workspace, pending);
-  await readAll(workspace, [{ file: pending.file, declared }]);
-  await showAndJudge(workspace);
-}
-
-/** Takes a file that could not be read off the list. */
-export function discardFile(workspace: Workspace, { key }: PendingFile): void {
-  workspace.store.setState(({ pending }) => ({ pending: pending.filter((file) => file.key !== key) }));
 }
 
 /** Brings the map to what was read and judges it. */
@@ -70,35 +70,24 @@ export async function showAndJudge(workspace: Workspace): Promise<void> {
   await workspace.audits.request();
 }
 
-async function readInto(
-  workspace: Workspace,
-  file: File,
-  declared: Declaration,
-): Promise<'read' | 'refused' | 'stopped'> {
-  const { store, analysis } = workspace;
-  const tooLarge = whyTooLarge(file.name, file.size);
-  if (tooLarge) {
-    setAside(workspace, file, declared, declared.role, [tooLarge]);
+async function readInto(workspace: Workspace, to: FilesToOpen): Promise<Outcome> {
+  const { store } = workspace;
+  const { files, declared } = to;
+  const file = files[0]!;
+  const refused = tooLarge(files);
+  if (refused) {
+    setAside(workspace, { files, declared, source: null, issues: [refused] });
     return 'refused';
   }
   const controller = new AbortController();
-  const collector = collectRecords(store.getState().plan);
   try {
-    const report = await runJob(store, { kind: 'read', file: file.name }, controller, async (job) => {
-      const request = {
-        files: [await readSourceFile(file)],
-        ...(declared.role === null ? {} : { role: declared.role }),
-        ...(declared.crs === null ? {} : { crs: declared.crs }),
-      };
-      return analysis.read(request, job, (part) => collector.add(part));
+    return await runJob(store, { kind: 'read', file: file.name }, controller, async (job) => {
+      const sources = await Promise.all(files.map(readSourceFile));
+      const outcome = isOfStreets(declared, sources[0]!)
+        ? await readStreets(workspace, to, sources, job)
+        : await readTable(workspace, to, sources, job);
+      return controller.signal.aborted ? 'stopped' : outcome;
     });
-    if (controller.signal.aborted) return 'stopped';
-    if (report.input === null) {
-      setAside(workspace, file, declared, report.role, report.issues);
-      return 'refused';
-    }
-    take(workspace, { file, declared }, report.input, report, collector);
-    return 'read';
   } catch (error) {
     if (error instanceof AnalysisCancelled || controller.signal.aborted) return 'stopped';
     const message = error instanceof Error ? error.message : String(error);
@@ -107,56 +96,58 @@ async function readInto(
   }
 }
 
-const UNSAID: Readonly<Partial<Record<IssueCode, PendingFile['needs']>>> = {
-  role_unknown: 'role',
-  crs_unresolved: 'crs',
-  crs_not_degrees: 'crs',
-  crs_unknown: 'crs',
-};
-
-/** Keeps a file that is not usable yet, with what is missing. */
-function setAside(
-  { store }: Workspace,
-  file: File,
-  declared: Declaration,
-  role: InputRole | null,
-  issues: readonly Issue[],
-): void {
-  const needs = issues.map(({ code }) => UNSAID[code]).find((need) => need !== undefined) ?? 'repair';
-  store.setState(({ pending }) => ({
-    pending: [
-      ...pending.filter((other) => other.file.name !== file.name),
-      {
-        key: 1 + Math.max(0, ...pending.map(({ key }) => key)),
-        file,
-        role: declared.role ?? role,
-        crs: declared.crs,
-        issues,
-        needs,
-      },
-    ],
-  }));
+function isOfStreets({ role }: Declaration, { bytes }: SourceFile): boolean {
+  return role === 'streets' || (role === null && looksLikeStreets(bytes));
 }
 
-/** A plan has one population grid and one street network: another replaces it. */
-const ONE_OF_A_KIND: ReadonlySet<InputRole> = new Set(['population', 'streets']);
+function tooLarge(files: readonly File[]): Issue | null {
+  const [{ name }] = files as readonly [File];
+  const size = files.reduce((sum, one) => sum + one.size, 0);
+  const streets = whyTooLarge(name, size);
+  if (streets) return streets;
+  if (size <= MOST_SOURCE_BYTES) return null;
+  return issue('file_too_large', { file: name }, { found: size, limit: MOST_SOURCE_BYTES });
+}
 
-/** Puts a table that was read into the plan. The same file again replaces what it brought before, rows that went included. */
-function take(
+async function readStreets(
   workspace: Workspace,
-  source: OpenedSource,
-  input: InputFile,
-  { issues, streets }: Pick<ReadReport, 'issues' | 'streets'>,
-  collector: ReturnType<typeof collectRecords>,
-): void {
-  const { inputs, pending } = workspace.store.getState();
-  const same = (other: OpenedInput): boolean =>
-    other.input.role === input.role && (other.input.file === input.file || ONE_OF_A_KIND.has(input.role));
-  const before = inputs.filter(same).flatMap(({ ids }) => ids);
-  const { change, ids } = collector.finish(before);
-  workspace.store.setState({ pending: pending.filter(({ file }) => file.name !== input.file) });
-  commit(workspace, { kind: 'open', file: input.file }, change, [
-    ...inputs.filter((other) => !same(other)),
-    { input, issues, ids, streets, source },
-  ]);
+  { files, declared }: FilesToOpen,
+  sources: readonly SourceFile[],
+  job: Job,
+): Promise<Outcome> {
+  const { crs } = declared;
+  const request = { files: sources, role: 'streets' as const, ...(crs === null ? {} : { crs }) };
+  const report = await workspace.analysis.read(request, job, () => undefined);
+  if (job.signal.aborted) return 'stopped';
+  if (report.input === null) {
+    setAside(workspace, { files, declared: { ...declared, role: 'streets' }, source: null, issues: report.issues });
+    return 'refused';
+  }
+  bringIn(workspace, { files, declared }, report, null);
+  return 'read';
+}
+
+async function readTable(
+  workspace: Workspace,
+  { files, declared, review }: FilesToOpen,
+  sources: readonly SourceFile[],
+  job: Job,
+): Promise<Outcome> {
+  const { store, analysis } = workspace;
+  const source = await analysis.openSource({ files: sources, choice: declared.choice }, job);
+  const role = declared.role ?? source.role;
+  const reading = source.profiles.length > 0 && role ? await readDraft(workspace, source, declared, job) : null;
+  if (job.signal.aborted) {
+    await analysis.closeSource(source.handle);
+    return 'stopped';
+  }
+  const { elder_age: elderAge } = settingsInUse(store.getState());
+  const clear = reading?.table && reading.merge && !(review && needsReview(source, reading, elderAge));
+  if (!clear) {
+    setAside(workspace, { files, declared, source, issues: reading?.report.issues ?? source.issues });
+    return 'refused';
+  }
+  bringIn(workspace, { files, declared }, reading.report, reading.merge);
+  await analysis.closeSource(source.handle);
+  return 'read';
 }

@@ -1,4 +1,5 @@
 import { fetchFile } from '../files/fetch-file.ts';
+import { NOTHING_DECLARED } from '../state/import-draft.ts';
 import { runJob } from '../state/jobs.ts';
 import { NEW_PROJECT } from '../state/project.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -16,7 +17,7 @@ export async function openSample(workspace: Workspace): Promise<void> {
   store.setState({ project: { ...NEW_PROJECT, madeUp: true } });
   const all = await readAll(
     workspace,
-    files.map((file) => ({ file, declared: { role: null, crs: null } })),
+    files.map((file) => ({ files: [file], declared: NOTHING_DECLARED, review: false })),
   );
   // Half a city would show gaps that are not there.
   if (!all) {

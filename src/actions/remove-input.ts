@@ -1,7 +1,7 @@
 import type { Change } from '../core/plan/edit.ts';
 import { commit, type Workspace } from '../state/workspace.ts';
 import type { OpenedInput } from '../state/workspace-state.ts';
-import { removals } from './apply-records.ts';
+import { removals } from './removals.ts';
 
 /** Takes what one opened file brought out of the plan again; undoable. */
 export async function removeInput(workspace: Workspace, opened: OpenedInput): Promise<void> {

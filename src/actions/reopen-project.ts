@@ -1,7 +1,8 @@
 import type { Edit } from '../core/plan/edit.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import { EMPTY_HISTORY } from '../state/history.ts';
-import type { KeptProject } from '../state/project.ts';
+import { NOTHING_DECLARED, type Declaration } from '../state/import-draft.ts';
+import type { KeptFile, KeptProject } from '../state/project.ts';
 import { apply, type Workspace } from '../state/workspace.ts';
 import { NO_FILTER } from '../state/workspace-state.ts';
 import { closeProject, dropProject } from './close-project.ts';
@@ -11,7 +12,7 @@ import { readAll, showAndJudge } from './open-files.ts';
 export async function reopenProject(workspace: Workspace, kept: KeptProject): Promise<void> {
   const { store, keeper } = workspace;
   await closeProject(workspace);
-  let files: File[];
+  let files: File[][];
   try {
     files = await keeper.files(kept);
   } catch (error) {
@@ -31,7 +32,7 @@ export async function reopenProject(workspace: Workspace, kept: KeptProject): Pr
   });
   const all = await readAll(
     workspace,
-    files.map((file, i) => ({ file, declared: { role: kept.files[i]!.role, crs: kept.files[i]!.crs } })),
+    files.map((group, i) => ({ files: group, declared: declaredOf(kept.files[i]!), review: false })),
   );
   if (!all) {
     dropProject(workspace);
@@ -44,6 +45,11 @@ export async function reopenProject(workspace: Workspace, kept: KeptProject): Pr
   // Opening is no change of it that could be undone.
   store.setState({ history: EMPTY_HISTORY });
   await showAndJudge(workspace);
+}
+
+/** Projects kept by earlier versions know no more than the table and its coordinate system. */
+function declaredOf({ role, crs, declared }: KeptFile): Declaration {
+  return declared ?? { ...NOTHING_DECLARED, role, crs };
 }
 
 function settingsChange(settings: Partial<Settings>): Edit[] {

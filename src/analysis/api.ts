@@ -12,6 +12,10 @@ import type {
 } from '../core/checks/result.ts';
 import type { UnitSpace } from '../core/checks/unit-space.ts';
 import type { OpenedSource, SourceChoice } from '../core/import/source.ts';
+import type { MappingGuess } from '../core/import/guess-mapping.ts';
+import type { ImportMapping } from '../core/import/mapping.ts';
+import type { ColumnProfile } from '../core/import/profile-columns.ts';
+import type { CrsSuggestion } from '../core/import/suggest-crs.ts';
 import type { SourceFile, Table, TableRole } from '../core/import/table.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Change } from '../core/plan/edit.ts';
@@ -46,20 +50,69 @@ export interface ReadRequest {
   readonly role?: TableRole | 'streets';
   /** Declared coordinate system, e.g. `GCJ-02` or `EPSG:4528`; absent: as the file implies. */
   readonly crs?: string;
+  /** What its columns mean, where a person settled that. */
+  readonly mapping?: ImportMapping;
 }
 
-/** What a file turned out to be, and what else could have been chosen of it. */
-export interface SourceFacts extends Omit<OpenedSource, 'raw' | 'issues'> {
-  readonly headers: readonly string[];
+/** Files to open as a table whose meaning is still to be settled. */
+export type OpenRequest = Pick<ReadRequest, 'files' | 'choice'>;
+
+/** An opened file: what it turned out to be, what else could have been chosen of it, and what its columns may mean. */
+export interface SourceReport extends Omit<OpenedSource, 'raw'> {
+  /** Names it in further questions, until it is closed. */
+  readonly handle: number;
+  /** Data rows. */
+  readonly rows: number;
+  readonly profiles: readonly ColumnProfile[];
+  readonly hasGeometries: boolean;
+  readonly hasOwnIds: boolean;
+  /** The coordinate system that the file names, in its own words. */
+  readonly statedCrs: string | null;
+  /** Which table its columns are of; null: of none, or of several. */
+  readonly role: TableRole | null;
+  readonly guesses: Readonly<Record<TableRole, MappingGuess>>;
+  /** Headers that count elders, with the age from which they do. */
+  readonly eldersFrom: Readonly<Record<string, number>>;
+}
+
+/** An opened file, taken for a table of a role. */
+export interface SourceTable {
+  readonly handle: number;
+  readonly role: TableRole;
+  /** Absent: columns are told by their headers. */
+  readonly mapping?: ImportMapping;
+}
+
+export interface ReadSourceRequest extends SourceTable {
+  readonly crs?: string;
+}
+
+export interface SourceRowsRequest extends SourceTable {
+  readonly mapping: ImportMapping;
+  /** By their numbers in the file. */
+  readonly rows: readonly number[];
+}
+
+/** A row of an opened file: its cells under the headers that issues name; `column`: the canonical one, if any. */
+export interface SourceRow {
+  readonly number: number;
+  readonly cells: readonly { readonly column: string | null; readonly header: string; readonly text: string }[];
+}
+
+export interface SuggestCrsQuestion extends SourceTable {
+  /** The system in use; absent: none yet. */
+  readonly crs?: string;
 }
 
 /** A table that was read, in parts small enough that handing one over does not hold the page up. */
 export interface ReadReport {
   readonly role: TableRole | 'streets' | null;
   readonly input: InputFile | null;
+  /** Data rows found. */
+  readonly rows: number;
+  /** Canonical columns that the file has. */
+  readonly columns: readonly string[];
   readonly issues: readonly Issue[];
-  /** Null for streets. */
-  readonly source: SourceFacts | null;
   /** Of streets alone: they stay in the analysis, where an audit finds them by their hash among its inputs. */
   readonly streets: StreetFacts | null;
 }
@@ -170,6 +223,14 @@ export interface AnalysisApi {
   patch(patch: PlanPatch): Promise<void>;
   /** Reads a table; `onPart` gets its records in order, a part at a time. */
   read(request: ReadRequest, job: Job, onPart: (part: Table) => void): Promise<ReadReport>;
+  /** Opens a file as a table and keeps it until it is closed. */
+  openSource(request: OpenRequest, job: Job): Promise<SourceReport>;
+  /** Makes records of an opened file. Rejects where it is not open. */
+  readSource(request: ReadSourceRequest, job: Job, onPart: (part: Table) => void): Promise<ReadReport>;
+  sourceRows(request: SourceRowsRequest): Promise<readonly SourceRow[]>;
+  /** Coordinate systems that would put an opened file's positions where the plan's other things are, the likeliest first. */
+  suggestCrs(question: SuggestCrsQuestion): Promise<readonly CrsSuggestion[]>;
+  closeSource(handle: number): Promise<void>;
   audit(request: AuditRequest, job: Job): Promise<AuditDigest>;
   explainArea(id: AreaId): Promise<AreaExplanation | null>;
   explainFacility(id: FacilityId): Promise<FacilityBooking | null>;

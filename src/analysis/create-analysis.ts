@@ -54,6 +54,11 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
   return {
     patch: (patch) => ask('patch', patch),
     read: (request, job, onPart) => ask('read', request, job, onPart),
+    openSource: (request, job) => ask('openSource', request, job),
+    readSource: (request, job, onPart) => ask('readSource', request, job, onPart),
+    sourceRows: (request) => ask('sourceRows', request),
+    suggestCrs: (question) => ask('suggestCrs', question),
+    closeSource: (handle) => ask('closeSource', handle),
     audit: (request, job) => ask('audit', request, job),
     explainArea: (id) => ask('explainArea', id),
     explainFacility: (id) => ask('explainFacility', id),

@@ -41,10 +41,15 @@ import {
   type MapLayerData,
   type PlanPatch,
   type ReadRequest,
+  type SuggestCrsQuestion,
   type RollUp,
   type WalkExplanation,
   type WalkStart,
 } from './api.ts';
+import { SourceShelf } from './source-shelf.ts';
+import { whatIsThere } from './what-is-there.ts';
+import { suggestCrs, type CrsSuggestion } from '../core/import/suggest-crs.ts';
+import { parseCrs } from '../core/geo/crs.ts';
 import { featureCollection } from './geojson-text.ts';
 import { facilityBandsSteps } from './layers/circle-bands.ts';
 import { networkLayerSteps } from './layers/network-layer.ts';
@@ -54,6 +59,9 @@ import { surfaceSteps, type Surface, type SurfaceRequest } from './surface.ts';
 
 /** Networks of a metropolis are large: no more than the one in use and the one before. */
 const STREETS_KEPT = 2;
+
+/** Positions of a file by which its coordinate system is told. */
+const POSITIONS_LOOKED_AT = 400;
 
 /** Streets to walk on, and the map drawn from the same file. */
 interface OpenStreets {
@@ -83,6 +91,7 @@ export class AnalysisEngine {
   /** By hash of the file, in order of use. */
   private readonly streets = new Map<string, OpenStreets>();
   private last: Last | null = null;
+  readonly sources = new SourceShelf();
   /** Walks beyond the audit's own, of the last question that asked for them. */
   private farReach: Audit['memory']['walks']['reach'] | null = null;
 
@@ -118,11 +127,21 @@ export class AnalysisEngine {
   }
 
   /** Reads a table that whoever hosts the engine has opened. */
-  readTableSteps(opened: OpenedSource, { files, role, crs }: ReadRequest): Steps<ReadTable> {
+  readTableSteps(opened: OpenedSource, { files, role, crs, mapping }: ReadRequest): Steps<ReadTable> {
     return readSourceSteps(opened, {
       files,
       ...(role === undefined || role === 'streets' ? {} : { role }),
       ...(crs === undefined ? {} : { crs }),
+      ...(mapping === undefined ? {} : { mapping }),
+    });
+  }
+
+  suggestCrs(question: SuggestCrsQuestion): readonly CrsSuggestion[] {
+    const claimed = question.crs === undefined ? null : parseCrs(question.crs);
+    return suggestCrs({
+      positions: this.sources.positions(question, POSITIONS_LOOKED_AT),
+      there: whatIsThere(this.plan, this.streetsWalked()?.graph ?? null),
+      ...(claimed === null ? {} : { claimed }),
     });
   }
 

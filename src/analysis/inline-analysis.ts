@@ -17,6 +17,22 @@ const UNSTOPPABLE: Job = { signal: new AbortController().signal, onProgress: () 
 /** The analysis on the thread it is called from: what the worker serves, and what tests use. */
 export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): AnalysisApi {
   const latest = createLatest();
+
+  async function readOpened(
+    opened: OpenedSource,
+    request: ReadRequest,
+    job: Job,
+    onPart: (part: Table) => void,
+  ): Promise<ReadReport> {
+    const read = await drive(engine.readTableSteps(opened, request), job);
+    for (const part of partsOf(read.table)) {
+      onPart(part);
+      // oxlint-disable-next-line eslint/no-await-in-loop -- one part a turn, so that the receiver is never held up
+      await nextTurn();
+    }
+    return reportOf(request, read);
+  }
+
   return {
     patch: async (patch) => engine.patch(patch),
     async read(request, job, onPart) {
@@ -24,14 +40,21 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
       job.onProgress({ stage: 'reading', done: 0, total: request.files[0]!.bytes.length });
       const opened = await openSource(request.files, request.choice ?? {}, host, placeOf(request));
       if (job.signal.aborted) throw new AnalysisCancelled();
-      const read = await drive(engine.readTableSteps(opened, request), job);
-      for (const part of partsOf(read.table)) {
-        onPart(part);
-        // oxlint-disable-next-line eslint/no-await-in-loop -- one part a turn, so that the receiver is never held up
-        await nextTurn();
-      }
-      return reportOf(request, opened, read);
+      return readOpened(opened, request, job, onPart);
     },
+    async openSource({ files, choice }, job) {
+      job.onProgress({ stage: 'reading', done: 0, total: files[0]!.bytes.length });
+      const opened = await openSource(files, choice ?? {}, host, { file: files[0]!.name });
+      if (job.signal.aborted) throw new AnalysisCancelled();
+      return engine.sources.put(files, opened);
+    },
+    async readSource({ handle, ...request }, job, onPart) {
+      const { files, source } = engine.sources.get(handle);
+      return readOpened(source, { files, ...request }, job, onPart);
+    },
+    sourceRows: async (request) => engine.sources.rows(request),
+    suggestCrs: async (question) => engine.suggestCrs(question),
+    closeSource: async (handle) => engine.sources.close(handle),
     audit: (request, job) => drive(engine.auditSteps(request), job),
     explainArea: async (id) => engine.explainArea(id),
     explainFacility: async (id) => engine.explainFacility(id),
@@ -68,16 +91,13 @@ function placeOf({ files, role }: ReadRequest): IssuePlace {
   return role === undefined ? { file } : { input: role, file };
 }
 
-function reportOf(
-  { files }: ReadRequest,
-  { raw, issues: _, ...source }: OpenedSource,
-  { table, sha256, rows, issues }: ReadTable,
-): ReadReport {
+function reportOf({ files }: ReadRequest, { table, sha256, rows, columns, issues }: ReadTable): ReadReport {
   return {
     role: table?.role ?? null,
     input: table && { role: table.role, file: files[0]!.name, sha256, rows },
+    rows,
+    columns,
     issues,
-    source: { ...source, headers: raw?.headers ?? [] },
     streets: null,
   };
 }
@@ -86,8 +106,9 @@ function streetsReport({ files }: ReadRequest, { streets, sha256, rows, issues }
   return {
     role: 'streets',
     input: streets && { role: 'streets', file: files[0]!.name, sha256, rows },
+    rows,
+    columns: [],
     issues,
-    source: null,
     streets: streets?.facts ?? null,
   };
 }

@@ -1,6 +1,14 @@
 import type { AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import type { DiagnosedSubject } from '../core/checks/remedy.ts';
-import { AnalysisCancelled, type AnalysisApi, type AuditRequest, type Job, type ReadRequest } from './api.ts';
+import {
+  AnalysisCancelled,
+  type AnalysisApi,
+  type AuditRequest,
+  type Job,
+  type OpenRequest,
+  type ReadRequest,
+  type ReadSourceRequest,
+} from './api.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 /** Serves an analysis to the other end of a message port: the whole of what the worker does. */
@@ -35,6 +43,8 @@ function answer(
   onPart: Parameters<AnalysisApi['read']>[2],
 ): Promise<unknown> {
   if (method === 'read') return analysis.read(argument as ReadRequest, job, onPart);
+  if (method === 'openSource') return analysis.openSource(argument as OpenRequest, job);
+  if (method === 'readSource') return analysis.readSource(argument as ReadSourceRequest, job, onPart);
   if (method === 'audit') return analysis.audit(argument as AuditRequest, job);
   if (method === 'remedies') return analysis.remedies(argument as DiagnosedSubject, job);
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);

@@ -14,11 +14,20 @@ export interface Declaration {
   readonly choice: SourceChoice;
   /** Null: columns are told by their headers. */
   readonly mapping: ImportMapping | null;
-  /** Null: by id, each row whole. */
+  /** Null: each record whole, in the place of one of the same id. */
   readonly merge: MergeRule | null;
+  /** From which age its elders are counted, where the plan is to follow it. */
+  readonly elderAge: number | null;
 }
 
-export const NOTHING_DECLARED: Declaration = { role: null, crs: null, choice: {}, mapping: null, merge: null };
+export const NOTHING_DECLARED: Declaration = {
+  role: null,
+  crs: null,
+  choice: {},
+  mapping: null,
+  merge: null,
+  elderAge: null,
+};
 
 /** What must be settled, in the order in which one thing needs the other. */
 export const IMPORT_STEPS = ['file', 'place', 'columns', 'values', 'check', 'merge'] as const;
@@ -44,9 +53,13 @@ export interface ImportDraft {
   readonly likely: readonly string[];
   /** Whether the mapping was used before, on another file with these headers. */
   readonly remembered: boolean;
+  /** Why it cannot be opened at all. */
+  readonly refused: readonly Issue[];
   /** By the declaration that it was read by; null: it is being read, or cannot be yet. */
   readonly reading: DraftReading | null;
   readonly step: ImportStep;
+  /** Ends what is being read for it. */
+  readonly controller: AbortController;
 }
 
 /** Problems that one step puts right, by code. */
@@ -69,8 +82,20 @@ export function stepOfIssue({ code }: Issue): ImportStep {
 }
 
 /** Everything known to be wrong with a draft as it stands. */
-export function issuesOfDraft({ source, reading }: ImportDraft): readonly Issue[] {
-  return reading ? [...reading.report.issues, ...(reading.merge?.issues ?? [])] : (source?.issues ?? []);
+export function issuesOfDraft({ source, reading, refused }: ImportDraft): readonly Issue[] {
+  if (reading) return [...reading.report.issues, ...(reading.merge?.issues ?? [])];
+  return [...refused, ...(source?.issues ?? [])];
+}
+
+/** Where to begin: at the first thing that is wrong, else at what is only likely. */
+export function firstStep(draft: ImportDraft): ImportStep {
+  const wrong = IMPORT_STEPS.find((step) => problemsOfStep(draft, step).errors > 0);
+  const { source, declared } = draft;
+  if (wrong !== undefined) return wrong;
+  if (source === null || declared.role === null || source.layers.filter(({ rows }) => rows !== 0).length > 1)
+    return 'file';
+  if (source.encoding?.certain === false) return 'file';
+  return draft.remembered ? 'check' : 'columns';
 }
 
 /** How many problems a step could put right, the worst kind first. */
@@ -81,7 +106,8 @@ export function problemsOfStep(draft: ImportDraft, step: ImportStep): { errors: 
 }
 
 /** Whether a draft can go into the plan as it stands. */
-export function isReady({ reading }: ImportDraft): boolean {
+export function isReady({ reading, declared }: ImportDraft): boolean {
+  if (declared.role === 'streets') return true;
   return reading !== null && reading.table !== null && reading.merge !== null && !isEmptyMerge(reading.merge);
 }
 

@@ -6,8 +6,8 @@ import type { WorkspaceStore } from './workspace.ts';
 export interface ProjectKeeper {
   /** Looks what is kept. */
   look(): Promise<void>;
-  /** A kept project's files, with the names that they had. */
-  files(project: KeptProject): Promise<File[]>;
+  /** A kept project's files, with the names that they had; those that were read together, together. */
+  files(project: KeptProject): Promise<File[][]>;
   rename(project: KeptProject, name: string): Promise<void>;
   remove(project: KeptProject): Promise<void>;
   /** Keeps at once what is still waiting to be kept: before another project takes the place of this one. */
@@ -52,7 +52,7 @@ export function createProjectKeeper(
       const changed = id === null || written.get(id) !== key;
       const kept = await shelf.put(
         { ...keptOf(state, time()), id },
-        changed ? state.inputs.map(({ source }) => source.file) : undefined,
+        changed ? state.inputs.flatMap(({ source }) => source.files) : undefined,
       );
       written.set(kept, key);
       store.setState(({ project }) => (project.id === kept ? {} : { project: { ...project, id: kept } }));
@@ -103,9 +103,12 @@ export function createProjectKeeper(
     drop,
     async files({ id, files }) {
       const blobs = (await shelf?.files(id)) ?? [];
-      if (blobs.length !== files.length) throw new Error(`kept files: expected ${files.length}, got ${blobs.length}`);
+      const names = files.map(({ name, beside = [] }) => [name, ...beside]);
+      const count = names.flat().length;
+      if (blobs.length !== count) throw new Error(`kept files: expected ${count}, got ${blobs.length}`);
       written.set(id, files.map(fileKey).join('\n'));
-      return blobs.map((blob, i) => new File([blob], files[i]!.name));
+      let at = 0;
+      return names.map((group) => group.map((name) => new File([blobs[at++]!], name)));
     },
     async rename(project, name) {
       await shelf?.put({ ...project, name, shownName: name }).catch(tell);
@@ -147,9 +150,11 @@ function keptOf(state: WorkspaceState, openedAt: number): Omit<KeptProject, 'id'
     files: inputs.map(({ input, source }) => ({
       name: input.file,
       sha256: input.sha256,
-      bytes: source.file.size,
+      bytes: source.files.reduce((sum, file) => sum + file.size, 0),
       role: input.role,
       crs: source.declared.crs,
+      beside: source.files.slice(1).map((file) => file.name),
+      declared: source.declared,
     })),
     settings: plan.settings,
     standardId,

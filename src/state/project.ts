@@ -2,6 +2,7 @@ import type { InputRole } from '../core/issue.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { IsoDate } from '../core/units.ts';
+import type { Declaration } from './import-draft.ts';
 import type { MapLayers } from './map-layers.ts';
 import type { GapFilter, OpenedInput } from './workspace-state.ts';
 
@@ -25,6 +26,10 @@ export interface KeptFile {
   readonly role: InputRole;
   /** As the person declared it; null: as the file implies. */
   readonly crs: string | null;
+  /** Names of the files that were read together with it. */
+  readonly beside?: readonly string[];
+  /** How it was read; absent in what earlier versions kept. */
+  readonly declared?: Declaration;
 }
 
 /** A project as it is kept, all but the files' own bytes. */

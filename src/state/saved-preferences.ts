@@ -1,9 +1,13 @@
+import * as z from 'zod';
 import { LANGUAGES } from '../text/language.ts';
 import { FIRST_GAP_COLUMN, GAP_COLUMN_WIDTHS, GAP_COLUMNS, type GapColumn } from './gap-columns.ts';
 import { DEFAULT_PREFERENCES, type Preferences, type Theme } from './workspace-state.ts';
 
 /** Where preferences are kept: the browser's own storage, or anything like it. */
 export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+// The page's Content-Security-Policy allows no generated code.
+z.config({ jitless: true });
 
 const KEY = 'yiquan.preferences';
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
@@ -21,6 +25,7 @@ export function loadPreferences(storage: PreferenceStorage | null): Preferences 
     bottomOpen: saved['bottomOpen'] !== false,
     gapColumns: savedColumns(saved['gapColumns']),
     gapWidths: savedWidths(saved['gapWidths']),
+    mappings: savedMappings(saved['mappings']),
   };
 }
 
@@ -39,6 +44,26 @@ function savedWidths(saved: unknown): Preferences['gapWidths'] {
   }
   return Object.fromEntries(widths);
 }
+
+function savedMappings(saved: unknown): Preferences['mappings'] {
+  const { data } = MAPPINGS.safeParse(saved);
+  return data ?? [];
+}
+
+const TEXTS = z.record(z.string(), z.string());
+const MAPPINGS: z.ZodType<Preferences['mappings']> = z.array(
+  z.object({
+    shape: z.string(),
+    mapping: z.object({
+      columns: z.record(z.string(), z.array(z.string())),
+      constants: TEXTS,
+      values: z.record(z.string(), TEXTS),
+      idPrefix: z.string(),
+      fixes: z.array(z.object({ row: z.number(), column: z.string(), value: z.string() })),
+      skipped: z.array(z.number()),
+    }),
+  }),
+);
 
 /** Keeps preferences for the next visit. A full or forbidden storage is no reason to disturb anyone. */
 export function savePreferences(storage: PreferenceStorage | null, preferences: Preferences): void {

@@ -2,7 +2,7 @@ import type { AuditDigest } from '../analysis/api.ts';
 import type { AreaCheckId, InputFile, Verdict } from '../core/checks/result.ts';
 import type { LonLat } from '../core/geo/geometry.ts';
 import type { Bounds } from '../core/geo/polygon.ts';
-import type { InputRole, Issue } from '../core/issue.ts';
+import type { Issue } from '../core/issue.ts';
 import type { StreetFacts } from '../core/network/street-graph.ts';
 import type {
   AreaClass,
@@ -20,9 +20,11 @@ import type { Settings } from '../core/plan/settings.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { Language } from '../text/language.ts';
+import type { Declaration, ImportDraft } from './import-draft.ts';
 import type { MapLayers } from './map-layers.ts';
 import { DEFAULT_GAP_COLUMNS, type GapColumn, type SortColumn } from './gap-columns.ts';
 import type { KeptProjects, Project } from './project.ts';
+import type { RememberedMapping } from './remembered-mappings.ts';
 
 /** A file whose records are in the plan. */
 export interface OpenedInput {
@@ -37,30 +39,15 @@ export interface OpenedInput {
 
 /** Where an opened file came from, so that it can be read again in another visit. */
 export interface OpenedSource {
-  readonly file: File;
+  /** The file, first, and those that belong to it. */
+  readonly files: readonly File[];
   readonly declared: Declaration;
-}
-
-/** What the person has said about a file that does not say it itself. */
-export interface Declaration {
-  readonly role: InputRole | null;
-  readonly crs: string | null;
 }
 
 /** One of the files that are being opened together. */
 export interface OpeningFile {
   readonly name: string;
   readonly state: 'waiting' | 'reading' | 'read' | 'refused';
-}
-
-/** A file that could not be read as it is: what the person must say, or why it is unusable. */
-export interface PendingFile {
-  readonly key: number;
-  readonly file: File;
-  readonly role: InputRole | null;
-  readonly crs: string | null;
-  readonly issues: readonly Issue[];
-  readonly needs: 'role' | 'crs' | 'repair';
 }
 
 /** What one step of the history was, so that a sentence can name it. */
@@ -187,6 +174,8 @@ export interface Preferences {
   readonly gapColumns: readonly GapColumn[];
   /** Widths that the person gave, CSS pixels. */
   readonly gapWidths: Readonly<Partial<Record<GapColumn, number>>>;
+  /** How columns of imported files were settled. */
+  readonly mappings: readonly RememberedMapping[];
 }
 
 /** Where the map should go next; a new object each time. A place keeps its surroundings in view, an extent fills the map. */
@@ -199,7 +188,9 @@ export interface WorkspaceState {
   readonly plan: Plan;
   readonly planVersion: number;
   readonly inputs: readonly OpenedInput[];
-  readonly pending: readonly PendingFile[];
+  /** Files on their way into the plan, which a person must look at; the first is shown. */
+  readonly imports: readonly ImportDraft[];
+  readonly importOpen: boolean;
   /** Files that are being opened; empty when none is. */
   readonly opening: readonly OpeningFile[];
   readonly project: Project;
@@ -255,4 +246,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   bottomOpen: true,
   gapColumns: DEFAULT_GAP_COLUMNS,
   gapWidths: {},
+  mappings: [],
 };

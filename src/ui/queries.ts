@@ -164,7 +164,7 @@ export function useUnbooked(): readonly UnbookedSpace[] | null {
 /** Every problem known. */
 export function useIssues(): readonly Issue[] {
   const inputs = useWorkspaceState((state) => state.inputs);
-  const pending = useWorkspaceState((state) => state.pending);
+  const imports = useWorkspaceState((state) => state.imports);
   const digest = useWorkspaceState((state) => state.digest);
-  return useMemo(() => issuesOf({ inputs, pending, digest }), [inputs, pending, digest]);
+  return useMemo(() => issuesOf({ inputs, imports, digest }), [inputs, imports, digest]);
 }

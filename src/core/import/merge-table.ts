@@ -44,7 +44,8 @@ export interface Merge {
   readonly issues: readonly Issue[];
 }
 
-type AnyRecord = Readonly<Record<string, unknown>> &
+/** A record of any table. */
+export type AnyRecord = Readonly<Record<string, unknown>> &
   UnitNames & { readonly name?: string; readonly extra?: ExtraColumns };
 
 /** Fields that a reader fills even where the file has no such column. */
@@ -162,7 +163,8 @@ function merged(old: AnyRecord, row: AnyRecord, stated: ReadonlySet<string>): An
   return next;
 }
 
-function changedFields(old: AnyRecord, next: AnyRecord): string[] {
+/** Fields that say another thing in one record than in the other. */
+export function changedFields(old: AnyRecord, next: AnyRecord): string[] {
   const fields = new Set([...Object.keys(old), ...Object.keys(next)]);
   return [...fields].filter((field) => !same(old[field], next[field]));
 }

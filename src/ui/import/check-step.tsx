@@ -128,7 +128,9 @@ function ProblemRow({
   const mapping = mappingInUse(draft);
   const fix = (column: string, value: string): void => {
     const rest = mapping.fixes.filter((one) => one.row !== row.number || one.column !== column);
-    changeImport(workspace, draft.key, { mapping: { ...mapping, fixes: [...rest, { row: row.number, column, value }] } });
+    changeImport(workspace, draft.key, {
+      mapping: { ...mapping, fixes: [...rest, { row: row.number, column, value }] },
+    });
   };
   const severityAt = (headers: string): Issue['severity'] | undefined =>
     issues.find(({ where }) => where.column === headers)?.severity;

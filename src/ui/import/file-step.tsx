@@ -80,7 +80,9 @@ export function FileStep({ draft }: { readonly draft: ImportDraft }) {
                   id,
                   text: id.toUpperCase(),
                 }))}
-                onChange={(encoding) => changeImport(workspace, key, { choice: { ...choice, encoding }, mapping: null })}
+                onChange={(encoding) =>
+                  changeImport(workspace, key, { choice: { ...choice, encoding }, mapping: null })
+                }
               />
               <span className="muted">{t.encodingFrom[source.encoding.from]}</span>
               {source.encoding.certain ? null : <p className="import-hint">{t.encodingUnsure}</p>}

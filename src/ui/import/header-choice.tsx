@@ -1,4 +1,13 @@
-import { Button, Dialog, DialogTrigger, ListBox, ListBoxItem, Popover, Text, type Selection } from 'react-aria-components';
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+  type Selection,
+} from 'react-aria-components';
 import type { SourceReport } from '../../analysis/api.ts';
 import { ROW_NUMBERS } from '../../core/import/mapping.ts';
 import { Icon } from '../parts/icon.tsx';

@@ -127,7 +127,15 @@ function Steps({ draft }: { readonly draft: ImportDraft }) {
   );
 }
 
-function StepMark({ draft, step, number }: { readonly draft: ImportDraft; readonly step: ImportStep; readonly number: number }) {
+function StepMark({
+  draft,
+  step,
+  number,
+}: {
+  readonly draft: ImportDraft;
+  readonly step: ImportStep;
+  readonly number: number;
+}) {
   const t = useTexts().imports;
   const { errors, warnings } = problemsOfStep(draft, step);
   if (errors + warnings === 0) return <span className="step-mark">{number}</span>;

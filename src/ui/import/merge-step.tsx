@@ -81,7 +81,12 @@ export function MergeStep({ draft }: { readonly draft: ImportDraft }) {
           <h4>{t.changedList}</h4>
           <ul>
             {merge.changed.slice(0, MOST_NAMED).map(({ id, name, fields }) => (
-              <li key={id}>{t.changedFields(name ?? id, fields.map((field) => columnLabel(t, columnOfField(field))).join(w.clauseSeparator))}</li>
+              <li key={id}>
+                {t.changedFields(
+                  name ?? id,
+                  fields.map((field) => columnLabel(t, columnOfField(field))).join(w.clauseSeparator),
+                )}
+              </li>
             ))}
             {merge.changed.length > MOST_NAMED ? (
               <li className="muted">{t.changedMore(formatNumber(merge.changed.length - MOST_NAMED))}</li>

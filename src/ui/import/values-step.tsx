@@ -20,7 +20,9 @@ export function ValuesStep({ draft }: { readonly draft: ImportDraft }) {
   const lists = Object.keys(WORDS_OF[role]).flatMap((column) => {
     const header = mapping.columns[column]?.[0];
     const profile = draft.source!.profiles.find((one) => one.header === header);
-    const strange = (profile?.values ?? []).filter(([text]) => readWord(text, WORDS_OF[role][column]!).value === undefined);
+    const strange = (profile?.values ?? []).filter(
+      ([text]) => readWord(text, WORDS_OF[role][column]!).value === undefined,
+    );
     return strange.length > 0 ? [{ column, strange }] : [];
   });
   if (lists.length === 0) return <p className="import-sound">{t.valuesNone}</p>;

@@ -1,0 +1,37 @@
+import type { ReadReport } from '../analysis/api.ts';
+import type { Merge } from '../core/import/merge-table.ts';
+import type { Change } from '../core/plan/edit.ts';
+import { isSameInput } from '../state/own-ids.ts';
+import { settingsInUse } from '../state/selectors.ts';
+import { commit, type Workspace } from '../state/workspace.ts';
+import type { OpenedSource } from '../state/workspace-state.ts';
+
+/** Puts what was read into the plan as one step. The same file again takes the place of what it brought before. */
+export function bringIn(
+  workspace: Workspace,
+  source: OpenedSource,
+  { input, issues, streets }: Pick<ReadReport, 'input' | 'issues' | 'streets'>,
+  merge: Merge | null,
+): void {
+  const { inputs, plan } = workspace.store.getState();
+  if (input === null) throw new Error('bring in: expected what was read');
+  const opened = {
+    input,
+    issues: [...issues, ...(merge?.issues ?? [])],
+    ids: merge?.ids ?? [],
+    streets,
+    source,
+  };
+  const { elderAge } = source.declared;
+  const { elder_age: age } = settingsInUse({ plan });
+  const setting: Change =
+    elderAge === null || elderAge === age
+      ? []
+      : [{ table: 'settings', field: 'elder_age', from: plan.settings.elder_age, to: elderAge }];
+  commit(
+    workspace,
+    { kind: 'open', file: input.file },
+    [...(merge?.change ?? []), ...setting],
+    [...inputs.filter((other) => !isSameInput(other, input)), opened],
+  );
+}

@@ -1,0 +1,43 @@
+import type { Job, ReadReport, SourceReport } from '../analysis/api.ts';
+import { bringTable } from '../core/import/bring-table.ts';
+import { mergeTable, type Merge } from '../core/import/merge-table.ts';
+import type { Table } from '../core/import/table.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import type { Declaration, DraftReading } from '../state/import-draft.ts';
+import { ownIds } from '../state/own-ids.ts';
+import type { OpenedInput } from '../state/workspace-state.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { collectTable } from './collect-table.ts';
+
+/** Reads an opened file as declared, and finds what bringing it into the plan as it stands would do. */
+export async function readDraft(
+  { store, analysis }: Workspace,
+  { handle, role: told }: SourceReport,
+  declared: Declaration,
+  job: Job,
+): Promise<DraftReading> {
+  const { role: stated, crs, mapping } = declared;
+  const role = stated ?? told;
+  if (role === null || role === 'streets') throw new Error(`import: expected a table, got ${role ?? 'no role'}`);
+  const collector = collectTable();
+  const report = await analysis.readSource(
+    { handle, role, ...(crs === null ? {} : { crs }), ...(mapping === null ? {} : { mapping }) },
+    job,
+    collector.add,
+  );
+  const table = report.input === null ? null : collector.finish(role);
+  const { plan, inputs } = store.getState();
+  return { report, table, merge: table && mergeInto(plan, inputs, table, report, declared) };
+}
+
+/** What bringing a table into a plan would do, by the rule that was declared for it. */
+export function mergeInto(
+  plan: Plan,
+  inputs: readonly OpenedInput[],
+  table: Table,
+  { input, columns }: Pick<ReadReport, 'input' | 'columns'>,
+  { merge: rule }: Pick<Declaration, 'merge'>,
+): Merge {
+  if (rule === null) return bringTable(plan, table, ownIds(inputs, input!));
+  return mergeTable(plan, table, rule, new Set(columns), { input: table.role, file: input!.file });
+}
