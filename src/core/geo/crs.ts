@@ -134,7 +134,7 @@ export function parseCrs(text: string): Crs | null {
   if (isLocalGrid(text)) return parseLocalGrid(text, parseCrs).grid;
   const plain = text.normalize('NFKC').toUpperCase().trim();
   const epsg =
-    /^(?:(?:URN:(?:OGC|X-OGC):DEF:CRS:|HTTPS?:\/\/WWW\.OPENGIS\.NET\/DEF\/CRS\/)?EPSG[:/][\d.]*[:/]?)?(\d{4,6})$/.exec(
+    /^(?:(?:URN:(?:OGC|X-OGC):DEF:CRS:|HTTPS?:\/\/WWW\.OPENGIS\.NET\/DEF\/CRS\/)?EPSG[:/](?:[\d.]*[:/])?)?(\d{4,6})$/.exec(
       plain,
     );
   if (epsg !== null) return knownByCode(Number(epsg[1]))?.crs ?? null;

@@ -6,10 +6,11 @@ export function fitsCrs(crs: Crs, x: number, y: number): 'fits' | 'swapped' | 'o
 }
 
 function inRange(crs: Crs, x: number, y: number): boolean {
-  const isDegrees = Math.abs(x) <= 180 && Math.abs(y) <= 90;
-  if (crs.kind === 'degrees' || crs.kind === 'shifted' || crs.range === null) return isDegrees;
+  if (crs.kind === 'degrees' || crs.kind === 'shifted' || crs.range === null) {
+    return Math.abs(x) <= 180 && Math.abs(y) <= 90;
+  }
   // Nobody lives within 180 m of 0° N 0° E: such numbers are degrees whose system is misnamed.
-  if (crs.kind === 'web-mercator' && isDegrees) return false;
+  if (crs.kind === 'web-mercator' && Math.abs(x) <= 180 && Math.abs(y) <= 180) return false;
   const [minX, minY, maxX, maxY] = crs.range;
   return x >= minX && x <= maxX && y >= minY && y <= maxY;
 }

@@ -2,6 +2,7 @@ import gcoord from 'gcoord';
 import { describe, expect, test } from 'vitest';
 import { parseCrs } from '../../../src/core/geo/crs.ts';
 import { greatCircleMetres } from '../../../src/core/geo/distance.ts';
+import { fromWgs84 } from '../../../src/core/geo/from-wgs84.ts';
 import type { LonLat } from '../../../src/core/geo/geometry.ts';
 import { toWgs84 } from '../../../src/core/geo/to-wgs84.ts';
 import { readTable } from '../../builders/read-text-table.ts';
@@ -21,6 +22,29 @@ describe('Gauss-Krüger', () => {
     expect(convert('EPSG:4549', 586_000, 3_545_000)).toEqual(convert('EPSG:4528', 40_586_000, 3_545_000));
     expect(convert('EPSG:4549', 586_000, 3_545_000)[0]).toBeGreaterThan(120.9);
     expect(toWgs84(parseCrs('EPSG:4490')!)).toBeNull();
+  });
+});
+
+// cs2cs of PROJ 9.1.1, to a tenth of a millimetre: `echo '31.9801 120.8945' | cs2cs -d 4 EPSG:4326 EPSG:4528`; for the datums without
+// a way to WGS84 from degrees on the same ellipsoid, `+proj=longlat +ellps=krass +to +proj=tmerc +lon_0=120 +x_0=500000 +ellps=krass`.
+describe('agrees with PROJ within a millimetre', () => {
+  test.each([
+    ['EPSG:4528', 120.8945, 31.9801, 40584543.8856, 3539995.3325],
+    ['EPSG:4549', 120.8945, 31.9801, 584543.8856, 3539995.3325],
+    ['EPSG:4498', 120.8945, 31.9801, 20868208.3515, 3546279.7542],
+    ['EPSG:4509', 120.8945, 31.9801, 868208.3515, 3546279.7542],
+    ['EPSG:2364', 120.8945, 31.9801, 40584543.9254, 3539996.9824],
+    ['EPSG:2437', 120.8945, 31.9801, 584545.3058, 3540058.1926],
+    ['EPSG:21421', 120.8945, 31.9801, 21300978.5727, 3541645.9185],
+    ['EPSG:32651', 120.8945, 31.9801, 301061.5231, 3540166.3987],
+    ['EPSG:32756', 151.2093, -33.8688, 334368.6336, 6250948.3454],
+    ['EPSG:3826', 121.5637, 25.0375, 306883.1862, 2770049.5677],
+    ['EPSG:3414', 103.8198, 1.3521, 26495.5349, 37133.8685],
+    ['EPSG:3857', 120.8945, 31.9801, 13457914.1797, 3760698.7263],
+  ])('%s at %d, %d', (crs, lon, lat, x, y) => {
+    expect(greatCircleMetres(convert(crs, x, y), [lon, lat])).toBeLessThan(0.001);
+    const there = fromWgs84(parseCrs(crs)!)!(lon, lat);
+    expect(Math.hypot(there[0] - x, there[1] - y)).toBeLessThan(0.001);
   });
 });
 
@@ -59,6 +83,8 @@ describeWithShared('published pairs', 'data/formats/crs/gcj02-pairs.json', () =>
     expect(pairs.length).toBeGreaterThanOrEqual(30);
     const far = pairs.filter((pair) => greatCircleMetres(convert(crs, ...pair[column]), pair.WGS84) >= 1);
     expect(far).toEqual([]);
+    const shift = fromWgs84(parseCrs(crs)!)!;
+    expect(pairs.filter((pair) => greatCircleMetres(shift(...pair.WGS84), pair[column]) >= 1)).toEqual([]);
   });
 
   // Positions are written to seven decimals, a centimetre.

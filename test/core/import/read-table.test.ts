@@ -316,6 +316,28 @@ describe('GeoJSON', () => {
 });
 
 describe('declared coordinate systems', () => {
+  test('a definition may be declared, and what cannot be read is named by its start', () => {
+    const prj =
+      'PROJCS["CGCS2000_3_Degree_GK_CM_120E",GEOGCS["GCS_China_Geodetic_Coordinate_System_2000",DATUM["D_China_2000",SPHEROID["CGCS2000",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Gauss_Kruger"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",120.0],PARAMETER["Scale_Factor",1.0],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]';
+    const table = 'id,households,x,y\nA1,1,584543.8856,3539995.3325\n';
+    const result = read(table, 'areas', prj);
+    expect(result.issues).toEqual([]);
+    const [lon, lat] = (recordsOf(result, 'areas')[0]!.geometry as { coordinates: number[] }).coordinates;
+    expect(lon).toBeCloseTo(120.8945, 8);
+    expect(lat).toBeCloseTo(31.9801, 8);
+    const [unknown] = read(table, 'areas', prj.replace('Gauss_Kruger', 'Kruger\n').slice(0, 400)).issues;
+    expect(unknown).toMatchObject({ code: 'crs_unknown', detail: { found: `${prj.slice(0, 119)}…` } });
+  });
+
+  test('a local grid is declared by its control points', () => {
+    const grid = 'local EPSG:4326: 0,0 = 120.85,32.01; 1867,0 = 120.869755,32.01';
+    const result = read('id,households,x,y\nA1,1,933.5,0\n', 'areas', grid);
+    expect(result.issues.map(({ code }) => code)).toEqual(['local_grid_unchecked']);
+    const [lon, lat] = (recordsOf(result, 'areas')[0]!.geometry as { coordinates: number[] }).coordinates;
+    expect(lon).toBeCloseTo(120.8598775, 7);
+    expect(lat).toBeCloseTo(32.01, 5);
+  });
+
   test('apply to the place and to the entrance', () => {
     const result = read('id,type,lon,lat,entrance\nF1,station,120.8,32.0,120.8 32.0\n', 'facilities', 'gcj02');
     const facility = recordsOf(result, 'facilities')[0]!;
