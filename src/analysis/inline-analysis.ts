@@ -70,14 +70,15 @@ function placeOf({ files, role }: ReadRequest): IssuePlace {
 
 function reportOf(
   { files }: ReadRequest,
-  { raw, issues: _, ...source }: OpenedSource,
+  opened: OpenedSource,
   { table, sha256, rows, issues }: ReadTable,
 ): ReadReport {
+  const { format, layers, layer, headerRow, encoding, preview, raw } = opened;
   return {
     role: table?.role ?? null,
     input: table && { role: table.role, file: files[0]!.name, sha256, rows },
     issues,
-    source: { ...source, headers: raw?.headers ?? [] },
+    source: { format, layers, layer, headerRow, encoding, preview, headers: raw?.headers ?? [] },
     streets: null,
   };
 }
