@@ -38,7 +38,9 @@ export async function openWalks(inputs: readonly GivenInput[], speech: Speech): 
 
 /** Whether two inputs are one file, read in one way. */
 function isSame(a: GivenInput, b: GivenInput): boolean {
-  const way = ({ file, crs, choice = {} }: GivenInput) =>
-    JSON.stringify([file, crs, choice.layer, choice.headerRow, choice.encoding]);
-  return way(a) === way(b);
+  return wayOf(a) === wayOf(b);
+}
+
+function wayOf({ file, crs, choice = {} }: GivenInput): string {
+  return JSON.stringify([file, crs, choice.layer, choice.headerRow, choice.encoding]);
 }

@@ -52,6 +52,8 @@ export function decideEncoding(
 const MOST_DAMAGE = 0.1;
 
 function fits(sample: Uint8Array, encoding: TextEncodingName): boolean {
-  const characters = [...new TextDecoder(encoding).decode(sample, { stream: true })].filter((one) => one > '\u007F');
+  const characters = Array.from(new TextDecoder(encoding).decode(sample, { stream: true })).filter(
+    (one) => one > '\u007F',
+  );
   return characters.filter((one) => one === '\uFFFD').length <= characters.length * MOST_DAMAGE;
 }

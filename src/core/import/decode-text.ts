@@ -14,11 +14,23 @@ export interface DecodedText {
   readonly issues: readonly Issue[];
 }
 
-/** Text of a file: in the chosen encoding, else by its byte order mark, else UTF-16 by its zero bytes, else as its bytes read best. */
-export function decodeText(bytes: Uint8Array, chosen: TextEncodingName | undefined, where: IssuePlace): DecodedText {
-  const utf16 = chosen === undefined && markOf(bytes).length === 0 ? tellUtf16(bytes) : null;
+/**
+ * Text of a file: in the chosen encoding, else by its byte order mark or what it states of itself, else UTF-16 by its zero
+ * bytes, else as its bytes read best.
+ */
+export function decodeText(
+  bytes: Uint8Array,
+  chosen: TextEncodingName | undefined,
+  where: IssuePlace,
+  stated?: TextEncodingName,
+): DecodedText {
+  const statements: EncodingStatement[] = [
+    ...markOf(bytes),
+    ...(stated === undefined ? [] : [{ from: 'mark' as const, name: stated }]),
+  ];
+  const utf16 = chosen === undefined && statements.length === 0 ? tellUtf16(bytes) : null;
   if (utf16) return decode(bytes, { used: utf16, from: 'evidence', certain: true, others: [] }, []);
-  const { found, issues } = decideEncoding(chosen, markOf(bytes), sampleOf(bytes), where);
+  const { found, issues } = decideEncoding(chosen, statements, sampleOf(bytes), where);
   return decode(bytes, found, issues);
 }
 

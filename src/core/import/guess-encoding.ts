@@ -29,7 +29,7 @@ export function guessEncoding(sample: Uint8Array): Guess {
   const damaged = utf8.filter((character) => character === REPLACEMENT).length;
   if (damaged === 0 || (damaged / utf8.length <= MOST_DAMAGE && utf8.length >= ENOUGH_CHARACTERS)) {
     // One or two sequences of two bytes may be anything; three bytes that fit are no accident.
-    const certain = utf8.length - damaged >= 3 || utf8.some(isOfThreeBytes);
+    const certain = utf8.length - damaged >= 3 || utf8.some(isOfThreeBytes) || !readsFrequently(bytes);
     return { used: 'utf-8', certain, others: certain ? [] : ['gb18030', 'big5'] };
   }
   const scores = CANDIDATES.map((encoding) => ({ encoding, ...score(encoding, bytes) })).sort(
@@ -46,6 +46,13 @@ export function guessEncoding(sample: Uint8Array): Guess {
 
 const REPLACEMENT = '\uFFFD';
 
+/** Whether the bytes give a frequent Chinese character in GB18030. */
+function readsFrequently(bytes: Uint8Array): boolean {
+  return beyondAscii(new TextDecoder('gb18030').decode(bytes, { stream: true })).some((one) =>
+    FREQUENT_CHARACTERS.has(one),
+  );
+}
+
 function isOfThreeBytes(character: string): boolean {
   return character >= '\u0800' && character !== REPLACEMENT;
 }
@@ -54,7 +61,7 @@ const CANDIDATES = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'windows-1252'] as
 type Candidate = (typeof CANDIDATES)[number];
 
 function beyondAscii(text: string): string[] {
-  return [...text].filter((character) => character > '\u007F');
+  return Array.from(text).filter((character) => character > '\u007F');
 }
 
 /** How well text reads in an encoding: the mean over its characters beyond ASCII, from −6 (damaged) to 3 (frequent). */
@@ -86,15 +93,24 @@ function weigh(character: string, common: ReadonlySet<string>, japanese: boolean
   return -1;
 }
 
+/** First and last lead byte. */
+const FIRST_PLANE: Readonly<Record<Candidate, readonly [from: number, to: number]>> = {
+  gb18030: [0xb0, 0xd7],
+  big5: [0xa4, 0xc6],
+  shift_jis: [0x88, 0x98],
+  'euc-jp': [0xb0, 0xcf],
+  'windows-1252': [0xc0, 0xff],
+};
+
 const commonByEncoding = new Map<Candidate, ReadonlySet<string>>();
 
 /** The first plane of an encoding's characters, into which its makers put the common ones: 3 755 of GB 2312, 5 401 of Big5. */
 function commonOf(encoding: Candidate): ReadonlySet<string> {
   const known = commonByEncoding.get(encoding);
   if (known) return known;
-  const [from, to] = encoding === 'big5' ? [0xa4, 0xc6] : encoding === 'gb18030' ? [0xb0, 0xd7] : [0x88, 0xcf];
+  const [from, to] = FIRST_PLANE[encoding];
   const pairs: number[] = [];
-  for (let lead = from!; lead <= to!; lead++) {
+  for (let lead = from; lead <= to; lead++) {
     for (let trail = encoding === 'gb18030' || encoding === 'euc-jp' ? 0xa1 : 0x40; trail < 0xff; trail++) {
       if (trail !== 0x7f) pairs.push(lead, trail);
     }
@@ -115,9 +131,9 @@ function latinScore(bytes: Uint8Array): { score: number; characters: number } {
     if (byte < 0x80) continue;
     high++;
     const [before, after] = [bytes[i - 1] ?? 0, bytes[i + 1] ?? 0];
-    if (byte >= 0xc0 && before < 0x80 && after < 0x80 && (isLetter(before) || isLetter(after))) alone++;
+    if (byte >= 0xa0 && before < 0x80 && after < 0x80) alone++;
   }
-  return { score: alone >= high * 0.8 && letters >= high * 3 ? 2 : -6, characters: high };
+  return { score: alone >= high * 0.8 && letters >= high * 3 ? 1.5 : -6, characters: high };
 }
 
 function isLetter(byte: number): boolean {

@@ -1,5 +1,6 @@
 import { issue, type Issue, type IssuePlace } from '../issue.ts';
 import type { RawRow } from './raw-table.ts';
+import { refuseSource } from './refuse-source.ts';
 import { UNOPENED, type OpenedSource } from './source.ts';
 import type { SourceFile } from './table.ts';
 
@@ -40,6 +41,7 @@ export async function openFlatgeobuf({ name, bytes }: SourceFile, where: IssuePl
       rows.push(rowOf(rows.length + 1, () => Feature.getSizePrefixedRootAsFeature(buffer)));
       at += LENGTH_BYTES + length;
     }
+    const statedCrs = crsOf(header.crs);
     const cut = at !== bytes.length || (stated > 0 && stated !== rows.length);
     const issues: Issue[] = cut ? [issue('file_incomplete', where, { found: rows.length, expected: stated })] : [];
 
@@ -57,19 +59,18 @@ export async function openFlatgeobuf({ name, bytes }: SourceFile, where: IssuePl
       }
     }
     return {
-      ...NOTHING,
+      ...UNOPENED,
+      format: 'flatgeobuf',
       layers: [{ name: header.title || name, rows: rows.length, hasGeometries: true }],
       layer: header.title || name,
-      raw: { headers, rows, statedCrs: crsOf(header.crs), hasGeometries: true },
+      raw: { headers, rows, statedCrs, crsOpen: statedCrs === null, hasGeometries: true },
       issues,
     };
   } catch (error) {
     const found = (error instanceof Error ? error.message : String(error)).slice(0, 120);
-    return { ...NOTHING, issues: [issue('file_damaged', where, { found, format: 'FlatGeobuf' })] };
+    return refuseSource('flatgeobuf', issue('file_damaged', where, { found, format: 'FlatGeobuf' }));
   }
 }
-
-const NOTHING = { ...UNOPENED, format: 'flatgeobuf' } as const;
 
 function cellOf(value: unknown): unknown {
   return value instanceof Uint8Array ? `[${value.length} B]` : (value ?? undefined);

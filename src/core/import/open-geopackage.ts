@@ -1,8 +1,9 @@
 import type { Database, SqlJsStatic, SqlValue } from 'sql.js';
-import { issue, type Issue, type IssuePlace } from '../issue.ts';
+import { issue, type IssuePlace } from '../issue.ts';
 import { chooseLayer } from './choose-layer.ts';
 import type { RawRow } from './raw-table.ts';
 import { readWkb } from './read-wkb.ts';
+import { refuseSource } from './refuse-source.ts';
 import { UNOPENED, type OpenedSource, type SourceChoice, type SourceHost, type SourceLayer } from './source.ts';
 
 /** Bytes: the whole file is copied into SQLite's own memory. */
@@ -22,34 +23,38 @@ export async function openGeopackage(
   host: SourceHost,
   where: IssuePlace,
 ): Promise<OpenedSource> {
-  const refuse = (...issues: Issue[]): OpenedSource => ({ ...UNOPENED, format: 'geopackage', issues });
   if (bytes.length > MOST_BYTES) {
-    return refuse(issue('file_too_large', where, { found: bytes.length, limit: MOST_BYTES }));
+    return refuseSource('geopackage', issue('file_too_large', where, { found: bytes.length, limit: MOST_BYTES }));
   }
   const sqlite = await loadSqlite(host);
   let database: Database | null = null;
   try {
     database = new sqlite.Database(bytes);
     const layers = layersOf(database);
-    if (layers === null) return refuse(issue('file_unsupported', where, { found: 'SQLite' }));
-    if (layers.length === 0) return refuse(issue('layers_missing', where));
+    if (layers === null) return refuseSource('geopackage', issue('file_unsupported', where, { found: 'SQLite' }));
+    if (layers.length === 0) return refuseSource('geopackage', issue('layers_missing', where));
     const { layer, issues } = chooseLayer(layers, choice.layer, where);
     const listed = layers.map(({ name, rows, hasGeometries }) => ({ name, rows, hasGeometries }));
-    if (layer === null) return { ...refuse(...issues), layers: listed };
+    if (layer === null) return { ...refuseSource('geopackage', ...issues), layers: listed };
     if ((layer.rows ?? 0) > MOST_ROWS) {
       const tooMany = issue('rows_too_many', where, { found: layer.rows, limit: MOST_ROWS });
-      return { ...refuse(tooMany), layers: listed, layer: layer.name };
+      return { ...refuseSource('geopackage', tooMany), layers: listed, layer: layer.name };
     }
+    const statedCrs = layer.hasGeometries ? srsOf(database, layer.srsId) : null;
     const raw = {
       ...tableOf(database, layer),
-      statedCrs: layer.hasGeometries ? srsOf(database, layer.srsId) : null,
+      statedCrs,
+      crsOpen: layer.hasGeometries && statedCrs === null,
       hasGeometries: layer.hasGeometries,
     };
     return { ...UNOPENED, format: 'geopackage', layers: listed, layer: layer.name, raw, issues };
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     const locked = /file is not a database|encrypted/.test(found);
-    return refuse(issue('file_damaged', where, { found: locked ? 'SQLite' : found, format: 'GeoPackage' }));
+    return refuseSource(
+      'geopackage',
+      issue('file_damaged', where, { found: locked ? 'SQLite' : found, format: 'GeoPackage' }),
+    );
   } finally {
     database?.close();
   }

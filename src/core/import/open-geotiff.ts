@@ -1,6 +1,7 @@
 import type { GeoTIFFImage } from 'geotiff';
-import { issue, type Issue, type IssuePlace } from '../issue.ts';
+import { issue, type IssuePlace } from '../issue.ts';
 import type { RawRow } from './raw-table.ts';
+import { refuseSource } from './refuse-source.ts';
 import { UNOPENED, type OpenedSource } from './source.ts';
 import type { SourceFile } from './table.ts';
 
@@ -16,7 +17,6 @@ const MOST_ROWS = 2_000_000;
  * value as `elders`. Cells without data are no rows; a negative value, which no count is, is none either and is reported.
  */
 export async function openGeotiff({ name, bytes }: SourceFile, where: IssuePlace): Promise<OpenedSource> {
-  const refuse = (why: Issue): OpenedSource => ({ ...NOTHING, issues: [why] });
   const [{ fromArrayBuffer, addDecoder, BaseDecoder }, { decompress }] = await Promise.all([
     import('geotiff'),
     import('fzstd'),
@@ -32,15 +32,15 @@ export async function openGeotiff({ name, bytes }: SourceFile, where: IssuePlace
     const tiff = await fromArrayBuffer(bytes.slice().buffer);
     const image = await tiff.getImage();
     const [width, height, bands] = [image.getWidth(), image.getHeight(), image.getSamplesPerPixel()];
-    if (bands !== 1) return refuse(issue('raster_bands', where, { found: bands }));
+    if (bands !== 1) return refuseSource('geotiff', issue('raster_bands', where, { found: bands }));
     if (!(width * height <= MOST_CELLS)) {
-      return refuse(issue('raster_too_large', where, { found: width * height, limit: MOST_CELLS }));
+      return refuseSource('geotiff', issue('raster_too_large', where, { found: width * height, limit: MOST_CELLS }));
     }
     if (await endsEarly(image, bytes.length)) {
-      return refuse(issue('file_damaged', where, { found: 'cells', format: 'GeoTIFF' }));
+      return refuseSource('geotiff', issue('file_damaged', where, { found: 'cells', format: 'GeoTIFF' }));
     }
     const grid = gridOf(image);
-    if (grid === null) return refuse(issue('raster_not_located', where));
+    if (grid === null) return refuseSource('geotiff', issue('raster_not_located', where));
     const [values] = (await image.readRasters()) as unknown as [ArrayLike<number>];
     const noData = image.getGDALNoData();
     const rows: RawRow[] = [];
@@ -52,7 +52,8 @@ export async function openGeotiff({ name, bytes }: SourceFile, where: IssuePlace
         negative++;
         continue;
       }
-      if (rows.length === MOST_ROWS) return refuse(issue('rows_too_many', where, { found: null, limit: MOST_ROWS }));
+      if (rows.length === MOST_ROWS)
+        return refuseSource('geotiff', issue('rows_too_many', where, { found: null, limit: MOST_ROWS }));
       const column = (cell % width) + grid.centre;
       const line = Math.floor(cell / width) + grid.centre;
       const cells = [grid.x + column * grid.dx, grid.y + line * grid.dy, value];
@@ -63,7 +64,8 @@ export async function openGeotiff({ name, bytes }: SourceFile, where: IssuePlace
       ...(negative > 0 ? [issue('raster_negative', where, { count: negative })] : []),
     ];
     return {
-      ...NOTHING,
+      ...UNOPENED,
+      format: 'geotiff',
       layers: [{ name, rows: rows.length, hasGeometries: false }],
       layer: name,
       raw: {
@@ -76,11 +78,9 @@ export async function openGeotiff({ name, bytes }: SourceFile, where: IssuePlace
     };
   } catch (error) {
     const found = (error instanceof Error ? error.message : String(error)).slice(0, 120);
-    return refuse(issue('file_damaged', where, { found, format: 'GeoTIFF' }));
+    return refuseSource('geotiff', issue('file_damaged', where, { found, format: 'GeoTIFF' }));
   }
 }
-
-const NOTHING = { ...UNOPENED, format: 'geotiff' } as const;
 
 /** Where a raster's cells lie: its first corner (or first centre), the step to the next column and line, and its system. */
 interface CellGrid {

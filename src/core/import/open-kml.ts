@@ -3,6 +3,7 @@ import type { Element, Node } from '@xmldom/xmldom';
 import { issue, type Issue, type IssuePlace } from '../issue.ts';
 import { decodeText } from './decode-text.ts';
 import type { RawRow } from './raw-table.ts';
+import { refuseSource } from './refuse-source.ts';
 import { UNOPENED, type OpenedSource, type SourceChoice } from './source.ts';
 import { statedEncoding } from './stated-encoding.ts';
 import type { SourceFile } from './table.ts';
@@ -22,11 +23,10 @@ export async function openKml(
   choice: SourceChoice,
   where: IssuePlace,
 ): Promise<OpenedSource> {
-  const refuse = (why: Issue): OpenedSource => ({ ...UNOPENED, format: 'kml', issues: [why] });
   if (bytes.length > MOST_BYTES) {
-    return refuse(issue('file_too_large', where, { found: bytes.length, limit: MOST_BYTES }));
+    return refuseSource('kml', issue('file_too_large', where, { found: bytes.length, limit: MOST_BYTES }));
   }
-  const text = decodeText(bytes, choice.encoding ?? statedEncoding(bytes), where);
+  const text = decodeText(bytes, choice.encoding, where, statedEncoding(bytes));
   const [{ DOMParser }, { kml }] = await Promise.all([import('@xmldom/xmldom'), import('@tmcw/togeojson')]);
   const faults: string[] = [];
   try {
@@ -37,7 +37,7 @@ export async function openKml(
     }).parseFromString(text.text, 'text/xml');
     const placemarks = elementsOf(document, 'Placemark');
     const links = elementsOf(document, 'NetworkLink').length;
-    const features = kml(document as unknown as Parameters<typeof kml>[0], { skipNullGeometry: false }).features;
+    const features = kml(document, { skipNullGeometry: false }).features;
     const columns = new Map<string, number>([['name', 0]]);
     const rows = placemarks.map((placemark, i) => rowOf(placemark, features[i]?.geometry ?? null, i + 1, columns));
     const issues: Issue[] = [...text.issues];
@@ -55,7 +55,7 @@ export async function openKml(
     };
   } catch (error) {
     const found = (faults[0] ?? (error instanceof Error ? error.message : String(error))).slice(0, 120);
-    return refuse(issue('file_damaged', where, { found, format: 'KML' }));
+    return refuseSource('kml', issue('file_damaged', where, { found, format: 'KML' }));
   }
 }
 

@@ -1,7 +1,8 @@
 import type { FileMetaData } from 'hyparquet';
-import { issue, type Issue, type IssuePlace } from '../issue.ts';
+import { issue, type IssuePlace } from '../issue.ts';
 import type { RawRow } from './raw-table.ts';
 import { readWkb } from './read-wkb.ts';
+import { refuseSource } from './refuse-source.ts';
 import { UNOPENED, type OpenedSource } from './source.ts';
 import type { SourceFile } from './table.ts';
 
@@ -12,7 +13,7 @@ const MOST_ROWS = 2_000_000;
 interface GeoColumn {
   readonly name: string;
   readonly encoding: string;
-  /** PROJJSON as text; null: WGS 84 by the standard, or stated to be unknown. */
+  /** PROJJSON as text, or `OGC:CRS84` where the file leaves it out; null: stated to be unknown. */
   readonly crs: string | null;
 }
 
@@ -21,7 +22,6 @@ interface GeoColumn {
  * table. Snappy, GZIP and ZSTD are unpacked.
  */
 export async function openParquet({ name, bytes }: SourceFile, where: IssuePlace): Promise<OpenedSource> {
-  const refuse = (why: Issue): OpenedSource => ({ ...NOTHING, issues: [why] });
   const [{ parquetMetadata, parquetReadObjects }, { decompress }, { gunzipSync }] = await Promise.all([
     import('hyparquet'),
     import('fzstd'),
@@ -29,12 +29,13 @@ export async function openParquet({ name, bytes }: SourceFile, where: IssuePlace
   ]);
   try {
     if (bytes.length < 12 || String.fromCharCode(...bytes.subarray(-4)) !== 'PAR1') {
-      return refuse(issue('file_damaged', where, { found: 'PAR1', format: 'Parquet' }));
+      return refuseSource('geoparquet', issue('file_damaged', where, { found: 'PAR1', format: 'Parquet' }));
     }
     const buffer = bytes.slice().buffer;
     const metadata = parquetMetadata(buffer);
     const total = Number(metadata.num_rows);
-    if (total > MOST_ROWS) return refuse(issue('rows_too_many', where, { found: total, limit: MOST_ROWS }));
+    if (total > MOST_ROWS)
+      return refuseSource('geoparquet', issue('rows_too_many', where, { found: total, limit: MOST_ROWS }));
     const geo = geoColumnOf(metadata);
     const objects: Record<string, unknown>[] = await parquetReadObjects({
       file: { byteLength: buffer.byteLength, slice: (start, end) => buffer.slice(start, end) },
@@ -54,21 +55,26 @@ export async function openParquet({ name, bytes }: SourceFile, where: IssuePlace
     const issues =
       rows.length === total ? [] : [issue('file_incomplete', where, { found: rows.length, expected: total })];
     return {
-      ...NOTHING,
+      ...UNOPENED,
+      format: 'geoparquet',
       layers: [{ name, rows: rows.length, hasGeometries: geo !== null }],
       layer: name,
-      raw: { headers, rows, statedCrs: geo?.crs ?? null, hasGeometries: geo !== null },
+      raw: {
+        headers,
+        rows,
+        statedCrs: geo?.crs ?? null,
+        crsOpen: geo !== null && geo.crs === null,
+        hasGeometries: geo !== null,
+      },
       issues,
     };
   } catch (error) {
     const found = (error instanceof Error ? error.message : String(error)).slice(0, 120);
     const codec = /unsupported compression codec: (\w+)/i.exec(found);
-    if (codec) return refuse(issue('file_unsupported', where, { found: `Parquet ${codec[1]}` }));
-    return refuse(issue('file_damaged', where, { found, format: 'Parquet' }));
+    if (codec) return refuseSource('geoparquet', issue('file_unsupported', where, { found: `Parquet ${codec[1]}` }));
+    return refuseSource('geoparquet', issue('file_damaged', where, { found, format: 'Parquet' }));
   }
 }
-
-const NOTHING = { ...UNOPENED, format: 'geoparquet' } as const;
 
 function readGeometry(bytes: Uint8Array | undefined): unknown {
   return bytes && readWkb(bytes);
@@ -95,12 +101,12 @@ function geoColumnOf({ key_value_metadata: pairs, schema }: FileMetaData): GeoCo
   const { primary_column: name, columns } = (geo ?? {}) as { primary_column?: unknown; columns?: unknown };
   if (typeof name === 'string' && typeof columns === 'object' && columns !== null && Object.hasOwn(columns, name)) {
     const { encoding, crs } = (columns as Record<string, { encoding?: unknown; crs?: unknown }>)[name]!;
-    const stated = typeof crs === 'object' && crs !== null ? JSON.stringify(crs) : null;
+    const stated = crs === undefined ? 'OGC:CRS84' : crs === null ? null : JSON.stringify(crs);
     return { name, encoding: String(encoding).toLowerCase(), crs: stated };
   }
   const own = schema.find(({ logical_type: type }) => type?.type === 'GEOMETRY' || type?.type === 'GEOGRAPHY');
   const crs = own?.logical_type && 'crs' in own.logical_type ? own.logical_type.crs : undefined;
-  return own ? { name: own.name, encoding: 'wkb', crs: crs ?? null } : null;
+  return own ? { name: own.name, encoding: 'wkb', crs: crs ?? 'OGC:CRS84' } : null;
 }
 
 const NATIVE: ReadonlyMap<string, string> = new Map([

@@ -2,6 +2,7 @@ import { issue, type Issue, type IssuePlace } from '../issue.ts';
 import type { RawRow } from './raw-table.ts';
 import { readDbf, type DbfTable } from './read-dbf.ts';
 import { readShp } from './read-shp.ts';
+import { refuseSource } from './refuse-source.ts';
 import { UNOPENED, type OpenedSource, type SourceChoice } from './source.ts';
 import type { SourceFile } from './table.ts';
 
@@ -16,7 +17,7 @@ export function openShapefile(
   const [first] = files as readonly [SourceFile];
   const shp = main === 'shp' ? first : null;
   const dbf = main === 'dbf' ? first : (fileWith(files, 'dbf') ?? null);
-  const shapes = shp && readShp(shp.bytes, where);
+  const shapes = shp && readShp(shp.bytes, fileWith(files, 'shx')?.bytes ?? null, where);
   if (shapes) issues.push(...shapes.issues);
   const attributes = dbf && readDbf(dbf.bytes, textOf(files, 'cpg'), choice.encoding, where);
   const table = attributes?.table ?? null;
@@ -24,13 +25,14 @@ export function openShapefile(
   if (table) issues.push(...table.issues);
   else if (shp) issues.push(issue('attributes_missing', where));
   if (!table && (!shapes || shapes.issues.some(({ code }) => code === 'file_damaged'))) {
-    return { ...UNOPENED, format: shp ? 'shapefile' : 'dbf', issues };
+    return refuseSource(shp ? 'shapefile' : 'dbf', ...issues);
   }
   const geometries = shapes?.geometries ?? null;
   if (table && geometries && table.records.length !== geometries.length) {
     issues.push(issue('shapes_unmatched', where, { shapes: geometries.length, rows: table.records.length }));
   }
   const rows = rowsOf(table, geometries);
+  const prj = geometries === null ? null : textOf(files, 'prj');
   return {
     ...UNOPENED,
     format: shp ? 'shapefile' : 'dbf',
@@ -40,7 +42,8 @@ export function openShapefile(
     raw: {
       headers: table?.headers ?? [],
       rows,
-      statedCrs: geometries === null ? null : textOf(files, 'prj'),
+      statedCrs: prj,
+      crsOpen: geometries !== null && prj === null,
       hasGeometries: geometries !== null,
     },
     issues,

@@ -1,4 +1,4 @@
-import { issue, type Issue, type IssuePlace } from '../issue.ts';
+import { issue, type IssuePlace } from '../issue.ts';
 import { decodeText } from './decode-text.ts';
 import { openFlatgeobuf } from './open-flatgeobuf.ts';
 import { openGeopackage } from './open-geopackage.ts';
@@ -9,7 +9,8 @@ import { openShapefile } from './open-shapefile.ts';
 import { openText } from './open-text.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { entriesOf, openZip } from './open-zip.ts';
-import { UNOPENED, type OpenedSource, type SourceChoice, type SourceHost } from './source.ts';
+import { refuseSource } from './refuse-source.ts';
+import type { OpenedSource, SourceChoice, SourceHost } from './source.ts';
 import { statedEncoding } from './stated-encoding.ts';
 import type { SourceFile } from './table.ts';
 import { tellFormat } from './tell-format.ts';
@@ -53,35 +54,35 @@ async function open(
 ): Promise<OpenedSource> {
   const size = files.reduce((total, { bytes }) => total + bytes.length, 0);
   if (size > MOST_SOURCE_BYTES) {
-    return refuse(issue('file_too_large', where, { found: size, limit: MOST_SOURCE_BYTES }));
+    return refuseSource(null, issue('file_too_large', where, { found: size, limit: MOST_SOURCE_BYTES }));
   }
   const file = files[0]!;
   const { name, bytes } = file;
-  if (bytes.length === 0) return refuse(issue('file_empty', where));
+  if (bytes.length === 0) return refuseSource(null, issue('file_empty', where));
   const format = tellFormat(name, bytes);
   if (typeof format === 'object') {
-    return refuse(issue('format_unknown', where, { found: format.unknown, expected: READABLE }));
+    return refuseSource(null, issue('format_unknown', where, { found: format.unknown, expected: READABLE }));
   }
   switch (format) {
     case 'text':
       return openText(file, choice, where);
     case 'zip': {
       const entries = entriesOf(bytes, where);
-      if (!Array.isArray(entries)) return refuse(entries);
+      if (!Array.isArray(entries)) return refuseSource(null, entries);
       if (entries.some((entry) => entry.name === '[Content_Types].xml')) {
         if (entries.some((entry) => /^xl\//i.test(entry.name))) {
           return openWorkbook({ kind: 'xlsx', entries }, choice, where);
         }
-        return refuse(issue('format_unknown', where, { found: 'Office', expected: READABLE }));
+        return refuseSource(null, issue('format_unknown', where, { found: 'Office', expected: READABLE }));
       }
-      if (inZip) return refuse(issue('format_unknown', where, { found: 'ZIP', expected: READABLE }));
+      if (inZip) return refuseSource(null, issue('format_unknown', where, { found: 'ZIP', expected: READABLE }));
       return openZip(entries, choice, where, (inner, chosen) => open(inner, chosen, host, where, true));
     }
     case 'cfb':
     case 'xls':
       return openWorkbook({ kind: 'xls', bytes }, choice, where);
     case 'markup_workbook': {
-      const { text } = decodeText(bytes, choice.encoding ?? statedEncoding(bytes), where);
+      const { text } = decodeText(bytes, choice.encoding, where, statedEncoding(bytes));
       return openWorkbook({ kind: 'markup', text, bytes: bytes.length }, choice, where);
     }
     case 'kml':
@@ -94,12 +95,7 @@ async function open(
       return openParquet(file, where);
     case 'tiff':
       return openGeotiff(file, where);
-    case 'shp':
-    case 'dbf':
+    default:
       return openShapefile(files, format, choice, where);
   }
-}
-
-function refuse(why: Issue): OpenedSource {
-  return { ...UNOPENED, issues: [why] };
 }

@@ -2,7 +2,8 @@ import { issue, type IssuePlace } from '../issue.ts';
 import { decodeText } from './decode-text.ts';
 import { parseCsv } from './parse-csv.ts';
 import { parseGeoJson } from './parse-geojson.ts';
-import { UNOPENED, type OpenedSource, type SourceChoice } from './source.ts';
+import { refuseSource } from './refuse-source.ts';
+import type { OpenedSource, SourceChoice } from './source.ts';
 import type { SourceFile } from './table.ts';
 
 /** Bytes: a JavaScript engine holds no longer text than some 5 × 10⁸ characters. */
@@ -11,10 +12,10 @@ const LARGEST_TEXT = 5e8;
 /** Opens a file of text: GeoJSON or CSV, told apart by how it begins. */
 export function openText({ name, bytes }: SourceFile, choice: SourceChoice, where: IssuePlace): OpenedSource {
   if (bytes.length > LARGEST_TEXT) {
-    return { ...UNOPENED, issues: [issue('file_too_large', where, { found: bytes.length, limit: LARGEST_TEXT })] };
+    return refuseSource(null, issue('file_too_large', where, { found: bytes.length, limit: LARGEST_TEXT }));
   }
   const { text, encoding, damaged, issues } = decodeText(bytes, choice.encoding, where);
-  if (text.trim() === '') return { ...UNOPENED, encoding, issues: [issue('file_empty', where)] };
+  if (text.trim() === '') return { ...refuseSource(null, issue('file_empty', where)), encoding };
   const format = /^\s*[[{]/.test(text) ? 'geojson' : 'csv';
   const read =
     format === 'geojson'

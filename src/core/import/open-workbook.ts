@@ -3,7 +3,8 @@ import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
 import { issue, type Issue, type IssuePlace } from '../issue.ts';
 import { issueOf } from './open-zip.ts';
 import { unpackEntry, ZipFault, type ZipEntry } from './read-zip.ts';
-import { UNOPENED, type OpenedSource, type SourceChoice } from './source.ts';
+import { refuseSource } from './refuse-source.ts';
+import type { OpenedSource, SourceChoice } from './source.ts';
 import { tableOfLines, type LinesRead } from './table-of-lines.ts';
 
 type Sheets = typeof import('@e965/xlsx');
@@ -30,26 +31,28 @@ export async function openWorkbook(
   where: IssuePlace,
 ): Promise<OpenedSource> {
   const format = content.kind === 'xlsx' ? 'xlsx' : 'xls';
-  const refuse = (why: Issue): OpenedSource => ({ ...UNOPENED, format, issues: [why] });
   const limit = content.kind === 'xlsx' ? MOST_WORKBOOK_BYTES : MOST_OLD_BYTES;
   const size = sizeOf(content);
-  if (size > limit) return refuse(issue('file_too_large', where, { found: size, limit }));
+  if (size > limit) return refuseSource(format, issue('file_too_large', where, { found: size, limit }));
   const library = await import('@e965/xlsx');
   let workbook: WorkBook;
   try {
     workbook = parse(library, content);
   } catch (error) {
-    if (error instanceof ZipFault) return refuse(issueOf(error, where));
+    if (error instanceof ZipFault) return refuseSource(format, issueOf(error, where));
     const found = error instanceof Error ? error.message : String(error);
     const locked = /password|encrypt/i.test(found);
-    return refuse(issue(locked ? 'file_locked' : 'file_damaged', where, { found, format: format.toUpperCase() }));
+    return refuseSource(
+      format,
+      issue(locked ? 'file_locked' : 'file_damaged', where, { found, format: format.toUpperCase() }),
+    );
   }
   const names = workbook.SheetNames;
   if (names.length === 0)
-    return refuse(issue('file_damaged', where, { found: 'sheets', format: format.toUpperCase() }));
+    return refuseSource(format, issue('file_damaged', where, { found: 'sheets', format: format.toUpperCase() }));
   const { layer } = choice;
   if (layer !== undefined && !names.includes(layer)) {
-    return refuse(issue('layer_unknown', where, { found: layer, expected: names }));
+    return refuseSource(format, issue('layer_unknown', where, { found: layer, expected: names }));
   }
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const read = new Map<string, LinesRead>();
@@ -130,9 +133,12 @@ function valueOf(cell: CellObject, { SSF }: Sheets, date1904: boolean): unknown 
     S: number;
   } | null;
   if (!day) return cell.w ?? cell.v;
-  const two = (number: number): string => String(Math.floor(number)).padStart(2, '0');
   const date = `${String(day.y).padStart(4, '0')}-${two(day.m)}-${two(day.d)}`;
   return day.H || day.M || day.S >= 1 ? `${date}T${two(day.H)}:${two(day.M)}:${two(day.S)}` : date;
+}
+
+function two(number: number): string {
+  return String(Math.floor(number)).padStart(2, '0');
 }
 
 /** Carries text merged over several lines down into each; how many numbers were merged so, and stayed in their first line. */

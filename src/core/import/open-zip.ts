@@ -1,7 +1,8 @@
 import { issue, type Issue, type IssuePlace } from '../issue.ts';
 import { groupFiles } from './group-files.ts';
 import { listZip, MOST_UNPACKED, MOST_ZIP_ENTRIES, unpackEntry, ZipFault, type ZipEntry } from './read-zip.ts';
-import { UNOPENED, type OpenedSource, type SourceChoice, type SourceLayer } from './source.ts';
+import { refuseSource } from './refuse-source.ts';
+import type { OpenedSource, SourceChoice, SourceLayer } from './source.ts';
 import type { SourceFile } from './table.ts';
 
 /** Opens what stands in a zip as if it had been given loose. */
@@ -26,7 +27,7 @@ export async function openZip(
   const named = all.filter(([leader]) => READABLE.test(leader!));
   const groups = named.length > 0 ? named : all.filter(([leader]) => TEXT.test(leader!));
   if (groups.length === 0) {
-    return refuse(issue('zip_nothing_readable', where, { found: [...byName.keys()] }));
+    return refuseSource(null, issue('zip_nothing_readable', where, { found: [...byName.keys()] }));
   }
   const open = async (group: readonly string[], chosen: SourceChoice): Promise<OpenedSource> => {
     try {
@@ -38,7 +39,7 @@ export async function openZip(
         chosen,
       );
     } catch (error) {
-      if (error instanceof ZipFault) return refuse(issueOf(error, where));
+      if (error instanceof ZipFault) return refuseSource(null, issueOf(error, where));
       throw error;
     }
   };
@@ -57,7 +58,7 @@ async function openOneOf(
   const chosen = layer === undefined ? -1 : names.findIndex((name) => layer === name || layer.startsWith(`${name}/`));
   if (layer !== undefined && chosen < 0) {
     return {
-      ...refuse(issue('layer_unknown', where, { found: layer, expected: names })),
+      ...refuseSource(null, issue('layer_unknown', where, { found: layer, expected: names })),
       layers: names.map((name) => layerOf(name)),
     };
   }
@@ -89,10 +90,6 @@ function layerOf(name: string): SourceLayer {
   return { name, rows: null, hasGeometries: !/\.(csv|tsv|txt|xlsx|xls|dbf)$/i.test(name) };
 }
 
-function refuse(why: Issue): OpenedSource {
-  return { ...UNOPENED, issues: [why] };
-}
-
 /** The files of a zip; an issue where it cannot be taken apart. */
 export function entriesOf(bytes: Uint8Array, where: IssuePlace): ZipEntry[] | Issue {
   try {
@@ -104,16 +101,9 @@ export function entriesOf(bytes: Uint8Array, where: IssuePlace): ZipEntry[] | Is
 }
 
 export function issueOf({ kind, found }: ZipFault, where: IssuePlace): Issue {
-  switch (kind) {
-    case 'locked':
-      return issue('file_locked', where, { found });
-    case 'too_large':
-      return typeof found === 'number' && found <= 0xffff
-        ? issue('zip_too_many', where, { found, limit: MOST_ZIP_ENTRIES })
-        : issue('file_too_large', where, { found, limit: MOST_UNPACKED });
-    case 'unsupported':
-      return issue('file_unsupported', where, { found });
-    case 'damaged':
-      return issue('file_damaged', where, { found, format: 'ZIP' });
-  }
+  if (kind === 'locked') return issue('file_locked', where, { found });
+  if (kind === 'too_many') return issue('zip_too_many', where, { found, limit: MOST_ZIP_ENTRIES });
+  if (kind === 'too_large') return issue('file_too_large', where, { found, limit: MOST_UNPACKED });
+  if (kind === 'unsupported') return issue('file_unsupported', where, { found });
+  return issue('file_damaged', where, { found, format: 'ZIP' });
 }

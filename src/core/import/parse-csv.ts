@@ -35,8 +35,11 @@ const DELIMITERS = [',', ';', '\t'];
 /** The rows' own text may hold any of them (`serves` holds semicolons), so the header line decides: the first that has any. */
 function delimiterOf(text: string, headerRow: number | undefined): string {
   const lines = text.slice(0, 65_536).split(/\r\n?|\n/);
-  const count = (line: string, delimiter: string): number => line.replace(/"[^"]*"/g, '').split(delimiter).length - 1;
   const telling = lines.find((line) => DELIMITERS.some((delimiter) => count(line, delimiter) > 0));
   const header = (headerRow === undefined ? undefined : lines[headerRow - 1]) ?? telling ?? '';
   return DELIMITERS.reduce((best, next) => (count(header, next) > count(header, best) ? next : best));
+}
+
+function count(line: string, delimiter: string): number {
+  return line.replace(/"[^"]*"/g, '').split(delimiter).length - 1;
 }

@@ -17,7 +17,9 @@ export interface RawTable {
   readonly rows: readonly RawRow[];
   /** The system that the file itself names, as it names it. */
   readonly statedCrs: string | null;
-  /** Whether its rows carry geometries of their own (GeoJSON), which take the place of coordinate columns. */
+  /** Whether its coordinates are in a system that it neither names nor implies, as in a Shapefile without its `.prj`. */
+  readonly crsOpen?: boolean;
+  /** Whether its rows carry geometries of their own, which take the place of coordinate columns. */
   readonly hasGeometries: boolean;
   /** Which position holds which canonical column, where that was settled (`applyMapping`); absent: told from the headers. */
   readonly columns?: ReadonlyMap<string, number>;

@@ -91,7 +91,6 @@ function fieldsOf(bytes: Uint8Array, headerBytes: number, recordBytes: number): 
   const lengths = ends.map((at) => bytes[at + 16]!);
   // Clipper and FoxPro keep the high byte of a long text's length where others keep decimals.
   const long = ends.map((at, i) => (bytes[at + 11] === 0x43 ? lengths[i]! + bytes[at + 17]! * 256 : lengths[i]!));
-  const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 1);
   const used = sum(lengths) !== recordBytes && sum(long) === recordBytes ? long : lengths;
   let offset = 1;
   return ends.map((at, i) => {
@@ -105,6 +104,11 @@ function fieldsOf(bytes: Uint8Array, headerBytes: number, recordBytes: number): 
     offset += field.length;
     return field;
   });
+}
+
+/** Bytes of a record: one says whether it is deleted. */
+function sum(lengths: readonly number[]): number {
+  return lengths.reduce((total, one) => total + one, 1);
 }
 
 /** Names and text of the first records, with a space between so that no two run into one character. */

@@ -6,9 +6,13 @@ import { assembleRings } from './assemble-rings.ts';
  * The geometries of a `.shp` file (ESRI Shapefile Technical Description, 1998), one a record: null for a null shape; what
  * cannot be read of one record is a value that is no geometry and spoils no other. Heights and measures are not kept. Own
  * code, because the packaged reader (shpjs) drops holes that lie in no ring, gives up on the whole file at one damaged
- * record, and ends in silence where the file is cut off.
+ * record, and ends in silence where the file is cut off. The `.shx`, if any, tells only how many records there should be.
  */
-export function readShp(bytes: Uint8Array, where: IssuePlace): { geometries: unknown[]; issues: Issue[] } {
+export function readShp(
+  bytes: Uint8Array,
+  shx: Uint8Array | null,
+  where: IssuePlace,
+): { geometries: unknown[]; issues: Issue[] } {
   const issues: Issue[] = [];
   const geometries: unknown[] = [];
   if (bytes.length < HEADER_BYTES) {
@@ -20,18 +24,23 @@ export function readShp(bytes: Uint8Array, where: IssuePlace): { geometries: unk
   while (at + 8 <= end) {
     const length = view.getInt32(at + 4) * 2;
     const start = at + 8;
-    if (length < 0 || start + length > bytes.length) break;
+    const isPadding = length === 0 && view.getInt32(at) === 0;
+    if (isPadding || length < 0 || start + length > bytes.length) break;
     geometries.push(geometryOf(new DataView(bytes.buffer, bytes.byteOffset + start, length)));
     at = start + length;
   }
   const stated = view.getInt32(24) * 2;
-  if (at < stated) {
-    issues.push(issue('file_incomplete', where, { found: geometries.length, expected: null, bytes: at, of: stated }));
+  const indexed = shx === null ? null : Math.floor((shx.length - HEADER_BYTES) / INDEX_BYTES);
+  // Some programs leave bytes of earlier records at the end.
+  if (at < stated && (indexed === null || geometries.length < indexed)) {
+    issues.push(issue('file_incomplete', where, { found: geometries.length, expected: indexed }));
   }
   return { geometries, issues };
 }
 
 const HEADER_BYTES = 100;
+/** One record's entry in the `.shx`. */
+const INDEX_BYTES = 8;
 
 function geometryOf(record: DataView): unknown {
   if (record.byteLength < 4) return null;

@@ -14,7 +14,7 @@ export interface ZipEntry {
 
 /** Why a zip, or an entry of it, cannot be read. Caught where zips are opened. */
 export class ZipFault extends Error {
-  readonly kind: 'damaged' | 'too_large' | 'locked' | 'unsupported';
+  readonly kind: 'damaged' | 'too_large' | 'too_many' | 'locked' | 'unsupported';
   readonly found: string | number;
   constructor(kind: ZipFault['kind'], found: string | number) {
     super(`${kind}: ${found}`);
@@ -37,7 +37,7 @@ export function listZip(bytes: Uint8Array): ZipEntry[] {
   try {
     const end = findEnd(view);
     const count = view.getUint16(end + 10, true);
-    if (count > MOST_ZIP_ENTRIES) throw new ZipFault('too_large', count);
+    if (count > MOST_ZIP_ENTRIES) throw new ZipFault('too_many', count);
     const raw: (Omit<ZipEntry, 'name'> & { name: Uint8Array; utf8: boolean })[] = [];
     let at = view.getUint32(end + 16, true);
     for (let i = 0; i < count; i++) {

@@ -19,8 +19,9 @@ export interface ResolvedCrs {
 }
 
 /**
- * The coordinate system of a file: the declared one, else the one it names or defines itself, else degrees where its form implies
- * them (lon/lat columns, GeoJSON, WKT in degrees). Never a guess: columns `x`,`y` must be declared, and a file most of
+ * The coordinate system of a file: the declared one, else the one it names or defines itself, else degrees where its
+ * form implies them (lon/lat columns, GeoJSON, WKT in degrees). Never a guess: columns `x`,`y` and a Shapefile without
+ * its `.prj` must be declared, and a file most of
  * whose rows do not fit its system is refused as a whole.
  */
 export function resolveCrs(
@@ -40,7 +41,8 @@ export function resolveCrs(
   if (crs === null) return refused('crs_unknown', where, { found: excerpt(stated!), expected: KNOWN_CRS });
   if (located === undefined) return { crs, fits: places.map(() => 'none'), issues: [] };
   const onlyXY = !raw.hasGeometries && match.at.has('x') && !match.at.has('lon') && !match.at.has('wkt');
-  if (stated === undefined && onlyXY) return refused('crs_unresolved', where, { found, expected: KNOWN_CRS });
+  if (stated === undefined && (onlyXY || raw.crsOpen))
+    return refused('crs_unresolved', where, { found, expected: KNOWN_CRS });
   const fits = fitAll(crs, places);
   const placed = fits.filter((fit) => fit !== 'none').length;
   const outside = fits.filter((fit) => fit === 'outside').length;

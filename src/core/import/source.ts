@@ -35,7 +35,7 @@ export interface SourceLayer {
 /** Which encoding text was read in, and how that was known. */
 export interface EncodingFound {
   readonly used: TextEncodingName;
-  /** A byte order mark, a `.cpg` file, a DBF's language byte, the bytes themselves, or the person's word. */
+  /** A byte order mark or an XML declaration, a `.cpg` file, a DBF's language byte, the bytes themselves, or the person's word. */
   readonly from: 'mark' | 'cpg' | 'ldid' | 'evidence' | 'chosen';
   readonly certain: boolean;
   /** What else it may be, likeliest first. */
