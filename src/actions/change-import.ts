@@ -12,7 +12,8 @@ export function changeImport(workspace: Workspace, key: number, more: Partial<De
   const draft = draftOf(workspace, key);
   if (!draft) return;
   const declared = { ...draft.declared, ...more };
-  if (more.mapping === null) {
+  const reopen = 'choice' in more;
+  if (more.mapping === null && !reopen) {
     const guess = guessOf({ ...draft, declared });
     update(workspace, key, {
       declared: { ...declared, mapping: guess?.mapping ?? null },
@@ -20,7 +21,7 @@ export function changeImport(workspace: Workspace, key: number, more: Partial<De
       remembered: false,
     });
   } else update(workspace, key, { declared });
-  void rereadImport(workspace, key, null, 'choice' in more);
+  void rereadImport(workspace, key, null, reopen);
 }
 
 /** Goes back from what was settled for an earlier file to what the columns seem to say. */
@@ -95,7 +96,7 @@ export async function rereadImport(
     const guess = guessOf({ ...draft, source });
     update(workspace, of, {
       source,
-      declared: { ...draft.declared, mapping: guess?.mapping ?? null },
+      declared: { ...draft.declared, mapping: draft.declared.mapping ?? guess?.mapping ?? null },
       likely: guess?.likely ?? [],
     });
   }

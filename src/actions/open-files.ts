@@ -1,4 +1,4 @@
-import { AnalysisCancelled, type Job } from '../analysis/api.ts';
+import { AnalysisCancelled, type Job, type SourceReport } from '../analysis/api.ts';
 import { groupFiles } from '../core/import/group-files.ts';
 import { MOST_SOURCE_BYTES } from '../core/import/open-source.ts';
 import type { SourceFile } from '../core/import/table.ts';
@@ -6,9 +6,10 @@ import { looksLikeStreets } from '../core/network/open-streets.ts';
 import { whyTooLarge } from '../core/network/read-streets.ts';
 import { issue, type Issue } from '../core/issue.ts';
 import { readSourceFile } from '../files/read-source-file.ts';
-import { NOTHING_DECLARED, type Declaration } from '../state/import-draft.ts';
+import { NOTHING_DECLARED, type Declaration, type DraftReading } from '../state/import-draft.ts';
 import { runJob } from '../state/jobs.ts';
 import { needsReview } from '../state/needs-review.ts';
+import { ownIds } from '../state/own-ids.ts';
 import { NEW_PROJECT } from '../state/project.ts';
 import { isEmpty, isOutOfDate, settingsInUse } from '../state/selectors.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -127,13 +128,20 @@ async function readStreets(
   return 'read';
 }
 
+function mustBeSeen({ store }: Workspace, source: SourceReport, reading: DraftReading): boolean {
+  const { inputs, plan } = store.getState();
+  const { input } = reading.report;
+  const own = new Set(input === null ? [] : ownIds(inputs, input));
+  return needsReview(source, reading, { elderAge: settingsInUse({ plan }).elder_age, own });
+}
+
 async function readTable(
   workspace: Workspace,
   { files, declared, review }: FilesToOpen,
   sources: readonly SourceFile[],
   job: Job,
 ): Promise<Outcome> {
-  const { store, analysis } = workspace;
+  const { analysis } = workspace;
   const source = await analysis.openSource({ files: sources, choice: declared.choice }, job);
   const role = declared.role ?? source.role;
   const reading = source.profiles.length > 0 && role ? await readDraft(workspace, source, declared, job) : null;
@@ -141,9 +149,7 @@ async function readTable(
     await analysis.closeSource(source.handle);
     return 'stopped';
   }
-  const { elder_age: elderAge } = settingsInUse(store.getState());
-  const clear = reading?.table && reading.merge && !(review && needsReview(source, reading, elderAge));
-  if (!clear) {
+  if (!reading?.table || !reading.merge || (review && mustBeSeen(workspace, source, reading))) {
     setAside(workspace, { files, declared, source, issues: reading?.report.issues ?? source.issues });
     return 'refused';
   }

@@ -21,7 +21,7 @@ export function setAside(
     readonly source: SourceReport | null;
     readonly issues: readonly Issue[];
   },
-): void {
+): number {
   const { imports, preferences } = workspace.store.getState();
   const key = 1 + Math.max(0, ...imports.map((one) => one.key));
   const role = declared.role ?? source?.role ?? null;
@@ -51,4 +51,5 @@ export function setAside(
     imports: [...imports.filter((other) => other.files[0]!.name !== files[0]!.name), draft],
   });
   void rereadImport(workspace, key, firstStep);
+  return key;
 }

@@ -7,9 +7,13 @@ const MANY_ERRORS = 0.2;
 /**
  * Whether a person must look at a file before it goes into the plan: it cannot be read as it stands, it leaves something
  * open (which sheet, which encoding, what a column or a word means, which age its elders are), many of its rows are
- * wrong, or it would change records that other files brought.
+ * wrong, or it would change records that other files than itself (`own`: the ids it brought before) have brought.
  */
-export function needsReview(source: SourceReport, { report, table, merge }: DraftReading, elderAge: number): boolean {
+export function needsReview(
+  source: SourceReport,
+  { report, table, merge }: DraftReading,
+  { elderAge, own }: { readonly elderAge: number; readonly own: ReadonlySet<string> },
+): boolean {
   if (table === null || merge === null || report.role === null || report.role === 'streets') return true;
   if (source.layers.filter(({ rows }) => rows !== 0).length > 1) return true;
   if (source.encoding !== null && !source.encoding.certain) return true;
@@ -22,5 +26,5 @@ export function needsReview(source: SourceReport, { report, table, merge }: Draf
       severity === 'error' && where.row !== undefined ? [where.row] : [],
     ),
   );
-  return wrong.size > MANY_ERRORS * report.rows || merge.changed.length > 0;
+  return wrong.size > MANY_ERRORS * report.rows || merge.changed.some(({ id }) => !own.has(id));
 }

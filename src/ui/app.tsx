@@ -9,6 +9,7 @@ import { SearchDialog } from './dialogs/search-dialog.tsx';
 import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { GapRowsProvider } from './gap-rows-context.tsx';
+import { ImportDialog } from './import/import-dialog.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { BottomPanel } from './panels/bottom-panel.tsx';
 import { LayerPanel } from './layers/layer-panel.tsx';
@@ -37,6 +38,7 @@ import './inspector.css';
 import './start.css';
 import './drawer.css';
 import './dialogs.css';
+import './import/import.css';
 
 // The map's library is most of the program, and the start page needs none of it: fetched while the person reads.
 const mapPanel = () => import('./panels/map-panel.tsx');
@@ -109,6 +111,7 @@ function Screen() {
       <SettingsDrawer />
       <SearchDialog />
       <ShortcutsDialog />
+      <ImportDialog />
     </div>
   );
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { cancelWork } from '../../src/actions/cancel-work.ts';
 import { changeSetting } from '../../src/actions/change-setting.ts';
 import { chooseStandard } from '../../src/actions/choose-standard.ts';
-import { declareFile, openFiles } from '../../src/actions/open-files.ts';
+import { openFiles } from '../../src/actions/open-files.ts';
+import { issuesOfDraft } from '../../src/state/import-draft.ts';
+import { settleImport } from '../builders/settle-import.ts';
 import { redo } from '../../src/actions/redo.ts';
 import { removeInput } from '../../src/actions/remove-input.ts';
 import { setAsOf } from '../../src/actions/set-as-of.ts';
@@ -50,28 +52,26 @@ describe('opening files', () => {
   it('keeps a file whose coordinate system is unknown until it is declared', async () => {
     const workspace = openWorkspace();
     await openFiles(workspace, [csvFile('metres.csv', 'id,class,households,x,y', 'A,built,10,40512345,3541234')]);
-    const [pending] = workspace.store.getState().pending;
-    expect(pending).toMatchObject({ needs: 'crs' });
-    await declareFile(workspace, pending!, { role: null, crs: 'EPSG:4528' });
-    const { plan, pending: left } = workspace.store.getState();
-    expect(left).toEqual([]);
+    await expect.poll(() => workspace.store.getState().imports[0]?.step).toBe('place');
+    await settleImport(workspace, { crs: 'EPSG:4528' });
+    const { plan, imports } = workspace.store.getState();
+    expect(imports).toEqual([]);
     expect(plan.areas.get('A')?.geometry?.type).toBe('Point');
   });
 
   it('keeps a file that no one can tell apart until its table is declared', async () => {
     const workspace = openWorkspace();
     await openFiles(workspace, [csvFile('odd.csv', 'id,name', 'A,甲')]);
-    const [pending] = workspace.store.getState().pending;
-    expect(pending).toMatchObject({ needs: 'role' });
-    await declareFile(workspace, pending!, { role: 'areas', crs: null });
+    expect(workspace.store.getState().imports[0]).toMatchObject({ step: 'file', declared: { role: null } });
+    await settleImport(workspace, { role: 'areas', mapping: null });
     expect(workspace.store.getState().plan.areas.has('A')).toBe(true);
   });
 
   it('keeps an unusable file in view with its issues', async () => {
     const workspace = openWorkspace();
     await openFiles(workspace, [csvFile('empty.csv')]);
-    expect(workspace.store.getState().pending[0]).toMatchObject({ needs: 'repair' });
-    expect(workspace.store.getState().pending[0]!.issues[0]).toMatchObject({ code: 'file_empty' });
+    const [draft] = workspace.store.getState().imports;
+    expect(issuesOfDraft(draft!)[0]).toMatchObject({ code: 'file_empty' });
   });
 });
 

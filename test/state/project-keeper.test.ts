@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { changeSetting } from '../../src/actions/change-setting.ts';
 import { chooseStandard } from '../../src/actions/choose-standard.ts';
 import { closeProject } from '../../src/actions/close-project.ts';
-import { declareFile, openFiles } from '../../src/actions/open-files.ts';
+import { openFiles } from '../../src/actions/open-files.ts';
+import { settleImport } from '../builders/settle-import.ts';
 import { removeKept } from '../../src/actions/remove-kept.ts';
 import { renameKept, renameProject } from '../../src/actions/rename-project.ts';
 import { reopenProject } from '../../src/actions/reopen-project.ts';
@@ -84,8 +85,7 @@ describe('what is opened', () => {
     const workspace = visit();
     const file = csvFile('xy.csv', 'id,type,floor_area,x,y', 'F,station,100,120.9,32');
     await openFiles(workspace, [file]);
-    const [pending] = workspace.store.getState().pending;
-    await declareFile(workspace, pending!, { role: null, crs: 'GCJ-02' });
+    await settleImport(workspace, { crs: 'GCJ-02' });
     await workspace.keeper.settle();
     const before = workspace.store.getState().plan;
     expect(before.facilities.size).toBe(1);
@@ -93,7 +93,7 @@ describe('what is opened', () => {
     await later.keeper.look();
     await reopenProject(later, keptIn(later)[0]!);
     expect(later.store.getState().plan).toEqual(before);
-    expect(later.store.getState().pending).toEqual([]);
+    expect(later.store.getState().imports).toEqual([]);
   });
 
   it('is named after its city, or as the person says', async () => {

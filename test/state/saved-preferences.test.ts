@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_MAPPING } from '../../src/core/import/mapping.ts';
 import { loadPreferences, savePreferences } from '../../src/state/saved-preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../src/state/workspace-state.ts';
 
@@ -17,6 +18,7 @@ describe('preferences', () => {
       bottomOpen: false,
       gapColumns: ['name', 'floorGap', 'pool'],
       gapWidths: { name: 240 },
+      mappings: [{ shape: 'areas\u001FV', mapping: { ...NO_MAPPING, columns: { id: ['V'] } } }],
     } as const;
     savePreferences(storage, preferences);
     expect(loadPreferences(storage)).toEqual(preferences);

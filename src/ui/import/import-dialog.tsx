@@ -13,12 +13,11 @@ import { MergeStep } from './merge-step.tsx';
 import { PlacePreview } from './place-preview.tsx';
 import { PlaceStep } from './place-step.tsx';
 import { ValuesStep } from './values-step.tsx';
-import './import.css';
 
 /** The way of a file into the plan, one thing settled after another; closing it changes nothing. */
 export function ImportDialog() {
   const workspace = useWorkspace();
-  const draft = useWorkspaceState(({ imports }) => imports.find(({ key }) => key === imports[0]!.key) ?? null);
+  const draft = useWorkspaceState(({ imports }) => imports[0] ?? null);
   const open = useWorkspaceState(({ importOpen }) => importOpen);
   return (
     <ModalOverlay

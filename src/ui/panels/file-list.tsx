@@ -1,3 +1,4 @@
+import { reviewInput } from '../../actions/review-input.ts';
 import { removeInput } from '../../actions/remove-input.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -29,6 +30,11 @@ export function FileList() {
                   ? t.start.files.streets(formatNumber(streets.totalM / 1000, 0), formatNumber(streets.components))
                   : t.start.files.rows(formatNumber(rows))}
               </span>
+              <IconButton
+                icon="columns"
+                label={t.imports.reviewLabel(file)}
+                onPress={() => reviewInput(workspace, opened)}
+              />
               <IconButton
                 icon="close"
                 label={t.start.files.remove(file)}

@@ -9,7 +9,7 @@ import { runSteps } from '../../../src/core/progress.ts';
 /** A CSV text read as a mapping says. */
 function read(role: TableRole, csv: string, mapping: Partial<ImportMapping>) {
   const where = { input: role };
-  const mapped = applyMapping(parseCsv(csv, where).raw, role, { ...NO_MAPPING, ...mapping }, where);
+  const mapped = applyMapping(parseCsv(csv, undefined, where).raw!, role, { ...NO_MAPPING, ...mapping }, where);
   const { table, issues } = runSteps(readRawTableSteps(mapped.raw, role, undefined, where));
   return {
     records: (table?.records ?? []) as unknown as readonly Record<string, unknown>[],

@@ -11,7 +11,7 @@ import { taipeiFolder } from '../../real/taipei.ts';
 import { ROOT } from '../../sources.ts';
 
 function guess(role: TableRole, text: string) {
-  const { raw } = text.startsWith('{') ? parseGeoJson(text, {}) : parseCsv(text, {});
+  const { raw } = text.startsWith('{') ? parseGeoJson(text, {}) : parseCsv(text, undefined, {});
   const { hasGeometries } = raw!;
   return guessMapping(role, { profiles: profileColumns(raw!), hasGeometries, hasOwnIds: false });
 }
