@@ -52,6 +52,7 @@ export const ISSUE_SEVERITY = {
   crs_not_degrees: 'error',
   crs_mismatch: 'error',
   crs_without_datum_shift: 'warning',
+  local_grid_invalid: 'error',
   local_grid_fitted: 'info',
   local_grid_unchecked: 'warning',
   local_grid_swapped: 'warning',

@@ -1,5 +1,5 @@
 import { inDegrees, KNOWN_CRS, parseCrs, WGS84, type Crs } from '../geo/crs.ts';
-import { crsIssues } from '../geo/crs-issues.ts';
+import { crsIssues, unknownCrsIssue } from '../geo/crs-issues.ts';
 import { fitsCrs } from '../geo/fits-crs.ts';
 import { issue, type Issue, type IssuePlace } from '../issue.ts';
 import type { FoundPlace } from './find-place.ts';
@@ -38,7 +38,7 @@ export function resolveCrs(
   if (declared === undefined && srids.length > 1)
     return refused('crs_unresolved', where, { found: srids, expected: KNOWN_CRS });
   const crs = stated === undefined ? WGS84 : parseCrs(stated);
-  if (crs === null) return refused('crs_unknown', where, { found: excerpt(stated!), expected: KNOWN_CRS });
+  if (crs === null) return { crs, fits: [], issues: [unknownCrsIssue(stated!, where)] };
   if (located === undefined) return { crs, fits: places.map(() => 'none'), issues: [] };
   const onlyXY = !raw.hasGeometries && match.at.has('x') && !match.at.has('lon') && !match.at.has('wkt');
   if (stated === undefined && (onlyXY || raw.crsOpen))
@@ -58,16 +58,8 @@ export function resolveCrs(
   return { crs, fits, issues: [...assumed, ...crsIssues(crs, where)] };
 }
 
-/** A definition may fill a page; its start tells which it is. */
-const LONGEST_FOUND = 120;
-
-function excerpt(stated: string): string {
-  const line = stated.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST_FOUND ? `${line.slice(0, LONGEST_FOUND - 1)}…` : line;
-}
-
 function refused(
-  code: 'crs_unresolved' | 'crs_unknown' | 'crs_mismatch' | 'crs_not_degrees',
+  code: 'crs_unresolved' | 'crs_mismatch' | 'crs_not_degrees',
   where: IssuePlace,
   detail: Issue['detail'],
 ): ResolvedCrs {

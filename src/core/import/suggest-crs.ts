@@ -45,7 +45,7 @@ const PADDING_PART = 0.1;
 /**
  * The systems that would put positions where other things are, the likeliest first: to propose, never to apply. The claimed
  * system (or, without a claim, the most usual that fits) stays first unless another places more of the positions there, or
- * nearer than chance allows (`comesNearer`). GCJ-02 and BD-09 are only among the suggestions where they do.
+ * nearer than chance would (`comesNearer`). GCJ-02 and BD-09 are only among the suggestions where they do.
  */
 export function suggestCrs({ positions, there, claimed }: SuggestCrsRequest): readonly CrsSuggestion[] {
   const sample = sampleOf(positions.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y)));
@@ -147,12 +147,14 @@ function median(values: readonly number[]): number {
 const FEWEST_FOR_CHANCE = 8;
 /** Displacements as long as the one looked at, in this many directions, are what chance would do. */
 const DIRECTIONS = 16;
+/** So many other directions may lead to a denser part of town. */
+const MOST_NEARER = 1;
 /** Standard errors by which the positions must be nearer than the average displacement puts them. */
 const SURE = 3;
 
 /**
- * Whether one reading brings the positions nearer to what is there than another, and than moving them as far in every other
- * direction would. Streets are never far in a town, so that nearness alone says little; nearer than all sixteen does.
+ * Whether one reading brings the positions nearer to what is there than another, and than moving them as far in other
+ * directions would (all but one of fifteen). Streets are never far in a town, so that nearness alone says little.
  */
 function comesNearer(one: Reading, other: Reading, { metresFrom }: NearestLine): boolean {
   const count = one.places.length;
@@ -167,11 +169,12 @@ function comesNearer(one: Reading, other: Reading, { metresFrom }: NearestLine):
   };
   const reached = one.places.map(metresFrom);
   const gain = new Float64Array(count);
+  let nearer = 0;
   for (let direction = 0; direction < DIRECTIONS; direction++) {
     // In its own direction stands the other reading itself.
     const places = direction === 0 ? other.places : turned((direction * 2 * Math.PI) / DIRECTIONS);
     const distances = places.map(metresFrom);
-    if (median(distances) <= median(reached)) return false;
+    if (median(distances) <= median(reached) && (direction === 0 || ++nearer > MOST_NEARER)) return false;
     for (let i = 0; i < count; i++) gain[i]! += (distances[i]! - reached[i]!) / DIRECTIONS;
   }
   const mean = gain.reduce((sum, value) => sum + value, 0) / count;

@@ -1,5 +1,5 @@
 import { inDegrees, KNOWN_CRS, parseCrs, WGS84, type Crs } from '../geo/crs.ts';
-import { crsIssues } from '../geo/crs-issues.ts';
+import { crsIssues, unknownCrsIssue } from '../geo/crs-issues.ts';
 import { fitsCrs } from '../geo/fits-crs.ts';
 import { toWgs84, type ToWgs84 } from '../geo/to-wgs84.ts';
 import { issue, type Issue, type IssueCode, type IssueDetail, type IssuePlace } from '../issue.ts';
@@ -46,7 +46,7 @@ export function* readStreetLinesSteps(
   }
   const stated = declaredCrs ?? statedCrs(value['crs']);
   const crs = stated === undefined ? WGS84 : parseCrs(stated);
-  if (crs === null) return refuse('crs_unknown', { found: stated!, expected: KNOWN_CRS });
+  if (crs === null) return { lines: null, issues: [unknownCrsIssue(stated!, where)] };
 
   const reader = new LineReader(crs);
   const features: readonly unknown[] = value['features'];
@@ -54,7 +54,8 @@ export function* readStreetLinesSteps(
     if (i % PER_STEP === 0) yield { stage: 'reading', done: i, total: features.length };
     reader.feature(feature, i + 1);
   }
-  if (reader.used === 0 && reader.outside.count > 0) {
+  // As with tables: most of the numbers decide, for a few metres may pass for degrees.
+  if (reader.outside.count * 2 > reader.linesSeen || (reader.used === 0 && reader.outside.count > 0)) {
     const code = inDegrees(crs) ? 'crs_not_degrees' : 'crs_mismatch';
     const { count, found } = reader.outside;
     return refuse(code, { found, rows: count, crs: crs.name, expected: KNOWN_CRS });

@@ -3,6 +3,15 @@ import { formatNumber } from '../numbers.ts';
 
 type Sentence = (where: IssuePlace, detail: IssueDetail) => string;
 
+/** Why control points give no local grid. */
+const LOCAL_GRID_REASONS: ReadonlyMap<string, string> = new Map([
+  ['malformed', 'it is not written as expected'],
+  ['system_unsuitable', 'control points must be given in degrees, GCJ-02, BD-09 or a system with an EPSG code'],
+  ['too_few_points', 'it takes at least two control points'],
+  ['points_coincide', 'control points coincide'],
+  ['point_outside_system', 'control points are outside the range of their system'],
+]);
+
 /** Longer lists are cut short: a sentence is no table. */
 const MOST_NAMED = 12;
 
@@ -138,6 +147,8 @@ export const issues: Record<IssueCode, Sentence> = {
     `The coordinates cannot be in ${say(crs)} as declared (such as ${say(found)}; rows: ${say(rows)}). Check the system and its zone, and declare it anew.`,
   crs_without_datum_shift: (_, { crs }) =>
     `From the datum of ${say(crs)} no transformation to WGS84 is known, so positions may be off by tens of metres to 100 m. Ask for the data in CGCS2000, or tie it by control points as a local grid.`,
+  local_grid_invalid: (_, { found, reason, points, expected }) =>
+    `The local grid ${quote(found)} cannot be used: ${LOCAL_GRID_REASONS.get(String(reason)) ?? say(reason)}${Array.isArray(points) && points.length > 0 ? ` (points ${say(points)})` : ''}. Correct it, on the pattern of ${quote(expected)}.`,
   local_grid_fitted: (_, { points, scale, rotation, rms, largest }) =>
     `The local grid is fitted to ${say(points)} control points: scale ${digits(scale, 6)}, rotation ${digits(rotation, 4)}°, root mean square of the residuals ${digits(rms, 2)} m, the largest ${digits(largest, 2)} m. If that is more than you accept, check the control points.`,
   local_grid_unchecked: (_, { scale, rotation }) =>

@@ -45,6 +45,15 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['MultiPolygon', '多面'],
 ]);
 
+/** Why control points give no local grid. */
+const LOCAL_GRID_REASONS: ReadonlyMap<string, string> = new Map([
+  ['malformed', '格式不符'],
+  ['system_unsuitable', '控制点须用经纬度、GCJ-02、BD-09 或有 EPSG 编号的坐标系给出'],
+  ['too_few_points', '至少需要两个控制点'],
+  ['points_coincide', '有控制点重合'],
+  ['point_outside_system', '有控制点超出其坐标系的范围'],
+]);
+
 /** Longer lists are cut short: a sentence is no table. */
 const MOST_NAMED = 12;
 
@@ -180,6 +189,8 @@ export const issues: Record<IssueCode, Sentence> = {
     `坐标与所指明的 ${say(crs)} 不符（如 ${say(found)}，共 ${say(rows)} 行）。请核对坐标系和带号后重新指明。`,
   crs_without_datum_shift: (_, { crs }) =>
     `${say(crs)} 所用基准到 WGS84 没有已知的转换参数，位置可能偏差数十米至 100 米。请索取 CGCS2000 坐标的数据，或用控制点按地方坐标系拟合。`,
+  local_grid_invalid: (_, { found, reason, points, expected }) =>
+    `地方坐标系${quote(found)}无法使用：${LOCAL_GRID_REASONS.get(String(reason)) ?? say(reason)}${Array.isArray(points) && points.length > 0 ? `（第 ${say(points)} 点）` : ''}。请按以下格式改正：${quote(expected)}。`,
   local_grid_fitted: (_, { points, scale, rotation, rms, largest }) =>
     `地方坐标系已按 ${say(points)} 个控制点拟合：尺度 ${digits(scale, 6)}，旋转角 ${digits(rotation, 4)}°，残差中误差 ${digits(rms, 2)} 米，最大残差 ${digits(largest, 2)} 米。如超出允许误差，请核对控制点。`,
   local_grid_unchecked: (_, { scale, rotation }) =>

@@ -186,6 +186,27 @@ describe('GeoJSON lines', () => {
     expect(streetFacts(graphOf(crossing.lines!))).toMatchObject({ edges: 5, components: 2 });
   });
 
+  test('in metres are refused, though the first of them might be degrees', () => {
+    const metres = read(
+      collection(
+        line([
+          [0, 0],
+          [90, 0],
+        ]),
+        line([
+          [90, 0],
+          [1224, 0],
+        ]),
+        line([
+          [1224, 0],
+          [1867, 0],
+        ]),
+      ),
+    );
+    expect(metres.lines).toBeNull();
+    expect(codes(metres)).toEqual(['crs_not_degrees']);
+  });
+
   test('are as long as the great circles between their vertices', () => {
     const { lines } = read(
       collection(
