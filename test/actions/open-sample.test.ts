@@ -78,9 +78,9 @@ describe('the sample city', () => {
     const workspace = openWorkspace(
       (analysis) => ({
         ...analysis,
-        read: (request, job, onPart) => {
+        openSource: (request, job) => {
           if (request.files[0]!.name === 'facilities.csv') cancelWork(workspace);
-          return analysis.read(request, job, onPart);
+          return analysis.openSource(request, job);
         },
       }),
       { sample: SAMPLE, shelf },
