@@ -1,8 +1,8 @@
 import { rememberMapping } from '../state/remembered-mappings.ts';
-import { isReady } from '../state/import-draft.ts';
+import { firstStep, isReady } from '../state/import-draft.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { bringIn } from './bring-in.ts';
-import { cancelImport } from './change-import.ts';
+import { cancelImport, rereadImport } from './change-import.ts';
 import { readAll, showAndJudge } from './open-files.ts';
 import { mergeInto } from './read-draft.ts';
 
@@ -27,5 +27,8 @@ export async function applyImport(workspace: Workspace, key: number): Promise<vo
     }
     cancelImport(workspace, key);
   }
-  if (store.getState().imports.length === 0) await showAndJudge(workspace);
+  const [next] = store.getState().imports;
+  // It was read before this one came in, and may meet its records.
+  if (next) await rereadImport(workspace, next.key, firstStep);
+  else await showAndJudge(workspace);
 }

@@ -16,12 +16,19 @@ export function changeImport(workspace: Workspace, key: number, more: Partial<De
   if (more.mapping === null && !reopen) {
     const guess = guessOf({ ...draft, declared });
     update(workspace, key, {
-      declared: { ...declared, mapping: guess?.mapping ?? null },
+      declared: withElderAge({ ...declared, mapping: guess?.mapping ?? null }, draft),
       likely: guess?.likely ?? [],
       remembered: false,
     });
-  } else update(workspace, key, { declared });
+  } else update(workspace, key, { declared: 'mapping' in more ? withElderAge(declared, draft) : declared });
   void rereadImport(workspace, key, null, reopen);
+}
+
+/** Another column of elders may count them from another age: the plan is to follow it, unless the person says otherwise. */
+function withElderAge(declared: Declaration, before: ImportDraft): Declaration {
+  const header = declared.mapping?.columns['elders']?.[0] ?? '';
+  if (header === before.declared.mapping?.columns['elders']?.[0]) return declared;
+  return { ...declared, elderAge: before.source?.eldersFrom[header] ?? null };
 }
 
 /** Goes back from what was settled for an earlier file to what the columns seem to say. */

@@ -1,6 +1,6 @@
 import type { Job, ReadReport, SourceReport } from '../analysis/api.ts';
 import { bringTable } from '../core/import/bring-table.ts';
-import { mergeTable, type Merge } from '../core/import/merge-table.ts';
+import { DEFAULT_MERGE, mergeTable, type Merge } from '../core/import/merge-table.ts';
 import type { Table } from '../core/import/table.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { Declaration, DraftReading } from '../state/import-draft.ts';
@@ -30,7 +30,10 @@ export async function readDraft(
   return { report, table, merge: table && mergeInto(plan, inputs, table, report, declared) };
 }
 
-/** What bringing a table into a plan would do, by the rule that was declared for it. */
+/**
+ * What bringing a table into a plan would do, by the rule that was declared for it. Without one a file takes the place of
+ * what it brought before, and is merged with what others brought.
+ */
 export function mergeInto(
   plan: Plan,
   inputs: readonly OpenedInput[],
@@ -38,6 +41,17 @@ export function mergeInto(
   { input, columns }: Pick<ReadReport, 'input' | 'columns'>,
   { merge: rule }: Pick<Declaration, 'merge'>,
 ): Merge {
-  if (rule === null) return bringTable(plan, table, ownIds(inputs, input!));
-  return mergeTable(plan, table, rule, new Set(columns), { input: table.role, file: input!.file });
+  const own = ownIds(inputs, input!);
+  if (rule === null && !meetsOthers(plan, table, new Set(own))) return bringTable(plan, table, own);
+  return mergeTable(plan, table, rule ?? DEFAULT_MERGE, new Set(columns), { input: table.role, file: input!.file });
+}
+
+/** Whether a table has records that other files have brought. */
+function meetsOthers(plan: Plan, table: Table, own: ReadonlySet<string>): boolean {
+  if (table.role === 'population') return false;
+  const there: ReadonlyMap<string, unknown> = plan[table.role];
+  return table.records.some((record) => {
+    const id = 'path' in record ? record.path : record.id;
+    return there.has(id) && !own.has(id);
+  });
 }

@@ -14,7 +14,7 @@ export interface Declaration {
   readonly choice: SourceChoice;
   /** Null: columns are told by their headers. */
   readonly mapping: ImportMapping | null;
-  /** Null: each record whole, in the place of one of the same id. */
+  /** Null: in the place of what the same file brought before, merged by id with what others brought. */
   readonly merge: MergeRule | null;
   /** From which age its elders are counted, where the plan is to follow it. */
   readonly elderAge: number | null;

@@ -1,3 +1,4 @@
+import { UNIT_LEVELS, type UnitLevel } from '../plan/plan.ts';
 import { plainHeader, REQUIRED_COLUMNS } from './columns.ts';
 import { looseHeaders } from './loose-headers.ts';
 import { NO_MAPPING, ROW_NUMBERS, type ImportMapping } from './mapping.ts';
@@ -39,6 +40,14 @@ export function guessMapping(role: TableRole, { profiles, hasGeometries, hasOwnI
     const column = names.get(plainHeader(header));
     if (column !== undefined && !columns.has(column)) take(column, header);
   }
+  // A column under one level's name may hold another's: COUNTY is the city's in some offices' files.
+  for (const level of UNIT_LEVELS) {
+    const header = columns.get(level)?.[0];
+    const told = levelOfNames(profiles.find((profile) => profile.header === header));
+    if (header === undefined || told === null || told === level) continue;
+    columns.delete(level);
+    taken.delete(header);
+  }
   const propose = (column: string, fits: (profile: ColumnProfile) => boolean): void => {
     if (columns.has(column)) return;
     const found = profiles.find((profile) => profile.filled > 0 && !taken.has(profile.header) && fits(profile));
@@ -54,6 +63,10 @@ export function guessMapping(role: TableRole, { profiles, hasGeometries, hasOwnI
         values.every(([text]) => readWord(text, words).value !== undefined) &&
         values.some(([text]) => Number.isNaN(Number(text))),
     );
+  }
+  if (role !== 'units' && role !== 'population') {
+    for (const level of UNIT_LEVELS)
+      propose(level, (profile) => profile.values !== null && levelOfNames(profile) === level);
   }
   for (const [column, pattern] of Object.entries(looseHeaders(role, hasGeometries))) {
     if (column === 'id' && hasOwnIds) continue;
@@ -76,6 +89,21 @@ export function guessMapping(role: TableRole, { profiles, hasGeometries, hasOwnI
     mapping: { ...NO_MAPPING, columns: Object.fromEntries(columns), values },
     likely: [...likely].filter((column) => columns.has(column)),
   };
+}
+
+/** What names of units of a level end in. */
+const ENDINGS: Readonly<Record<UnitLevel, RegExp>> = {
+  city: /市$/,
+  county: /[区區县縣]$/,
+  subdistrict: /(?:街道|街道办事处|[镇鎮乡鄉])$/,
+  community: /(?:社区|社區|村|里|居委会|村委会)$/,
+};
+
+/** The level that most names of a column are of; null: they are no names of units. */
+function levelOfNames(profile: ColumnProfile | undefined): UnitLevel | null {
+  const names = profile?.values?.map(([text]) => text) ?? profile?.samples ?? [];
+  const level = UNIT_LEVELS.find((one) => names.filter((name) => ENDINGS[one].test(name)).length * 2 > names.length);
+  return level ?? null;
 }
 
 /** Words of a file that its column's closed list does not know but that say which value is meant. */

@@ -80,6 +80,8 @@ export const imports: Texts['imports'] = {
   waiting: (count) => `${count} more files wait to be reviewed`,
   opening: 'Reading the file',
   reading: 'Reading it this way',
+  chooseTable: 'Say first which table this is',
+  unusable: 'This file cannot be read as a table',
   cancel: 'Cancel import',
   back: 'Back',
   next: 'Next',
@@ -87,8 +89,6 @@ export const imports: Texts['imports'] = {
   done: 'nothing to do',
   needs: 'needs a word',
   role: 'Which table this is',
-  rolePlaceholder: 'Choose a table',
-  roleGuessed: 'told from its columns',
   format: 'Format',
   formatName: {
     geojson: 'GeoJSON',

@@ -96,6 +96,8 @@ export const imports = {
   waiting: (count: string) => `还有 ${count} 个文件等待核对`,
   opening: '正在读取文件',
   reading: '正在按当前设置读取',
+  chooseTable: '先选定这是哪张表',
+  unusable: '这个文件无法按表读取',
   cancel: '取消导入',
   back: '上一步',
   next: '下一步',
@@ -103,8 +105,6 @@ export const imports = {
   done: '无需处理',
   needs: '待处理',
   role: '这是哪张表',
-  rolePlaceholder: '请选择表',
-  roleGuessed: '按列名判断',
   format: '文件格式',
   formatName: {
     geojson: 'GeoJSON',

@@ -3,6 +3,7 @@ import type { InputRole } from '../../core/issue.ts';
 import type { ImportDraft } from '../../state/import-draft.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { Choice } from '../parts/choice.tsx';
+import { RadioOptions } from '../parts/radio-options.tsx';
 import { useTexts, useWorkspace } from '../workspace-context.tsx';
 import { StepIssues } from './step-issues.tsx';
 
@@ -10,30 +11,15 @@ const ROLES: readonly InputRole[] = ['areas', 'facilities', 'units', 'population
 
 /** What the file is: which table, which sheet, from which line on, in which encoding. */
 export function FileStep({ draft }: { readonly draft: ImportDraft }) {
-  const { imports: t, workspace: w } = useTexts();
+  const { imports: t, start, workspace: w } = useTexts();
   const workspace = useWorkspace();
   const { source, declared, files, key } = draft;
   if (source === null) return <p className="muted">{t.opening}…</p>;
-  const role = declared.role ?? source.role;
   const { choice } = declared;
   return (
     <>
       <StepIssues draft={draft} step="file" />
       <dl className="import-facts">
-        <div>
-          <dt>{t.role}</dt>
-          <dd>
-            <Choice<InputRole>
-              label={t.role}
-              labelHidden
-              placeholder={t.rolePlaceholder}
-              value={role}
-              options={ROLES.map((id) => ({ id, text: w.role[id] }))}
-              onChange={(next) => changeImport(workspace, key, { role: next, mapping: null })}
-            />
-            {declared.role === null && source.role !== null ? <span className="muted">{t.roleGuessed}</span> : null}
-          </dd>
-        </div>
         <div>
           <dt>{t.format}</dt>
           <dd>
@@ -90,6 +76,12 @@ export function FileStep({ draft }: { readonly draft: ImportDraft }) {
           </div>
         )}
       </dl>
+      <RadioOptions<InputRole>
+        label={t.role}
+        value={declared.role}
+        options={ROLES.map((id) => ({ id, text: w.role[id], help: start.roleHelp[id] }))}
+        onChange={(role) => changeImport(workspace, key, { role, mapping: null })}
+      />
       {source.preview.length === 0 ? null : <HeaderRow draft={draft} />}
     </>
   );

@@ -64,6 +64,7 @@ export function HeaderChoice({
             aria-label={label}
             items={options}
             selectionMode="multiple"
+            escapeKeyBehavior="none"
             selectedKeys={new Set(headers)}
             onSelectionChange={choose}
           >

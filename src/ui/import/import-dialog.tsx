@@ -57,7 +57,7 @@ function Import({ draft }: { readonly draft: ImportDraft }) {
       </div>
       <footer className="import-foot">
         <span className="muted import-state" role="status">
-          {draft.source === null ? t.opening : draft.reading === null ? t.reading : <Usable draft={draft} />}
+          <Standing draft={draft} />
         </span>
         <Button className="button" onPress={() => cancelImport(workspace, draft.key)}>
           {t.cancel}
@@ -71,7 +71,7 @@ function Import({ draft }: { readonly draft: ImportDraft }) {
         </Button>
         <Button
           className={isReady(draft) ? 'button' : 'button primary'}
-          isDisabled={next === undefined}
+          isDisabled={next === undefined || !isTable(draft)}
           onPress={() => next && showImportStep(workspace, draft.key, next)}
         >
           {t.next}
@@ -89,9 +89,18 @@ function Import({ draft }: { readonly draft: ImportDraft }) {
   );
 }
 
-function Usable({ draft: { reading } }: { readonly draft: ImportDraft }) {
+/** Whether it is known which table it is, so that there is more to settle. Streets have nothing more. */
+function isTable({ source, declared }: ImportDraft): boolean {
+  return source !== null && source.profiles.length > 0 && declared.role !== null && declared.role !== 'streets';
+}
+
+/** How far the file has come. */
+function Standing({ draft: { source, declared, reading } }: { readonly draft: ImportDraft }) {
   const t = useTexts().imports;
-  if (!reading) return null;
+  if (source === null) return t.opening;
+  if (declared.role === null) return t.chooseTable;
+  if (declared.role === 'streets') return null;
+  if (reading === null) return source.profiles.length === 0 ? t.unusable : t.reading;
   const { table, report } = reading;
   const usable = table === null ? 0 : table.role === 'population' ? table.records.lon.length : table.records.length;
   const count = (severity: string): number => report.issues.filter((issue) => issue.severity === severity).length;
@@ -114,6 +123,7 @@ function Steps({ draft }: { readonly draft: ImportDraft }) {
             <button
               type="button"
               aria-current={step === draft.step ? 'step' : undefined}
+              disabled={step !== 'file' && !isTable(draft)}
               onClick={() => showImportStep(workspace, draft.key, step)}
             >
               <StepMark draft={draft} step={step} number={i + 1} />

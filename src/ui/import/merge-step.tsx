@@ -1,10 +1,10 @@
-import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { changeImport } from '../../actions/change-import.ts';
 import { DEFAULT_MERGE, MERGE_MODES, type MatchBy, type MergeMode } from '../../core/import/merge-table.ts';
 import { columnOfField } from '../../state/column-of-field.ts';
 import type { ImportDraft } from '../../state/import-draft.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+import { RadioOptions } from '../parts/radio-options.tsx';
 import { columnLabel } from './column-label.ts';
 import { StepIssues } from './step-issues.tsx';
 
@@ -30,14 +30,14 @@ export function MergeStep({ draft }: { readonly draft: ImportDraft }) {
         <p className="import-sound">{t.mergeNothingThere(w.role[role])}</p>
       ) : role === 'population' ? null : (
         <>
-          <Options<MergeMode>
+          <RadioOptions<MergeMode>
             label={t.modeLabel}
             value={rule.mode}
             options={MERGE_MODES.map((id) => ({ id, text: t.mode[id], help: t.modeHelp[id] }))}
             onChange={(mode) => set({ mode })}
           />
           {rule.mode === 'replace' ? null : (
-            <Options<MatchBy>
+            <RadioOptions<MatchBy>
               label={t.matchBy}
               value={rule.matchBy}
               options={[
@@ -48,7 +48,7 @@ export function MergeStep({ draft }: { readonly draft: ImportDraft }) {
             />
           )}
           {rule.mode === 'replace' ? null : (
-            <Options<'add' | 'leave'>
+            <RadioOptions<'add' | 'leave'>
               label={t.unmatched}
               value={rule.addUnmatched ? 'add' : 'leave'}
               options={[
@@ -95,34 +95,5 @@ export function MergeStep({ draft }: { readonly draft: ImportDraft }) {
         </section>
       )}
     </>
-  );
-}
-
-function Options<K extends string>({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: K;
-  readonly options: readonly { readonly id: K; readonly text: string; readonly help?: string }[];
-  readonly onChange: (value: K) => void;
-}) {
-  return (
-    <RadioGroup className="import-options" value={value} onChange={(next) => onChange(next as K)}>
-      <Label>{label}</Label>
-      {options.map(({ id, text, help }) => (
-        <RadioField key={id} value={id}>
-          <RadioButton className="import-option">
-            <span className="radio-mark" aria-hidden="true" />
-            <span>
-              {text}
-              {help === undefined ? null : <span className="muted">{help}</span>}
-            </span>
-          </RadioButton>
-        </RadioField>
-      ))}
-    </RadioGroup>
   );
 }

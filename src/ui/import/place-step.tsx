@@ -85,6 +85,8 @@ export function PlaceStep({ draft }: { readonly draft: ImportDraft }) {
 
 /** The likeliest systems, of which no more than these are worth a look. */
 const MOST_SUGGESTED = 4;
+/** Another country is no other reading of the same numbers, metres. */
+const FARTHEST_M = 50_000;
 
 function useSuggestions(draft: ImportDraft): readonly CrsSuggestion[] {
   const workspace = useWorkspace();
@@ -97,7 +99,11 @@ function useSuggestions(draft: ImportDraft): readonly CrsSuggestion[] {
     if (handle === undefined || role === null || role === 'streets') return undefined;
     let wanted = true;
     void workspace.analysis.suggestCrs({ handle, role, mapping, ...(crs === null ? {} : { crs }) }).then(
-      (suggestions) => wanted && setFound(suggestions.slice(0, MOST_SUGGESTED)),
+      (suggestions) =>
+        wanted &&
+        setFound(
+          suggestions.filter(({ offset }) => offset === null || offset.metres <= FARTHEST_M).slice(0, MOST_SUGGESTED),
+        ),
       // The source was closed meanwhile: so is this step.
       () => undefined,
     );
