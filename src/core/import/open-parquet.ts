@@ -1,3 +1,4 @@
+import { gunzipSync } from 'fflate';
 import type { FileMetaData } from 'hyparquet';
 import { issue, type IssuePlace } from '../issue.ts';
 import type { RawRow } from './raw-table.ts';
@@ -22,10 +23,9 @@ interface GeoColumn {
  * table. Snappy, GZIP and ZSTD are unpacked.
  */
 export async function openParquet({ name, bytes }: SourceFile, where: IssuePlace): Promise<OpenedSource> {
-  const [{ parquetMetadata, parquetReadObjects }, { decompress }, { gunzipSync }] = await Promise.all([
+  const [{ parquetMetadata, parquetReadObjects }, { decompress }] = await Promise.all([
     import('hyparquet'),
     import('fzstd'),
-    import('fflate'),
   ]);
   try {
     if (bytes.length < 12 || String.fromCharCode(...bytes.subarray(-4)) !== 'PAR1') {

@@ -87,7 +87,7 @@ function sizeOf(content: WorkbookContent): number {
 }
 
 function parse(library: Sheets, content: WorkbookContent): WorkBook {
-  const options = { dense: true, cellNF: true, cellHTML: false, cellText: true } as const;
+  const options = { dense: true, cellNF: true, cellHTML: false, cellText: true, sheetStubs: true } as const;
   if (content.kind === 'markup') return library.read(content.text, { ...options, type: 'string', raw: true });
   if (content.kind === 'xls') return library.read(content.bytes, { ...options, type: 'array' });
   const parts = content.entries.map((entry) => [entry.name, unpackEntry(entry)] as const);
@@ -105,7 +105,7 @@ function linesOf(
   let withoutValue = 0;
   const lines = Array.from(data, (cells) =>
     Array.from(cells ?? [], (cell) => {
-      if (cell?.f !== undefined && cell.v === undefined) withoutValue++;
+      if (cell?.f !== undefined && cell.t === 'z') withoutValue++;
       return cell ? valueOf(cell, library, date1904) : undefined;
     }),
   );
