@@ -1,5 +1,5 @@
 import { rememberMapping } from '../state/remembered-mappings.ts';
-import { firstStep, isReady } from '../state/import-draft.ts';
+import { canBeSettled, firstStep, isReady } from '../state/import-draft.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { bringIn } from './bring-in.ts';
 import { cancelImport, rereadImport } from './change-import.ts';
@@ -27,7 +27,7 @@ export async function applyImport(workspace: Workspace, key: number): Promise<vo
     }
     cancelImport(workspace, key);
   }
-  const [next] = store.getState().imports;
+  const next = store.getState().imports.find(canBeSettled);
   // It was read before this one came in, and may meet its records.
   if (next) await rereadImport(workspace, next.key, firstStep);
   else await showAndJudge(workspace);

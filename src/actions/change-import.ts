@@ -1,6 +1,6 @@
 import { AnalysisCancelled } from '../analysis/api.ts';
 import { readSourceFile } from '../files/read-source-file.ts';
-import { guessOf, type Declaration, type ImportDraft, type ImportStep } from '../state/import-draft.ts';
+import { canBeSettled, guessOf, type Declaration, type ImportDraft, type ImportStep } from '../state/import-draft.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { readDraft } from './read-draft.ts';
 
@@ -48,7 +48,7 @@ export function cancelImport(workspace: Workspace, key: number): void {
   if (draft.source) void workspace.analysis.closeSource(draft.source.handle);
   workspace.store.setState(({ imports, importOpen }) => {
     const rest = imports.filter((other) => other.key !== key);
-    return { imports: rest, importOpen: importOpen && rest.length > 0 };
+    return { imports: rest, importOpen: importOpen && rest.some(canBeSettled) };
   });
 }
 

@@ -6,7 +6,7 @@ import { looksLikeStreets } from '../core/network/open-streets.ts';
 import { whyTooLarge } from '../core/network/read-streets.ts';
 import { issue, type Issue } from '../core/issue.ts';
 import { readSourceFile } from '../files/read-source-file.ts';
-import { NOTHING_DECLARED, type Declaration, type DraftReading } from '../state/import-draft.ts';
+import { canBeSettled, NOTHING_DECLARED, type Declaration, type DraftReading } from '../state/import-draft.ts';
 import { runJob } from '../state/jobs.ts';
 import { needsReview } from '../state/needs-review.ts';
 import { ownIds } from '../state/own-ids.ts';
@@ -60,7 +60,7 @@ export async function readAll(workspace: Workspace, all: readonly FilesToOpen[])
     }
     return true;
   } finally {
-    store.setState(({ imports }) => ({ opening: [], importOpen: imports.length > 0 }));
+    store.setState(({ imports }) => ({ opening: [], importOpen: imports.some(canBeSettled) }));
   }
 }
 

@@ -23,7 +23,7 @@ export async function readDraft(
   const report = await analysis.readSource(
     { handle, role, ...(crs === null ? {} : { crs }), ...(mapping === null ? {} : { mapping }) },
     job,
-    collector.add,
+    (part) => collector.add(part),
   );
   const table = report.input === null ? null : collector.finish(role);
   const { plan, inputs } = store.getState();

@@ -70,6 +70,11 @@ const STEP_OF: Readonly<Record<string, ImportStep>> = {
   crs_unknown: 'place',
   crs_not_degrees: 'place',
   crs_mismatch: 'place',
+  crs_without_datum_shift: 'place',
+  local_grid_invalid: 'place',
+  local_grid_fitted: 'place',
+  local_grid_unchecked: 'place',
+  local_grid_swapped: 'place',
   column_missing: 'columns',
   value_unknown: 'values',
   merge_unmatched: 'merge',
@@ -103,6 +108,12 @@ export function problemsOfStep(draft: ImportDraft, step: ImportStep): { errors: 
   const mine = issuesOfDraft(draft).filter((issue) => stepOfIssue(issue) === step);
   const errors = mine.filter(({ severity }) => severity === 'error').length;
   return { errors, warnings: mine.filter(({ severity }) => severity === 'warning').length };
+}
+
+/** Whether there is anything a person could settle: a file that cannot be opened only says why. */
+export function canBeSettled({ source, refused }: ImportDraft): boolean {
+  if (source === null) return refused.length === 0;
+  return source.profiles.length > 0 || source.layers.length > 1;
 }
 
 /** Whether a draft can go into the plan as it stands. */

@@ -40,13 +40,11 @@ export function guessMapping(role: TableRole, { profiles, hasGeometries, hasOwnI
     const column = names.get(plainHeader(header));
     if (column !== undefined && !columns.has(column)) take(column, header);
   }
-  // A column under one level's name may hold another's: COUNTY is the city's in some offices' files.
-  for (const level of UNIT_LEVELS) {
-    const header = columns.get(level)?.[0];
-    const told = levelOfNames(profiles.find((profile) => profile.header === header));
-    if (header === undefined || told === null || told === level) continue;
-    columns.delete(level);
-    taken.delete(header);
+  // COUNTY holds cities in files of provinces that have none between: the next lower level's names are then under another header.
+  const county = columns.get('county')?.[0];
+  if (county !== undefined && levelOfNames(profiles.find(({ header }) => header === county)) === 'city') {
+    columns.delete('county');
+    taken.delete(county);
   }
   const propose = (column: string, fits: (profile: ColumnProfile) => boolean): void => {
     if (columns.has(column)) return;
@@ -94,7 +92,7 @@ export function guessMapping(role: TableRole, { profiles, hasGeometries, hasOwnI
 /** What names of units of a level end in. */
 const ENDINGS: Readonly<Record<UnitLevel, RegExp>> = {
   city: /市$/,
-  county: /[区區县縣]$/,
+  county: /(?<!社)[区區县縣]$/,
   subdistrict: /(?:街道|街道办事处|[镇鎮乡鄉])$/,
   community: /(?:社区|社區|村|里|居委会|村委会)$/,
 };

@@ -141,6 +141,10 @@ export const imports: Texts['imports'] = {
   },
   crsOther: 'Another system (EPSG code)',
   crsOtherHelp: 'Such as EPSG:4528. Ask whoever gave you the file if you do not know.',
+  localGrid: 'A local grid, by control points',
+  localGridHelp:
+    'One control point a line: local x, y = longitude, latitude. Two at least; with three or more the residuals tell how well they fit.',
+  localGridExample: '0, 0 = 120.85, 32.01',
   preview: 'Where it lies',
   previewNew: 'this file',
   previewThere: 'already there',

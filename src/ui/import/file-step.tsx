@@ -82,8 +82,31 @@ export function FileStep({ draft }: { readonly draft: ImportDraft }) {
         options={ROLES.map((id) => ({ id, text: w.role[id], help: start.roleHelp[id] }))}
         onChange={(role) => changeImport(workspace, key, { role, mapping: null })}
       />
-      {source.preview.length === 0 ? null : <HeaderRow draft={draft} />}
+      {source.preview.length === 0 ? <Samples draft={draft} /> : <HeaderRow draft={draft} />}
     </>
+  );
+}
+
+/** What stands in the first rows: whether it reads well tells the encoding. */
+function Samples({ draft: { source } }: { readonly draft: ImportDraft }) {
+  const t = useTexts().imports;
+  if (source === null || source.encoding === null || source.profiles.length === 0) return null;
+  return (
+    <div className="import-preview">
+      <h4>{t.samples}</h4>
+      <div className="import-table-frame">
+        <table className="import-table">
+          <tbody>
+            {source.profiles.map(({ header, samples }) => (
+              <tr key={header}>
+                <th scope="row">{header}</th>
+                <td>{samples.join(' · ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
   );
 }
 

@@ -41,7 +41,9 @@ export function HeaderChoice({
       ? t.notRead
       : headers.length === 1
         ? nameOf(headers[0]!)
-        : `${adds ? t.several(count) : t.joined(count)}`;
+        : adds
+          ? t.several(count)
+          : t.joined(count);
   const options = [
     ...(column === 'id' ? [{ id: ROW_NUMBERS, text: t.rowNumbers, note: '1, 2, 3 …' }] : []),
     ...source.profiles.map(({ header, samples }) => ({ id: header, text: header, note: samples.join(' · ') })),

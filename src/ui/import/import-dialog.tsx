@@ -1,7 +1,14 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { applyImport } from '../../actions/apply-import.ts';
 import { cancelImport, showImportStep } from '../../actions/change-import.ts';
-import { IMPORT_STEPS, isReady, problemsOfStep, type ImportDraft, type ImportStep } from '../../state/import-draft.ts';
+import {
+  canBeSettled,
+  IMPORT_STEPS,
+  isReady,
+  problemsOfStep,
+  type ImportDraft,
+  type ImportStep,
+} from '../../state/import-draft.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -17,7 +24,7 @@ import { ValuesStep } from './values-step.tsx';
 /** The way of a file into the plan, one thing settled after another; closing it changes nothing. */
 export function ImportDialog() {
   const workspace = useWorkspace();
-  const draft = useWorkspaceState(({ imports }) => imports[0] ?? null);
+  const draft = useWorkspaceState(({ imports }) => imports.find(canBeSettled) ?? null);
   const open = useWorkspaceState(({ importOpen }) => importOpen);
   return (
     <ModalOverlay
@@ -35,7 +42,7 @@ export function ImportDialog() {
 function Import({ draft }: { readonly draft: ImportDraft }) {
   const { imports: t, workspace: w } = useTexts();
   const workspace = useWorkspace();
-  const waiting = useWorkspaceState(({ imports }) => imports.length - 1);
+  const waiting = useWorkspaceState(({ imports }) => imports.filter(canBeSettled).length - 1);
   const at = IMPORT_STEPS.indexOf(draft.step);
   const previous = IMPORT_STEPS[at - 1];
   const next = IMPORT_STEPS[at + 1];

@@ -24,7 +24,7 @@ export function PlacePreview({ draft }: { readonly draft: ImportDraft }) {
   const there = useMemo(() => sampled(placesOf(plan)), [plan]);
   const { near, far } = useMemo(() => withoutFar([...there, ...brought]), [there, brought]);
   useEffect(() => {
-    if (canvas.current) draw(canvas.current, near, there, brought);
+    if (canvas.current) draw(canvas.current, theme, near, there, brought);
   }, [near, there, brought, theme]);
   if (reading === null) return <aside className="import-picture muted">{t.previewNone}</aside>;
   if (brought.length === 0) return <aside className="import-picture muted">{t.previewNothing}</aside>;
@@ -87,6 +87,7 @@ function median(values: readonly number[]): number {
 
 function draw(
   canvas: HTMLCanvasElement,
+  theme: string,
   near: readonly LonLat[],
   there: readonly LonLat[],
   brought: readonly LonLat[],
@@ -100,6 +101,7 @@ function draw(
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const room = { x: canvas.width - 4 * PICTURE.margin, y: canvas.height - 4 * PICTURE.margin };
   const scale = Math.min(room.x / Math.max((east - west) * shrink, 1e-4), room.y / Math.max(north - south, 1e-4));
+  canvas.dataset['theme'] = theme;
   const style = getComputedStyle(canvas);
   context.clearRect(0, 0, canvas.width, canvas.height);
   const dots = (positions: readonly LonLat[], colour: string, radius: number): void => {

@@ -53,6 +53,7 @@ export function PlaceStep({ draft }: { readonly draft: ImportDraft }) {
         />
         <span className="muted">{t.crsOtherHelp}</span>
       </TextField>
+      <ControlPoints crs={declared.crs} onChange={set} />
       {suggestions.length === 0 ? null : (
         <section className="import-suggestions">
           <h4>{t.crsSuggestions}</h4>
@@ -80,6 +81,32 @@ export function PlaceStep({ draft }: { readonly draft: ImportDraft }) {
         </section>
       )}
     </>
+  );
+}
+
+/** How a grid of one's own is declared, and the system that its control points are given in. */
+const LOCAL = 'local EPSG:4326: ';
+
+/** A grid that only the city knows, tied to the earth by points known in both: `x, y = lon, lat`, one a line. */
+function ControlPoints({ crs, onChange }: { readonly crs: string | null; readonly onChange: (crs: string) => void }) {
+  const t = useTexts().imports;
+  const given = crs?.startsWith(LOCAL) ? crs.slice(LOCAL.length).split(/;\s*/).join('\n') : '';
+  return (
+    <details className="import-points" open={given !== ''}>
+      <summary>{t.localGrid}</summary>
+      <p className="muted">{t.localGridHelp}</p>
+      <textarea
+        key={given}
+        aria-label={t.localGrid}
+        rows={4}
+        defaultValue={given}
+        placeholder={t.localGridExample}
+        onBlur={({ target }) => {
+          const pairs = target.value.split(/\n+/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+          if (pairs.join('\n') !== given) onChange(pairs.length === 0 ? AS_STATED : LOCAL + pairs.join('; '));
+        }}
+      />
+    </details>
   );
 }
 

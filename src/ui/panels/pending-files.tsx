@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import { cancelImport } from '../../actions/change-import.ts';
 import { showImports } from '../../actions/show-imports.ts';
-import { issuesOfDraft, type ImportDraft } from '../../state/import-draft.ts';
+import { canBeSettled, issuesOfDraft, type ImportDraft } from '../../state/import-draft.ts';
 import { describeIssue } from '../../text/describe-issue.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -51,13 +51,13 @@ function Pending({ draft }: { readonly draft: ImportDraft }) {
         ))}
         {errors.length > FIRST_ISSUES ? <li>{t.more(formatNumber(errors.length - FIRST_ISSUES))}</li> : null}
       </ul>
-      {draft.source === null ? null : (
+      {canBeSettled(draft) ? (
         <div className="pending-answer">
           <Button className="button primary" onPress={() => showImports(workspace, draft.key)}>
             {texts.imports.resume}
           </Button>
         </div>
-      )}
+      ) : null}
     </li>
   );
 }
