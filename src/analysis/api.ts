@@ -17,10 +17,10 @@ import type { Change } from '../core/plan/edit.ts';
 import type { AreaId, FacilityId, UnitLevel } from '../core/plan/plan.ts';
 import type { NearestWalk } from '../core/access/nearest-walk.ts';
 import type { LonLat } from '../core/geo/geometry.ts';
-import type { BaseMapLayer } from '../core/network/base-map.ts';
 import type { StreetFacts } from '../core/network/street-graph.ts';
 import type { MultiPolygon } from 'geojson';
 import type { Progress } from '../core/progress.ts';
+import type { TilePlace } from '../core/tiles/tile-grid.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { Surface, SurfaceRequest } from './surface.ts';
@@ -151,8 +151,16 @@ export interface AccessibilityReport extends Omit<Accessibility, 'originAccess' 
 
 export type ExportFormat = 'json' | 'geojson' | 'csv';
 /** Layers that the worker draws as GeoJSON text, so that the page never holds a city's geometry twice. */
-export type PlanLayer = 'areas' | 'facilities' | 'circles' | 'units' | 'candidates' | 'bands' | 'network' | 'unsnapped';
-export type MapLayerData = PlanLayer | BaseMapLayer;
+export type PlanLayer = 'areas' | 'facilities' | 'circles' | 'units' | 'candidates' | 'bands' | 'unsnapped';
+
+/** What is drawn of streets alone comes in tiles, each made when the map comes to it: a city's streets are too many to hand over. */
+export type TileSource = 'base' | 'network';
+
+export interface TileRequest extends TilePlace {
+  readonly source: TileSource;
+  /** Hash of the streets' file. */
+  readonly streets: string;
+}
 
 /** Everything the analysis can do. The page talks to a worker through it; tests and scripts may run it inline. */
 export interface AnalysisApi {
@@ -175,7 +183,9 @@ export interface AnalysisApi {
   rollUp(): Promise<RollUp | null>;
   unbooked(): Promise<readonly UnbookedSpace[]>;
   /** UTF-8 GeoJSON. Asked for again, the earlier question about the same layer rejects with `AnalysisCancelled`. */
-  mapData(layer: MapLayerData): Promise<Uint8Array<ArrayBuffer>>;
+  mapData(layer: PlanLayer): Promise<Uint8Array<ArrayBuffer>>;
+  /** A vector tile; no bytes where nothing is to be drawn, and of streets that are not open. */
+  mapTile(request: TileRequest, job: Job): Promise<Uint8Array<ArrayBuffer>>;
   /**
    * The circle of one facility in thirds, the farthest first; empty where it has no place or cannot be walked to. Asked
    * for again, the earlier question rejects with `AnalysisCancelled`.

@@ -63,6 +63,7 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     rollUp: () => ask('rollUp'),
     unbooked: () => ask('unbooked'),
     mapData: (layer) => ask('mapData', layer),
+    mapTile: (request, job) => ask('mapTile', request, job),
     facilityBands: (id) => ask('facilityBands', id),
     surface: (request) => ask('surface', request),
     exportResult: (format) => ask('exportResult', format),

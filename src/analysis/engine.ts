@@ -14,13 +14,6 @@ import { innerPosition } from '../core/geo/polygon.ts';
 import { isCircleDestination } from '../core/plan/facility-tiers.ts';
 import { readTableSteps } from '../core/import/read-table.ts';
 import type { ReadTable } from '../core/import/table.ts';
-import {
-  BASE_MAP_LAYERS,
-  baseMapOfLinesSteps,
-  baseMapSteps,
-  type BaseMap,
-  type BaseMapLayer,
-} from '../core/network/base-map.ts';
 import type { StreetGraph } from '../core/network/street-graph.ts';
 import { looksLikeStreets, openStreetsSteps, type OpenedStreets } from '../core/network/open-streets.ts';
 import type { WaterAreas } from '../core/network/water-areas.ts';
@@ -28,6 +21,7 @@ import type { Issue } from '../core/issue.ts';
 import { applyChange } from '../core/plan/edit.ts';
 import { EMPTY_PLAN, type AreaId, type FacilityId, type Plan } from '../core/plan/plan.ts';
 import { runSteps, type Steps } from '../core/progress.ts';
+import { baseMapOfLinesSteps, baseMapSteps } from '../core/tiles/base-map.ts';
 import {
   streetsOf,
   type AccessibilityReport,
@@ -37,27 +31,27 @@ import {
   type CircleBand,
   type ExportFormat,
   type FacilityBooking,
-  type MapLayerData,
+  type PlanLayer,
   type PlanPatch,
   type ReadRequest,
   type RollUp,
+  type TileRequest,
   type WalkExplanation,
   type WalkStart,
 } from './api.ts';
-import { featureCollection } from './geojson-text.ts';
 import { facilityBandsSteps } from './layers/circle-bands.ts';
-import { networkLayerSteps } from './layers/network-layer.ts';
 import { mapLayerSteps } from './map-layers.ts';
+import { StreetTiles } from './street-tiles.ts';
 import { unitMembership } from './unit-membership.ts';
 import { surfaceSteps, type Surface, type SurfaceRequest } from './surface.ts';
 
 /** Networks of a metropolis are large: no more than the one in use and the one before. */
 const STREETS_KEPT = 2;
 
-/** Streets to walk on, and the map drawn from the same file. */
+/** Streets to walk on, and what the map draws from the same file. */
 interface OpenStreets {
   readonly graph: StreetGraph;
-  readonly baseMap: BaseMap;
+  readonly tiles: StreetTiles;
   readonly water: WaterAreas | null;
 }
 
@@ -113,7 +107,7 @@ export class AnalysisEngine {
       if (opened.streets) {
         const { graph, extract, lines, water } = opened.streets;
         const baseMap = yield* extract ? baseMapSteps(extract) : baseMapOfLinesSteps(lines);
-        this.keepStreets(opened.sha256, { graph, baseMap, water });
+        this.keepStreets(opened.sha256, { graph, tiles: new StreetTiles(graph, baseMap), water });
       }
       return opened;
     }
@@ -250,14 +244,15 @@ export class AnalysisEngine {
     return this.last?.audit.result.unbooked ?? [];
   }
 
-  /** UTF-8 GeoJSON of a map layer; an empty collection before the first audit, and without streets for what is drawn of them. */
-  *mapDataSteps(layer: MapLayerData): Steps<Uint8Array<ArrayBuffer>> {
-    const streets = this.streetsWalked();
-    if (layer === 'network') return streets ? yield* networkLayerSteps(streets.graph) : nothing();
-    // A copy: what is handed over is gone from here.
-    if (isBaseMapLayer(layer)) return streets?.baseMap[layer].slice() ?? nothing();
-    const drawn = this.last && { ...this.last, water: streets?.water ?? null };
+  /** UTF-8 GeoJSON of a map layer; an empty collection before the first audit. */
+  *mapDataSteps(layer: PlanLayer): Steps<Uint8Array<ArrayBuffer>> {
+    const drawn = this.last && { ...this.last, water: this.streetsWalked()?.water ?? null };
     return new TextEncoder().encode(yield* mapLayerSteps(layer, drawn));
+  }
+
+  *mapTileSteps({ streets, ...request }: TileRequest): Steps<Uint8Array<ArrayBuffer>> {
+    const open = this.streets.get(streets);
+    return open ? yield* open.tiles.tileSteps(request) : new Uint8Array();
   }
 
   *facilityBandsSteps(id: FacilityId): Steps<readonly CircleBand[]> {
@@ -286,12 +281,4 @@ export class AnalysisEngine {
 
 function placeOf(geometry: PlaceGeometry | undefined): LonLat | null {
   return geometry ? innerPosition(geometry) : null;
-}
-
-function isBaseMapLayer(layer: MapLayerData): layer is BaseMapLayer {
-  return (BASE_MAP_LAYERS as readonly string[]).includes(layer);
-}
-
-function nothing(): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(featureCollection([]));
 }

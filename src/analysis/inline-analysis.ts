@@ -2,6 +2,7 @@ import type { ReadTable, Table } from '../core/import/table.ts';
 import type { OpenedStreets } from '../core/network/open-streets.ts';
 import type { AnalysisApi, Job, ReadReport, ReadRequest } from './api.ts';
 import { createLatest } from './create-latest.ts';
+import { createQueue } from './create-queue.ts';
 import { drive, nextTurn } from './drive.ts';
 import type { AnalysisEngine } from './engine.ts';
 
@@ -14,6 +15,7 @@ const UNSTOPPABLE: Job = { signal: new AbortController().signal, onProgress: () 
 /** The analysis on the thread it is called from: what the worker serves, and what tests use. */
 export function inlineAnalysis(engine: AnalysisEngine): AnalysisApi {
   const latest = createLatest();
+  const inTurn = createQueue();
   return {
     patch: async (patch) => engine.patch(patch),
     async read(request, job, onPart) {
@@ -34,6 +36,7 @@ export function inlineAnalysis(engine: AnalysisEngine): AnalysisApi {
     accessibility: (question, job) => drive(engine.accessibilitySteps(question), job),
     rollUp: async () => engine.rollUp(),
     unbooked: async () => engine.unbooked(),
+    mapTile: (request, job) => inTurn(engine.mapTileSteps(request), job),
     mapData: (layer) => latest(layer, engine.mapDataSteps(layer)),
     facilityBands: (id) => latest('facilityBands', engine.facilityBandsSteps(id)),
     surface: (request) => drive(engine.surfaceSteps(request), UNSTOPPABLE),

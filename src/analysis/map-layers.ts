@@ -13,7 +13,7 @@ import { unsnappedLayerSteps } from './layers/unsnapped-layer.ts';
 import { serviceCirclesSteps } from './service-circles.ts';
 
 /** A map layer as GeoJSON text: what the map needs to draw it and nothing else. */
-export function* mapLayerSteps(layer: AuditLayer, drawn: Drawn | null): Steps<string> {
+export function* mapLayerSteps(layer: PlanLayer, drawn: Drawn | null): Steps<string> {
   if (!drawn) return featureCollection([]);
   const { audit, water } = drawn;
   if (layer === 'unsnapped') return featureCollection(yield* unsnappedLayerSteps(audit));
@@ -27,9 +27,6 @@ export function* mapLayerSteps(layer: AuditLayer, drawn: Drawn | null): Steps<st
     circles.map(({ id, name, geometry, estimate }) => feature(JSON.stringify(geometry), { id, name, estimate })),
   );
 }
-
-/** Layers that are drawn of an audit. The walking network is of the streets alone. */
-export type AuditLayer = Exclude<PlanLayer, 'network'>;
 
 /** How much of what is required an area lacks, in space or in reach, whichever is worse: from 0 to 1, two decimals. */
 function severityOf({ checks, coveredShare }: AuditDigest, a: number): number {
@@ -48,7 +45,7 @@ interface Drawn {
   readonly water: WaterAreas | null;
 }
 
-const FEATURES: Record<Exclude<AuditLayer, 'circles' | 'bands' | 'unsnapped'>, (drawn: Drawn) => string[]> = {
+const FEATURES: Record<Exclude<PlanLayer, 'circles' | 'bands' | 'unsnapped'>, (drawn: Drawn) => string[]> = {
   areas: ({ audit: { context }, digest }) =>
     context.areas.flatMap((area, a) => {
       if (!area.geometry) return [];

@@ -1,6 +1,13 @@
 import type { AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import type { DiagnosedSubject } from '../core/checks/remedy.ts';
-import { AnalysisCancelled, type AnalysisApi, type AuditRequest, type Job, type ReadRequest } from './api.ts';
+import {
+  AnalysisCancelled,
+  type AnalysisApi,
+  type AuditRequest,
+  type Job,
+  type ReadRequest,
+  type TileRequest,
+} from './api.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 /** Serves an analysis to the other end of a message port: the whole of what the worker does. */
@@ -36,6 +43,7 @@ function answer(
 ): Promise<unknown> {
   if (method === 'read') return analysis.read(argument as ReadRequest, job, onPart);
   if (method === 'audit') return analysis.audit(argument as AuditRequest, job);
+  if (method === 'mapTile') return analysis.mapTile(argument as TileRequest, job);
   if (method === 'remedies') return analysis.remedies(argument as DiagnosedSubject, job);
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
   return (analysis[method] as (argument: unknown) => Promise<unknown>)(argument);

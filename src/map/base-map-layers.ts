@@ -1,5 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { RailClass, RoadClass } from '../core/network/base-map-classes.ts';
+import type { BaseMapLayer } from '../core/tiles/base-map.ts';
+import { GROUND_NAME_ZOOMS } from '../core/tiles/base-map-zooms.ts';
 import type { BasePalette } from './palette.ts';
 
 export interface BaseMapLook {
@@ -53,6 +55,11 @@ function roadWidth(more = 0): ExpressionSpecification {
   return ['interpolate', ['exponential', 1.6], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 }
 
+/** A layer of the base map's tiles. */
+function of(layer: BaseMapLayer): { readonly source: 'base'; readonly 'source-layer': BaseMapLayer } {
+  return { source: 'base', 'source-layer': layer };
+}
+
 /** The larger class on top. */
 const ROAD_RANK = [
   'match',
@@ -67,7 +74,7 @@ export function baseMapGround({ palette }: BaseMapLook): LayerSpecification[] {
     {
       id: 'base-ground',
       type: 'fill',
-      source: 'ground',
+      ...of('ground'),
       paint: {
         'fill-color': [
           'match',
@@ -101,7 +108,7 @@ export function baseMapWater({ palette }: BaseMapLook): LayerSpecification {
   return {
     id: 'base-water',
     type: 'fill',
-    source: 'ground',
+    ...of('ground'),
     filter: ['==', ['get', 'kind'], 'water'],
     paint: { 'fill-color': palette.water },
   };
@@ -113,8 +120,7 @@ export function baseMapLines({ palette }: BaseMapLook): LayerSpecification[] {
     {
       id: 'base-waterways',
       type: 'line',
-      source: 'waterways',
-      filter: ['!', IN_TUNNEL],
+      ...of('waterways'),
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
         'line-color': palette.water,
@@ -134,7 +140,7 @@ export function baseMapLines({ palette }: BaseMapLook): LayerSpecification[] {
     {
       id: 'base-buildings',
       type: 'fill',
-      source: 'buildings',
+      ...of('buildings'),
       minzoom: 14.5,
       paint: {
         'fill-color': palette.building,
@@ -159,7 +165,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
   const casing = (id: string, classes: readonly RoadClass[], minzoom: number): LayerSpecification => ({
     id,
     type: 'line',
-    source: 'roads',
+    ...of('roads'),
     minzoom,
     filter: onGround(classes),
     layout: round,
@@ -169,7 +175,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-tunnels',
       type: 'line',
-      source: 'roads',
+      ...of('roads'),
       minzoom: 11,
       filter: ['all', isOf(CASED), IN_TUNNEL],
       paint: {
@@ -182,7 +188,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-paths',
       type: 'line',
-      source: 'roads',
+      ...of('roads'),
       minzoom: 13.3,
       filter: ['all', isOf(['path']), ['!', IN_TUNNEL]],
       paint: {
@@ -195,7 +201,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-steps',
       type: 'line',
-      source: 'roads',
+      ...of('roads'),
       minzoom: 14,
       filter: isOf(['steps']),
       paint: {
@@ -207,7 +213,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-service',
       type: 'line',
-      source: 'roads',
+      ...of('roads'),
       minzoom: 13,
       filter: ['all', isOf(['service', 'pedestrian']), ['!', IN_TUNNEL]],
       layout: round,
@@ -218,7 +224,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-minor',
       type: 'line',
-      source: 'roads',
+      ...of('roads'),
       minzoom: 11,
       filter: onGround(['minor']),
       layout: round,
@@ -227,7 +233,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-main',
       type: 'line',
-      source: 'roads',
+      ...of('roads'),
       filter: onGround(MAIN),
       layout: { ...round, 'line-sort-key': ROAD_RANK },
       paint: { 'line-color': palette.road, 'line-width': roadWidth() },
@@ -241,7 +247,7 @@ function bridgeLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-bridges-casing',
       type: 'line',
-      source: 'roads',
+      ...of('roads'),
       minzoom: 9,
       filter,
       layout: { 'line-join': 'round' },
@@ -250,7 +256,7 @@ function bridgeLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-bridges',
       type: 'line',
-      source: 'roads',
+      ...of('roads'),
       minzoom: 9,
       filter,
       layout: { 'line-join': 'round', 'line-cap': 'round', 'line-sort-key': ROAD_RANK },
@@ -265,7 +271,7 @@ function railLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-rails-hidden',
       type: 'line',
-      source: 'rails',
+      ...of('rails'),
       minzoom: 12,
       filter: ['any', IN_TUNNEL, isOf(['subway'])],
       paint: { 'line-color': palette.rail, 'line-width': 1, 'line-opacity': 0.55, 'line-dasharray': [3, 3] },
@@ -273,7 +279,7 @@ function railLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-rails',
       type: 'line',
-      source: 'rails',
+      ...of('rails'),
       minzoom: 9,
       filter: ['all', isOf(heavy), ['!', IN_TUNNEL], ['!', ['has', 'side']]],
       paint: {
@@ -284,7 +290,7 @@ function railLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-rails-ties',
       type: 'line',
-      source: 'rails',
+      ...of('rails'),
       minzoom: 14,
       filter: ['all', isOf(heavy), ['!', IN_TUNNEL], ['!', ['has', 'side']]],
       paint: {
@@ -296,7 +302,7 @@ function railLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-rails-small',
       type: 'line',
-      source: 'rails',
+      ...of('rails'),
       minzoom: 13.5,
       filter: ['all', ['any', isOf(['tram']), ['has', 'side']], ['!', IN_TUNNEL]],
       paint: { 'line-color': palette.rail, 'line-width': 0.8, 'line-opacity': 0.8 },
@@ -304,16 +310,22 @@ function railLayers(palette: BasePalette): LayerSpecification[] {
   ];
 }
 
+const LEAST_NAMED_HA = [
+  'step',
+  ['zoom'],
+  ...GROUND_NAME_ZOOMS.flatMap(([zoom, hectares], i) => (i === 0 ? [hectares] : [zoom, hectares])),
+] as unknown as ExpressionSpecification;
+
 /** Names: they give way to everything that is audited, so they belong under its names. */
 export function baseMapNames({ palette, fonts, english }: BaseMapLook): LayerSpecification[] {
   const name: ExpressionSpecification = english ? ['coalesce', ['get', 'en'], ['get', 'name']] : ['get', 'name'];
   const font = { 'text-field': name, 'text-font': [...fonts] };
   const ink = (colour: string) => ({ 'text-color': colour, 'text-halo-color': palette.halo, 'text-halo-width': 1.3 });
-  const along = (id: string, source: string, minzoom: number, filter: FilterSpecification, colour: string) =>
+  const along = (id: string, layer: BaseMapLayer, minzoom: number, filter: FilterSpecification, colour: string) =>
     ({
       id,
       type: 'symbol',
-      source,
+      ...of(layer),
       minzoom,
       filter,
       layout: {
@@ -323,14 +335,14 @@ export function baseMapNames({ palette, fonts, english }: BaseMapLook): LayerSpe
         'text-size': ['interpolate', ['linear'], ['zoom'], 12, 10, 16, 12],
         'text-max-angle': 30,
         'text-padding': 4,
-        ...(source === 'roads' ? { 'symbol-sort-key': ['-', 0, ROAD_RANK] } : {}),
+        ...(layer === 'roads' ? { 'symbol-sort-key': ['-', 0, ROAD_RANK] } : {}),
       },
       paint: ink(colour),
     }) as LayerSpecification;
   const place = (kinds: readonly string[], from: number, to: number, size: number): LayerSpecification => ({
     id: `base-name-${kinds[0]}`,
     type: 'symbol',
-    source: 'places',
+    ...of('places'),
     minzoom: from,
     maxzoom: to,
     filter: ['in', ['get', 'kind'], ['literal', [...kinds]]],
@@ -349,15 +361,15 @@ export function baseMapNames({ palette, fonts, english }: BaseMapLook): LayerSpe
       ['in', ['get', 'class'], ['literal', ['minor', 'pedestrian']]],
       palette.label,
     ),
-    along('base-name-water', 'waterways', 12, ['!', IN_TUNNEL], palette['water-label']),
+    along('base-name-water', 'waterways', 12, true, palette['water-label']),
     along('base-name-main', 'roads', 12.5, ['in', ['get', 'class'], ['literal', [...MAIN]]], palette.label),
     {
       id: 'base-name-ground',
       type: 'symbol',
-      source: 'places',
+      ...of('places'),
       minzoom: 11,
       // Larger grounds are named from farther away.
-      filter: ['>=', ['coalesce', ['get', 'ha'], -1], ['step', ['zoom'], 150, 12, 50, 13, 12, 14, 3, 15, 0.5, 16, 0]],
+      filter: ['>=', ['coalesce', ['get', 'ha'], -1], LEAST_NAMED_HA],
       layout: { ...font, 'text-size': 10.5, 'text-max-width': 7, 'symbol-sort-key': ['-', 0, ['get', 'ha']] },
       paint: ink([
         'match',

@@ -41,7 +41,7 @@ export function mapLayers(look: MapLook): LayerSpecification[] {
 }
 
 function hasBase({ layers, streets }: MapLook): boolean {
-  return layers.base.visible && streets;
+  return layers.base.visible && streets !== null;
 }
 
 /** The base map; under a surface its ground alone, for the rest lies on the surface. */

@@ -1,17 +1,21 @@
 import {
+  addProtocol,
   AttributionControl,
   MapLibreMap,
   NavigationControl,
+  removeProtocol,
   ScaleControl,
   setWorkerUrl,
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { TileRequest } from '../analysis/api.ts';
 import type { Bounds } from '../core/geo/polygon.ts';
 import type { MapTarget, Selection } from '../state/workspace-state.ts';
 import { drawImage, IMAGE_PIXEL_RATIO } from './draw-image.ts';
 import type { Palette } from './palette.ts';
+import { TILE_PROTOCOL, tileAt } from './tile-address.ts';
 
 export interface Camera {
   readonly center: readonly [lon: number, lat: number];
@@ -49,6 +53,8 @@ export interface MapViewOptions {
     readonly toggleAttribution: string;
   };
   onSelect(selection: Selection): void;
+  /** A vector tile; no bytes where nothing is to be drawn. */
+  loadTile(request: TileRequest, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   onError(message: string): void;
 }
 
@@ -84,6 +90,11 @@ setWorkerUrl(workerUrl);
 export function createMapView(container: HTMLElement, options: MapViewOptions): MapView {
   const { words } = options;
   let palette: Palette | null = null;
+  // One map at a time: the protocol is the library's, not the map's.
+  addProtocol(TILE_PROTOCOL, async ({ url }, { signal }) => {
+    const { buffer } = await options.loadTile(tileAt(url), signal);
+    return { data: buffer };
+  });
   const map = new MapLibreMap({
     container,
     style: { version: 8, sources: {}, layers: [] },
@@ -204,6 +215,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     remove() {
       removed = true;
       map.remove();
+      removeProtocol(TILE_PROTOCOL);
     },
   };
 }

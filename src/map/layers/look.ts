@@ -17,8 +17,8 @@ export interface MapLook {
   readonly walk: Pick<WalkExplanation, 'line' | 'legs'> | null;
   /** The circle of the selected facility, in thirds, the farthest first; empty: none is selected. */
   readonly facilityBands: readonly CircleBand[];
-  /** Whether streets are open: without them there is no base map. */
-  readonly streets: boolean;
+  /** Hash of the streets' file; null: none is open, and there is no base map. */
+  readonly streets: string | null;
   /** Whether names of the base map are wanted in English where it has them. */
   readonly english: boolean;
 }

@@ -6,13 +6,14 @@ function byComponent<T extends string | number>(main: T, other: T, island: T): E
 }
 
 /** The walking network by what hangs together, and the places that did not get onto it. */
-export function networkLayers({ palette, layers }: MapLook): LayerSpecification[] {
+export function networkLayers({ palette, layers, streets }: MapLook): LayerSpecification[] {
   const { opacity } = layers.network;
   const colour = byComponent(palette.network.main, palette.network.other, palette.network.island);
   const line = (id: string, steps: boolean): LayerSpecification => ({
     id,
     type: 'line',
     source: 'network',
+    'source-layer': 'network',
     filter: steps ? ['==', ['get', 'steps'], true] : ['!=', ['get', 'steps'], true],
     layout: { 'line-join': 'round', 'line-sort-key': byComponent(0, 1, 2) },
     paint: {
@@ -23,8 +24,7 @@ export function networkLayers({ palette, layers }: MapLook): LayerSpecification[
     },
   });
   return [
-    line('network-line', false),
-    line('network-steps', true),
+    ...(streets === null ? [] : [line('network-line', false), line('network-steps', true)]),
     {
       id: 'network-unsnapped',
       type: 'circle',

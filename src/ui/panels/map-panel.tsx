@@ -27,7 +27,7 @@ export function MapPanel() {
   const facilityCount = useWorkspaceState(({ plan }) => plan.facilities.size);
   const theme = useShownTheme();
   const palette = useMemo(() => readPalette(theme), [theme]);
-  const streets = useWorkspaceState(({ digest }) => digest !== null && digest.stamp.streetsSha256 !== null);
+  const streets = useWorkspaceState(({ digest }) => digest?.stamp.streetsSha256 ?? null);
   const english = useWorkspaceState(({ preferences }) => preferences.language === 'en');
   const walk = useSelectedWalk();
   const facilityBands = useSelectedBands();
@@ -53,6 +53,7 @@ export function MapPanel() {
           reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
           words: { label: t.label, ...t.locale },
           onSelect: (next) => select(workspace, next),
+          loadTile: (request, signal) => workspace.analysis.mapTile(request, { signal, onProgress: () => {} }),
           onError: setFault,
         });
       } catch {
