@@ -26,10 +26,10 @@ describe('what keeps the map in step with what it is drawn from', () => {
 
   it('draws a source once for the same origin, and anew for another', async () => {
     const made = feed();
-    await made.update([want('areas', 1), want('roads', 'a')], []);
-    await made.update([want('areas', 2), want('roads', 'a')], []);
-    expect(asked).toEqual(['areas', 'roads', 'areas']);
-    expect(Object.keys(shown).sort((a, b) => a.localeCompare(b))).toEqual(['areas', 'roads']);
+    await made.update([want('areas', 1), want('units', 'a')], []);
+    await made.update([want('areas', 2), want('units', 'a')], []);
+    expect(asked).toEqual(['areas', 'units', 'areas']);
+    expect(Object.keys(shown).sort((a, b) => a.localeCompare(b))).toEqual(['areas', 'units']);
     made.close();
   });
 
@@ -44,18 +44,18 @@ describe('what keeps the map in step with what it is drawn from', () => {
 
   it('keeps what is not wanted now, and takes away what is gone', async () => {
     const made = feed();
-    await made.update([want('areas', 1), want('roads', 'a')], []);
+    await made.update([want('areas', 1), want('units', 'a')], []);
     await made.update([want('areas', 1)], []);
-    expect(shown.roads).toBeDefined();
-    await made.update([want('areas', 1)], ['roads']);
-    expect(shown.roads).toBeUndefined();
+    expect(shown.units).toBeDefined();
+    await made.update([want('areas', 1)], ['units']);
+    expect(shown.units).toBeUndefined();
     expect(shown.areas).toBeDefined();
     made.close();
   });
 
   it('lets a later call overtake an earlier one', async () => {
     const made = feed();
-    const first = made.update([want('areas', 1), want('roads', 'a')], []);
+    const first = made.update([want('areas', 1), want('units', 'a')], []);
     await made.update([want('areas', 2)], []);
     await first;
     expect(asked).toEqual(['areas', 'areas']);

@@ -171,7 +171,7 @@ function* indexSteps(box: Int32Array): Steps<Flatbush | null> {
   yield pause;
   if (box.length === 0) return null;
   const index = new Flatbush(box.length / 4, 16, Int32Array);
-  for (let i = 0; i < box.length; i += 4) index.add(box[i]!, box[i + 1]!, box[i + 2]!, box[i + 3]!);
+  for (let i = 0; i < box.length; i += 4) index.add(box[i]!, box[i + 1]!, box[i + 2], box[i + 3]);
   index.finish();
   yield pause;
   return index;
