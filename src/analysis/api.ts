@@ -150,17 +150,15 @@ export interface AccessibilityReport extends Omit<Accessibility, 'originAccess' 
 }
 
 export type ExportFormat = 'json' | 'geojson' | 'csv';
-/** Layers that the worker draws as GeoJSON text, so that the page never holds a city's geometry twice. */
+/** What the map draws of an audit. */
 export type PlanLayer = 'areas' | 'facilities' | 'circles' | 'units' | 'candidates' | 'bands' | 'unsnapped';
 
-/** What is drawn of streets alone comes in tiles, each made when the map comes to it: a city's streets are too many to hand over. */
-export type TileSource = 'base' | 'network';
+/** What the map draws of streets alone: what is around, and what is walked on. */
+export type StreetLayer = 'base' | 'network';
 
-export interface TileRequest extends TilePlace {
-  readonly source: TileSource;
-  /** Hash of the streets' file. */
-  readonly streets: string;
-}
+/** Each tile is made when the map comes to it, so that the page never holds a city's geometry. */
+export type TileRequest = TilePlace &
+  ({ readonly layer: PlanLayer } | { readonly layer: StreetLayer; /** Hash of the file. */ readonly streets: string });
 
 /** Everything the analysis can do. The page talks to a worker through it; tests and scripts may run it inline. */
 export interface AnalysisApi {
@@ -182,9 +180,10 @@ export interface AnalysisApi {
   /** Null before the first audit. */
   rollUp(): Promise<RollUp | null>;
   unbooked(): Promise<readonly UnbookedSpace[]>;
-  /** UTF-8 GeoJSON. Asked for again, the earlier question about the same layer rejects with `AnalysisCancelled`. */
-  mapData(layer: PlanLayer): Promise<Uint8Array<ArrayBuffer>>;
-  /** A vector tile; no bytes where nothing is to be drawn, and of streets that are not open. */
+  /**
+   * A vector tile of the last audit, or of streets. No bytes where nothing is to be drawn: before the first audit, of
+   * streets that are not open, and where a newer audit has come while the tile was being made.
+   */
   mapTile(request: TileRequest, job: Job): Promise<Uint8Array<ArrayBuffer>>;
   /**
    * The circle of one facility in thirds, the farthest first; empty where it has no place or cannot be walked to. Asked

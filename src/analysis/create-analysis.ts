@@ -62,7 +62,6 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     accessibility: (question, job) => ask('accessibility', question, job),
     rollUp: () => ask('rollUp'),
     unbooked: () => ask('unbooked'),
-    mapData: (layer) => ask('mapData', layer),
     mapTile: (request, job) => ask('mapTile', request, job),
     facilityBands: (id) => ask('facilityBands', id),
     surface: (request) => ask('surface', request),

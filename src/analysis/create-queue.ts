@@ -3,14 +3,15 @@ import type { Job } from './api.ts';
 import { drive } from './drive.ts';
 
 /**
- * Runs steps one after another, each to its end before the next begins: the first answer comes first, where taking turns
- * would have all of them come late. Those whose job is stopped while they wait are never begun.
+ * Runs steps of one name one after another, each to its end before the next begins: the first answer comes first, where
+ * taking turns would have all of them come late. Those whose job is stopped while they wait are never begun.
  */
-export function createQueue(): <T>(steps: Steps<T>, job: Job) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (steps, job) => {
-    const mine = last.then(() => drive(steps, job));
-    last = mine.catch(() => undefined);
+export function createQueue(): <T>(name: string, steps: Steps<T>, job: Job) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return (name, steps, job) => {
+    const mine = (last.get(name) ?? Promise.resolve()).then(() => drive(steps, job));
+    const over = mine.catch(() => undefined);
+    last.set(name, over);
     return mine;
   };
 }

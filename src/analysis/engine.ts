@@ -31,7 +31,6 @@ import {
   type CircleBand,
   type ExportFormat,
   type FacilityBooking,
-  type PlanLayer,
   type PlanPatch,
   type ReadRequest,
   type RollUp,
@@ -40,7 +39,7 @@ import {
   type WalkStart,
 } from './api.ts';
 import { facilityBandsSteps } from './layers/circle-bands.ts';
-import { mapLayerSteps } from './map-layers.ts';
+import { PlanTiles } from './plan-tiles.ts';
 import { StreetTiles } from './street-tiles.ts';
 import { unitMembership } from './unit-membership.ts';
 import { surfaceSteps, type Surface, type SurfaceRequest } from './surface.ts';
@@ -61,6 +60,7 @@ interface Last {
   readonly inputIssues: readonly Issue[];
   readonly audit: Audit;
   readonly digest: AuditDigest;
+  readonly tiles: PlanTiles;
 }
 
 /**
@@ -153,7 +153,8 @@ export class AnalysisEngine {
       issues,
       membership: unitMembership(context),
     };
-    this.last = { plan: input.plan, inputIssues, audit, digest };
+    const drawn = { plan: input.plan, audit, digest };
+    this.last = { ...drawn, inputIssues, tiles: new PlanTiles({ ...drawn, water: streets?.water ?? null }) };
     return digest;
   }
 
@@ -244,15 +245,21 @@ export class AnalysisEngine {
     return this.last?.audit.result.unbooked ?? [];
   }
 
-  /** UTF-8 GeoJSON of a map layer; an empty collection before the first audit. */
-  *mapDataSteps(layer: PlanLayer): Steps<Uint8Array<ArrayBuffer>> {
-    const drawn = this.last && { ...this.last, water: this.streetsWalked()?.water ?? null };
-    return new TextEncoder().encode(yield* mapLayerSteps(layer, drawn));
-  }
-
-  *mapTileSteps({ streets, ...request }: TileRequest): Steps<Uint8Array<ArrayBuffer>> {
-    const open = this.streets.get(streets);
-    return open ? yield* open.tiles.tileSteps(request) : new Uint8Array();
+  /** A vector tile; no bytes where there is nothing to draw, or no longer. */
+  *mapTileSteps(request: TileRequest): Steps<Uint8Array<ArrayBuffer>> {
+    if ('streets' in request) {
+      const open = this.streets.get(request.streets);
+      return open ? yield* open.tiles.tileSteps(request.layer, request) : new Uint8Array();
+    }
+    const { last } = this;
+    if (!last) return new Uint8Array();
+    const steps = last.tiles.tileSteps(request.layer, request);
+    while (last === this.last) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      yield step.value;
+    }
+    return new Uint8Array();
   }
 
   *facilityBandsSteps(id: FacilityId): Steps<readonly CircleBand[]> {

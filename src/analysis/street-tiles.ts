@@ -3,7 +3,8 @@ import type { Steps } from '../core/progress.ts';
 import { BASE_MAP_LAYERS, type BaseMap } from '../core/tiles/base-map.ts';
 import type { MapFeatures } from '../core/tiles/map-features.ts';
 import { vectorTileSteps, type TileLayer } from '../core/tiles/vector-tile.ts';
-import type { TileRequest } from './api.ts';
+import type { StreetLayer } from './api.ts';
+import type { TilePlace } from '../core/tiles/tile-grid.ts';
 import { networkLayerSteps } from './layers/network-layer.ts';
 
 /** Past half the widest line, at a tile's own zoom and enlarged. */
@@ -27,8 +28,8 @@ export class StreetTiles {
   }
 
   /** One at a time: two that are made by turns would both wait for the same network. */
-  *tileSteps({ source, ...place }: Omit<TileRequest, 'streets'>): Steps<Uint8Array<ArrayBuffer>> {
-    if (source === 'base') return yield* vectorTileSteps(this.base, place);
+  *tileSteps(layer: StreetLayer, place: TilePlace): Steps<Uint8Array<ArrayBuffer>> {
+    if (layer === 'base') return yield* vectorTileSteps(this.base, place);
     this.network ??= [{ name: 'network', features: yield* this.networkSteps, marginPx: LINE_MARGIN_PX }];
     return yield* vectorTileSteps(this.network, place);
   }

@@ -2,6 +2,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification }
 import type { RailClass, RoadClass } from '../core/network/base-map-classes.ts';
 import type { BaseMapLayer } from '../core/tiles/base-map.ts';
 import { GROUND_NAME_ZOOMS } from '../core/tiles/base-map-zooms.ts';
+import { tiled } from './layers/look.ts';
 import type { BasePalette } from './palette.ts';
 
 export interface BaseMapLook {
@@ -55,11 +56,6 @@ function roadWidth(more = 0): ExpressionSpecification {
   return ['interpolate', ['exponential', 1.6], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 }
 
-/** A layer of the base map's tiles. */
-function of(layer: BaseMapLayer): { readonly source: 'base'; readonly 'source-layer': BaseMapLayer } {
-  return { source: 'base', 'source-layer': layer };
-}
-
 /** The larger class on top. */
 const ROAD_RANK = [
   'match',
@@ -74,7 +70,7 @@ export function baseMapGround({ palette }: BaseMapLook): LayerSpecification[] {
     {
       id: 'base-ground',
       type: 'fill',
-      ...of('ground'),
+      ...tiled('base', 'ground'),
       paint: {
         'fill-color': [
           'match',
@@ -108,7 +104,7 @@ export function baseMapWater({ palette }: BaseMapLook): LayerSpecification {
   return {
     id: 'base-water',
     type: 'fill',
-    ...of('ground'),
+    ...tiled('base', 'ground'),
     filter: ['==', ['get', 'kind'], 'water'],
     paint: { 'fill-color': palette.water },
   };
@@ -120,7 +116,7 @@ export function baseMapLines({ palette }: BaseMapLook): LayerSpecification[] {
     {
       id: 'base-waterways',
       type: 'line',
-      ...of('waterways'),
+      ...tiled('base', 'waterways'),
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
         'line-color': palette.water,
@@ -140,7 +136,7 @@ export function baseMapLines({ palette }: BaseMapLook): LayerSpecification[] {
     {
       id: 'base-buildings',
       type: 'fill',
-      ...of('buildings'),
+      ...tiled('base', 'buildings'),
       minzoom: 14.5,
       paint: {
         'fill-color': palette.building,
@@ -165,7 +161,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
   const casing = (id: string, classes: readonly RoadClass[], minzoom: number): LayerSpecification => ({
     id,
     type: 'line',
-    ...of('roads'),
+    ...tiled('base', 'roads'),
     minzoom,
     filter: onGround(classes),
     layout: round,
@@ -175,7 +171,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-tunnels',
       type: 'line',
-      ...of('roads'),
+      ...tiled('base', 'roads'),
       minzoom: 11,
       filter: ['all', isOf(CASED), IN_TUNNEL],
       paint: {
@@ -188,7 +184,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-paths',
       type: 'line',
-      ...of('roads'),
+      ...tiled('base', 'roads'),
       minzoom: 13.3,
       filter: ['all', isOf(['path']), ['!', IN_TUNNEL]],
       paint: {
@@ -201,7 +197,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-steps',
       type: 'line',
-      ...of('roads'),
+      ...tiled('base', 'roads'),
       minzoom: 14,
       filter: isOf(['steps']),
       paint: {
@@ -213,7 +209,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-service',
       type: 'line',
-      ...of('roads'),
+      ...tiled('base', 'roads'),
       minzoom: 13,
       filter: ['all', isOf(['service', 'pedestrian']), ['!', IN_TUNNEL]],
       layout: round,
@@ -224,7 +220,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-minor',
       type: 'line',
-      ...of('roads'),
+      ...tiled('base', 'roads'),
       minzoom: 11,
       filter: onGround(['minor']),
       layout: round,
@@ -233,7 +229,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-main',
       type: 'line',
-      ...of('roads'),
+      ...tiled('base', 'roads'),
       filter: onGround(MAIN),
       layout: { ...round, 'line-sort-key': ROAD_RANK },
       paint: { 'line-color': palette.road, 'line-width': roadWidth() },
@@ -247,7 +243,7 @@ function bridgeLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-bridges-casing',
       type: 'line',
-      ...of('roads'),
+      ...tiled('base', 'roads'),
       minzoom: 9,
       filter,
       layout: { 'line-join': 'round' },
@@ -256,7 +252,7 @@ function bridgeLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-bridges',
       type: 'line',
-      ...of('roads'),
+      ...tiled('base', 'roads'),
       minzoom: 9,
       filter,
       layout: { 'line-join': 'round', 'line-cap': 'round', 'line-sort-key': ROAD_RANK },
@@ -271,7 +267,7 @@ function railLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-rails-hidden',
       type: 'line',
-      ...of('rails'),
+      ...tiled('base', 'rails'),
       minzoom: 12,
       filter: ['any', IN_TUNNEL, isOf(['subway'])],
       paint: { 'line-color': palette.rail, 'line-width': 1, 'line-opacity': 0.55, 'line-dasharray': [3, 3] },
@@ -279,7 +275,7 @@ function railLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-rails',
       type: 'line',
-      ...of('rails'),
+      ...tiled('base', 'rails'),
       minzoom: 9,
       filter: ['all', isOf(heavy), ['!', IN_TUNNEL], ['!', ['has', 'side']]],
       paint: {
@@ -290,7 +286,7 @@ function railLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-rails-ties',
       type: 'line',
-      ...of('rails'),
+      ...tiled('base', 'rails'),
       minzoom: 14,
       filter: ['all', isOf(heavy), ['!', IN_TUNNEL], ['!', ['has', 'side']]],
       paint: {
@@ -302,7 +298,7 @@ function railLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-rails-small',
       type: 'line',
-      ...of('rails'),
+      ...tiled('base', 'rails'),
       minzoom: 13.5,
       filter: ['all', ['any', isOf(['tram']), ['has', 'side']], ['!', IN_TUNNEL]],
       paint: { 'line-color': palette.rail, 'line-width': 0.8, 'line-opacity': 0.8 },
@@ -325,7 +321,7 @@ export function baseMapNames({ palette, fonts, english }: BaseMapLook): LayerSpe
     ({
       id,
       type: 'symbol',
-      ...of(layer),
+      ...tiled('base', layer),
       minzoom,
       filter,
       layout: {
@@ -342,7 +338,7 @@ export function baseMapNames({ palette, fonts, english }: BaseMapLook): LayerSpe
   const place = (kinds: readonly string[], from: number, to: number, size: number): LayerSpecification => ({
     id: `base-name-${kinds[0]}`,
     type: 'symbol',
-    ...of('places'),
+    ...tiled('base', 'places'),
     minzoom: from,
     maxzoom: to,
     filter: ['in', ['get', 'kind'], ['literal', [...kinds]]],
@@ -366,7 +362,7 @@ export function baseMapNames({ palette, fonts, english }: BaseMapLook): LayerSpe
     {
       id: 'base-name-ground',
       type: 'symbol',
-      ...of('places'),
+      ...tiled('base', 'places'),
       minzoom: 11,
       // Larger grounds are named from farther away.
       filter: ['>=', ['coalesce', ['get', 'ha'], -1], LEAST_NAMED_HA],

@@ -6,6 +6,7 @@ import {
   removeProtocol,
   ScaleControl,
   setWorkerUrl,
+  VectorTileSource,
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl';
@@ -60,15 +61,16 @@ export interface MapViewOptions {
 
 /** Layers that can be pointed at, the uppermost first. */
 const TARGETS = [
-  { layer: 'facilities', source: 'facilities', kind: 'facility' },
-  { layer: 'candidates', source: 'candidates', kind: 'candidate' },
-  { layer: 'areas-point', source: 'areas', kind: 'area' },
-  { layer: 'areas-fill', source: 'areas', kind: 'area' },
-  { layer: 'areas-pattern', source: 'areas', kind: 'area' },
+  { layer: 'facilities', source: 'facilities', sourceLayer: 'points', kind: 'facility' },
+  { layer: 'candidates', source: 'candidates', sourceLayer: 'points', kind: 'candidate' },
+  { layer: 'areas-point', source: 'areas', sourceLayer: 'points', kind: 'area' },
+  { layer: 'areas-fill', source: 'areas', sourceLayer: 'areas', kind: 'area' },
+  { layer: 'areas-pattern', source: 'areas', sourceLayer: 'areas', kind: 'area' },
 ] as const;
 
 interface Feature {
   readonly source: 'areas' | 'facilities' | 'candidates' | 'units';
+  readonly sourceLayer: 'areas' | 'points';
   readonly id: string;
 }
 
@@ -151,9 +153,10 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     const layers = TARGETS.map(({ layer }) => layer).filter((layer) => map.getLayer(layer) !== undefined);
     if (layers.length === 0) return null;
     const found = map.queryRenderedFeatures(event.point, { layers });
-    for (const { layer, source, kind } of TARGETS) {
+    for (const { layer, source, sourceLayer, kind } of TARGETS) {
       const id = found.find((feature) => feature.layer.id === layer)?.id;
-      if (id !== undefined) return { feature: { source, id: String(id) }, selection: { kind, id: String(id) } };
+      if (id === undefined) continue;
+      return { feature: { source, sourceLayer, id: String(id) }, selection: { kind, id: String(id) } };
     }
     return null;
   };
@@ -173,8 +176,10 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       if (removed) return;
       const repaint = palette !== null && nextPalette !== palette;
       palette = nextPalette;
-      if (ready) map.setStyle(style, { diff: true });
-      else waiting = style;
+      if (ready) {
+        moveTiles(map, style);
+        map.setStyle(style, { diff: true });
+      } else waiting = style;
       if (!repaint) return;
       for (const name of map.listImages()) {
         const image = drawImage(name, palette);
@@ -220,6 +225,18 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   };
 }
 
+/**
+ * Gives sources of tiles their new addresses. Left to the difference of two styles, a source whose address is another is
+ * taken away and put back, and the map would be empty in between.
+ */
+function moveTiles(map: MapLibreMap, { sources }: StyleSpecification): void {
+  for (const [id, next] of Object.entries(sources)) {
+    const source = map.getSource(id);
+    if (next.type !== 'vector' || !(source instanceof VectorTileSource)) continue;
+    if (next.tiles && next.tiles[0] !== source.tiles[0]) source.setTiles(next.tiles);
+  }
+}
+
 /** The attribution control takes HTML. The words are the program's own, never a file's. */
 function linkTo(address: string, words: string): string {
   return `<a href="${address}" target="_blank" rel="noopener noreferrer">${words}</a>`;
@@ -231,7 +248,8 @@ function placeOf({ lngLat: { lng, lat } }: MapMouseEvent): Selection {
 
 function featuresOf(selection: Selection | null): readonly Feature[] {
   const source = selection && SOURCE_OF[selection.kind];
-  return source ? [{ source, id: selection.id }] : [];
+  // Whether it is drawn as an area or as a point is the tiles' to know.
+  return source ? (['areas', 'points'] as const).map((sourceLayer) => ({ source, sourceLayer, id: selection.id })) : [];
 }
 
 const SOURCE_OF: Readonly<Partial<Record<Selection['kind'], Feature['source']>>> = {

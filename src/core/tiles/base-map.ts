@@ -213,18 +213,11 @@ class Drawing {
   }
 
   private area(kind: GroundKind | 'building', geometry: AreaGeometry, tag: Tag): void {
-    const collector = kind === 'building' ? this.layers.buildings : this.layers.ground;
-    for (const rings of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) {
-      for (const [i, ring] of rings.entries()) {
-        for (const [lon, lat] of ring) collector.position(lon!, lat!);
-        collector.closePart(i > 0);
-      }
-    }
     if (kind === 'building') {
-      collector.closeFeature({}, BUILDING_ZOOM);
+      this.layers.buildings.add(geometry, {}, BUILDING_ZOOM);
       return;
     }
-    collector.closeFeature({ kind }, 0);
+    this.layers.ground.add(geometry, { kind }, 0);
     const named = NAMED_GROUND[kind];
     if (named === undefined || tag('name') === undefined) return;
     const ha = Number(hectaresOf(geometry).toPrecision(2));
@@ -232,9 +225,7 @@ class Drawing {
   }
 
   private name(said: Said, [lon, lat]: readonly [lon: number, lat: number], zoom: number): void {
-    this.layers.places.position(lon, lat);
-    this.layers.places.closePart();
-    this.layers.places.closeFeature(said, zoom);
+    this.layers.places.add({ type: 'Point', coordinates: [lon, lat] }, said, zoom);
   }
 
   private waterway(way: number, of: WaterwayClass | 'shore', tag: Tag): void {

@@ -1,11 +1,12 @@
 import Flatbush from 'flatbush';
+import type { MultiPolygon, Point, Polygon } from 'geojson';
 import { Growing } from '../network/growing.ts';
 import type { Progress, Steps } from '../progress.ts';
 import type { MapFeatures, Properties } from './map-features.ts';
 import { markPointZooms } from './point-zooms.ts';
 import { DEEPEST_ZOOM, gridX, gridY, UNITS_PER_PX } from './tile-grid.ts';
 
-/** A line or an area whose box is smaller than this is left out: less than a dot. CSS pixels. */
+/** A line or an area whose box is smaller than this is less than a dot, CSS pixels. */
 const LEAST_PX = 0.5;
 
 /** Things whose boxes are put in order between two reports. */
@@ -20,6 +21,7 @@ export type Said = Readonly<Record<string, string | number | boolean | undefined
  */
 export class FeatureCollector {
   private readonly shape: MapFeatures['shape'];
+  private readonly leastPx: number;
   private readonly sayings: Properties[] = [];
   private readonly sayingPlace = new Map<string, number>();
   private readonly saying = new Growing(Uint32Array);
@@ -36,8 +38,25 @@ export class FeatureCollector {
   private featureBegun = 0;
   private featureSize = 0;
 
-  constructor(shape: MapFeatures['shape']) {
+  /** Things smaller than `leastPx` are left out of tiles: a map of what is around loses nothing by it, what is judged would be lost. */
+  constructor(shape: MapFeatures['shape'], leastPx = LEAST_PX) {
     this.shape = shape;
+    this.leastPx = leastPx;
+  }
+
+  /** A whole thing, by its geometry (WGS84; of a polygon the first ring is the outer one). */
+  add({ type, coordinates }: Point | Polygon | MultiPolygon, said: Said, zoom: number): void {
+    if (type === 'Point') {
+      this.position(coordinates[0]!, coordinates[1]!);
+      this.closePart();
+    }
+    for (const rings of type === 'Point' ? [] : type === 'Polygon' ? [coordinates] : coordinates) {
+      for (const [i, ring] of rings.entries()) {
+        for (const [lon, lat] of ring) this.position(lon!, lat!);
+        this.closePart(i > 0);
+      }
+    }
+    this.closeFeature(said, zoom);
   }
 
   position(lon: number, lat: number): void {
@@ -73,7 +92,7 @@ export class FeatureCollector {
     if (this.pointStart.length === first) return;
     const [west, north, east, south] = this.openBox();
     for (const side of [west, north, east, south]) this.box.push(side);
-    this.zoom.push(Math.max(zoom, this.shape === 'point' ? 0 : zoomToSee(Math.max(east - west, south - north))));
+    this.zoom.push(Math.max(zoom, this.zoomToSee(Math.max(east - west, south - north))));
     this.saying.push(this.placeOf(said));
     this.size.push(this.featureSize);
     this.partStart.push(first);
@@ -115,6 +134,13 @@ export class FeatureCollector {
     return sum / 2;
   }
 
+  /** The least zoom at which so many units of the world's grid are large enough. */
+  private zoomToSee(units: number): number {
+    const least = this.leastPx * UNITS_PER_PX;
+    if (this.shape === 'point' || least === 0) return 0;
+    return Math.min(DEEPEST_ZOOM, Math.max(0, Math.ceil(DEEPEST_ZOOM - Math.log2(units / least))));
+  }
+
   private turnRound(): void {
     for (const axis of [this.x, this.y]) axis.reverse(this.partBegun);
   }
@@ -143,12 +169,6 @@ export class FeatureCollector {
     }
     return place;
   }
-}
-
-/** The least zoom at which so many units of the world's grid are more than a dot. */
-function zoomToSee(units: number): number {
-  const deepest = LEAST_PX * UNITS_PER_PX;
-  return Math.min(DEEPEST_ZOOM, Math.max(0, Math.ceil(DEEPEST_ZOOM - Math.log2(units / deepest))));
 }
 
 function* pointZoomsSteps(pointStart: Uint32Array, x: Int32Array, y: Int32Array): Steps<Uint8Array> {

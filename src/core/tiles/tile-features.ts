@@ -9,6 +9,9 @@ const PER_STEP = 500;
 
 const GEOMETRY_TYPE = { point: 1, line: 2, area: 3 } as const;
 
+/** Positions of a closed ring around anything, the last of them the first. */
+const LEAST_RING = 4;
+
 type Point = [x: number, y: number];
 
 /**
@@ -96,7 +99,7 @@ class Sheet {
       else if (shape === 'line') parts.push(...this.linesInside(part));
       else if (!hole[part] || holding) {
         const ring = this.ringInside(part);
-        const kept = ring.length > 3 && signedArea(ring) > 0 === !hole[part];
+        const kept = ring.length >= LEAST_RING && signedArea(ring) > 0 === !hole[part];
         if (kept) parts.push(ring);
         if (!hole[part]) holding = kept;
       }
@@ -117,18 +120,20 @@ class Sheet {
     return lines.map(onGrid).filter(({ length }) => length > 1);
   }
 
+  /** A ring too small for its zoom's positions keeps all of them: what is judged must not vanish. */
   private ringInside(part: number): Point[] {
-    const { points, outside } = this.pointsOf(part);
+    let { points, outside } = this.pointsOf(part);
+    if (points.length < LEAST_RING) ({ points, outside } = this.pointsOf(part, DEEPEST_ZOOM));
     return onGrid(outside ? clipRing(points, this.least, this.most) : points);
   }
 
-  /** The positions of a part that the tile's zoom shows, in the tile's units, and whether any is out of sight. */
-  private pointsOf(part: number): { points: Point[]; outside: boolean } {
+  /** The positions of a part that a zoom shows, in the tile's units, and whether any is out of sight. */
+  private pointsOf(part: number, zoom = this.zoom): { points: Point[]; outside: boolean } {
     const { pointStart, x, y, pointZoom } = this.of;
     const points: Point[] = [];
     let outside = false;
     for (let i = pointStart[part]!; i < pointStart[part + 1]!; i++) {
-      if (pointZoom[i]! > this.zoom) continue;
+      if (pointZoom[i]! > zoom) continue;
       const east = (x[i]! - this.west) / this.scale;
       const south = (y[i]! - this.north) / this.scale;
       points.push([east, south]);

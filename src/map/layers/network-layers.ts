@@ -1,19 +1,18 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { closer, type MapLook } from './look.ts';
+import { closer, tiled, type MapLook } from './look.ts';
 
 function byComponent<T extends string | number>(main: T, other: T, island: T): ExpressionSpecification {
   return ['match', ['get', 'component'], 'main', main, 'other', other, island] as unknown as ExpressionSpecification;
 }
 
 /** The walking network by what hangs together, and the places that did not get onto it. */
-export function networkLayers({ palette, layers, streets }: MapLook): LayerSpecification[] {
+export function networkLayers({ palette, layers }: MapLook): LayerSpecification[] {
   const { opacity } = layers.network;
   const colour = byComponent(palette.network.main, palette.network.other, palette.network.island);
   const line = (id: string, steps: boolean): LayerSpecification => ({
     id,
     type: 'line',
-    source: 'network',
-    'source-layer': 'network',
+    ...tiled('network', 'network'),
     filter: steps ? ['==', ['get', 'steps'], true] : ['!=', ['get', 'steps'], true],
     layout: { 'line-join': 'round', 'line-sort-key': byComponent(0, 1, 2) },
     paint: {
@@ -24,11 +23,12 @@ export function networkLayers({ palette, layers, streets }: MapLook): LayerSpeci
     },
   });
   return [
-    ...(streets === null ? [] : [line('network-line', false), line('network-steps', true)]),
+    line('network-line', false),
+    line('network-steps', true),
     {
       id: 'network-unsnapped',
       type: 'circle',
-      source: 'unsnapped',
+      ...tiled('unsnapped', 'points'),
       paint: {
         'circle-radius': ['match', ['get', 'state'], 'too_far', 6, 4.5],
         'circle-color': ['match', ['get', 'state'], 'too_far', palette.network.island, palette.halo],
