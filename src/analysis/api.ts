@@ -163,7 +163,10 @@ export type TileRequest = TilePlace &
 /** Everything the analysis can do. The page talks to a worker through it; tests and scripts may run it inline. */
 export interface AnalysisApi {
   patch(patch: PlanPatch): Promise<void>;
-  /** Reads a table; `onPart` gets its records in order, a part at a time. */
+  /**
+   * Reads a table; `onPart` gets its records in order, a part at a time. The file's bytes are handed over: whoever asks has
+   * them no longer.
+   */
   read(request: ReadRequest, job: Job, onPart: (part: Table) => void): Promise<ReadReport>;
   audit(request: AuditRequest, job: Job): Promise<AuditDigest>;
   explainArea(id: AreaId): Promise<AreaExplanation | null>;

@@ -39,8 +39,14 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     onFault(fault);
   };
 
-  const send = (message: ToWorker) => worker.postMessage(message);
-  const ask = (method: Method, argument?: unknown, job: Job | null = null, onPart: Call['onPart'] = null) =>
+  const send = (message: ToWorker, handedOver: Transferable[] = []) => worker.postMessage(message, handedOver);
+  const ask = (
+    method: Method,
+    argument?: unknown,
+    job: Job | null = null,
+    onPart: Call['onPart'] = null,
+    handedOver: Transferable[] = [],
+  ) =>
     new Promise<never>((resolve, reject) => {
       if (job?.signal.aborted) return reject(new AnalysisCancelled());
       const call = ++last;
@@ -48,12 +54,12 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
       job?.signal.addEventListener('abort', cancel);
       const settle = () => job?.signal.removeEventListener('abort', cancel);
       calls.set(call, { resolve, reject, job, onPart, settle });
-      send({ call, method, argument });
+      send({ call, method, argument }, handedOver);
     });
 
   return {
     patch: (patch) => ask('patch', patch),
-    read: (request, job, onPart) => ask('read', request, job, onPart),
+    read: (request, job, onPart) => ask('read', request, job, onPart, [request.file.bytes.buffer as ArrayBuffer]),
     audit: (request, job) => ask('audit', request, job),
     explainArea: (id) => ask('explainArea', id),
     explainFacility: (id) => ask('explainFacility', id),

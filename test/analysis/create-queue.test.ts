@@ -20,20 +20,34 @@ function* told(log: string[], name: string, fault = false): Steps<string> {
 it('answers one after another, in the order of asking', async () => {
   const log: string[] = [];
   const inTurn = createQueue();
-  expect(await Promise.all(['a', 'b'].map((name) => inTurn(told(log, name), job())))).toEqual(['a', 'b']);
+  expect(await Promise.all(['a', 'b'].map((name) => inTurn('tiles', told(log, name), job())))).toEqual(['a', 'b']);
   expect(log).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
 });
 
 it('never begins what is stopped while it waits, and goes on after a fault', async () => {
   const log: string[] = [];
   const inTurn = createQueue();
-  const first = inTurn(told(log, 'a', true), job());
+  const first = inTurn('tiles', told(log, 'a', true), job());
   const stopped = job();
-  const second = inTurn(told(log, 'b'), stopped);
-  const third = inTurn(told(log, 'c'), job());
+  const second = inTurn('tiles', told(log, 'b'), stopped);
+  const third = inTurn('tiles', told(log, 'c'), job());
   stopped.stop();
   await expect(first).rejects.toThrow('a');
   await expect(second).rejects.toThrow(AnalysisCancelled);
   expect(await third).toBe('c');
   expect(log).toEqual(['a begins', 'c begins', 'c ends']);
 });
+
+it('lets work of another name go on beside', async () => {
+  const log: string[] = [];
+  const inTurn = createQueue();
+  const stuck = job();
+  const waits = inTurn('bands', endless(), stuck);
+  expect(await inTurn('areas', told(log, 'a'), job())).toBe('a');
+  stuck.stop();
+  await expect(waits).rejects.toThrow(AnalysisCancelled);
+});
+
+function* endless(): Steps<never> {
+  for (;;) yield { stage: 'writing', done: 0, total: 1 };
+}

@@ -42,6 +42,7 @@ function look(colour: VerdictOf, breaks: readonly number[] = [1, 2, 3, 4]): MapL
     breaks: { elders: breaks, access: breaks },
     facilityCount: 10,
     minutes: 15,
+    audit: 1,
     streets: 'a1b2',
     english: false,
     walk: null,
@@ -55,7 +56,7 @@ function without(layers: MapLayers, ...ids: readonly LayerId[]): MapLayers {
 
 describe('the style of the map', () => {
   it('asks nothing of the network', () => {
-    const style = mapStyle(look('overall'), { areas: 'blob:here' });
+    const style = mapStyle(look('overall'), { elders: 'blob:here' });
     expect(style).not.toHaveProperty('glyphs');
     expect(style).not.toHaveProperty('sprite');
     expect(JSON.stringify(style)).not.toMatch(/https?:/);
