@@ -232,8 +232,10 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
 function moveTiles(map: MapLibreMap, { sources }: StyleSpecification): void {
   for (const [id, next] of Object.entries(sources)) {
     const source = map.getSource(id);
-    if (next.type !== 'vector' || !(source instanceof VectorTileSource)) continue;
-    if (next.tiles && next.tiles[0] !== source.tiles[0]) source.setTiles(next.tiles);
+    if (next.type !== 'vector' || !next.tiles || !(source instanceof VectorTileSource)) continue;
+    // What it was given: what it has taken up of it comes a turn later.
+    const { tiles } = source.serialize();
+    if (tiles?.[0] !== next.tiles[0]) source.setTiles(next.tiles);
   }
 }
 
