@@ -22,10 +22,10 @@ import type { Change } from '../core/plan/edit.ts';
 import type { AreaId, FacilityId, UnitLevel } from '../core/plan/plan.ts';
 import type { NearestWalk } from '../core/access/nearest-walk.ts';
 import type { LonLat } from '../core/geo/geometry.ts';
-import type { BaseMapLayer } from '../core/network/base-map.ts';
 import type { StreetFacts } from '../core/network/street-graph.ts';
 import type { MultiPolygon } from 'geojson';
 import type { Progress } from '../core/progress.ts';
+import type { TilePlace } from '../core/tiles/tile-grid.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { Surface, SurfaceRequest } from './surface.ts';
@@ -214,14 +214,23 @@ export interface AccessibilityReport extends Omit<Accessibility, 'originAccess' 
 }
 
 export type ExportFormat = 'json' | 'geojson' | 'csv';
-/** Layers that the worker draws as GeoJSON text, so that the page never holds a city's geometry twice. */
-export type PlanLayer = 'areas' | 'facilities' | 'circles' | 'units' | 'candidates' | 'bands' | 'network' | 'unsnapped';
-export type MapLayerData = PlanLayer | BaseMapLayer;
+/** What the map draws of an audit. */
+export type PlanLayer = 'areas' | 'facilities' | 'circles' | 'units' | 'candidates' | 'bands' | 'unsnapped';
+
+/** What the map draws of streets alone: what is around, and what is walked on. */
+export type StreetLayer = 'base' | 'network';
+
+/** Each tile is made when the map comes to it, so that the page never holds a city's geometry. */
+export type TileRequest = TilePlace &
+  ({ readonly layer: PlanLayer } | { readonly layer: StreetLayer; /** Hash of the file. */ readonly streets: string });
 
 /** Everything the analysis can do. The page talks to a worker through it; tests and scripts may run it inline. */
 export interface AnalysisApi {
   patch(patch: PlanPatch): Promise<void>;
-  /** Reads a table; `onPart` gets its records in order, a part at a time. */
+  /**
+   * Reads a table; `onPart` gets its records in order, a part at a time. The file's bytes are handed over: whoever asks has
+   * them no longer.
+   */
   read(request: ReadRequest, job: Job, onPart: (part: Table) => void): Promise<ReadReport>;
   /** Opens a file as a table and keeps it until it is closed. */
   openSource(request: OpenRequest, job: Job): Promise<SourceReport>;
@@ -246,8 +255,11 @@ export interface AnalysisApi {
   /** Null before the first audit. */
   rollUp(): Promise<RollUp | null>;
   unbooked(): Promise<readonly UnbookedSpace[]>;
-  /** UTF-8 GeoJSON. Asked for again, the earlier question about the same layer rejects with `AnalysisCancelled`. */
-  mapData(layer: MapLayerData): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * A vector tile of the last audit, or of streets. No bytes where nothing is to be drawn: before the first audit, of
+   * streets that are not open, and where a newer audit has come while the tile was being made.
+   */
+  mapTile(request: TileRequest, job: Job): Promise<Uint8Array<ArrayBuffer>>;
   /**
    * The circle of one facility in thirds, the farthest first; empty where it has no place or cannot be walked to. Asked
    * for again, the earlier question rejects with `AnalysisCancelled`.

@@ -1,4 +1,4 @@
-import type { Table } from '../core/import/table.ts';
+import type { SourceFile, Table } from '../core/import/table.ts';
 import { AnalysisCancelled, type AnalysisApi, type Job } from './api.ts';
 import type { FromWorker, Method, ToWorker } from './protocol.ts';
 
@@ -39,8 +39,14 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     onFault(fault);
   };
 
-  const send = (message: ToWorker) => worker.postMessage(message);
-  const ask = (method: Method, argument?: unknown, job: Job | null = null, onPart: Call['onPart'] = null) =>
+  const send = (message: ToWorker, handedOver: Transferable[] = []) => worker.postMessage(message, handedOver);
+  const ask = (
+    method: Method,
+    argument?: unknown,
+    job: Job | null = null,
+    onPart: Call['onPart'] = null,
+    handedOver: Transferable[] = [],
+  ) =>
     new Promise<never>((resolve, reject) => {
       if (job?.signal.aborted) return reject(new AnalysisCancelled());
       const call = ++last;
@@ -48,13 +54,13 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
       job?.signal.addEventListener('abort', cancel);
       const settle = () => job?.signal.removeEventListener('abort', cancel);
       calls.set(call, { resolve, reject, job, onPart, settle });
-      send({ call, method, argument });
+      send({ call, method, argument }, handedOver);
     });
 
   return {
     patch: (patch) => ask('patch', patch),
-    read: (request, job, onPart) => ask('read', request, job, onPart),
-    openSource: (request, job) => ask('openSource', request, job),
+    read: (request, job, onPart) => ask('read', request, job, onPart, buffersOf(request.files)),
+    openSource: (request, job) => ask('openSource', request, job, null, buffersOf(request.files)),
     readSource: (request, job, onPart) => ask('readSource', request, job, onPart),
     sourceRows: (request) => ask('sourceRows', request),
     suggestCrs: (question) => ask('suggestCrs', question),
@@ -67,9 +73,14 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     accessibility: (question, job) => ask('accessibility', question, job),
     rollUp: () => ask('rollUp'),
     unbooked: () => ask('unbooked'),
-    mapData: (layer) => ask('mapData', layer),
+    mapTile: (request, job) => ask('mapTile', request, job),
     facilityBands: (id) => ask('facilityBands', id),
     surface: (request) => ask('surface', request),
     exportResult: (format) => ask('exportResult', format),
   };
+}
+
+/** A file's bytes are handed over, not copied: a city's streets are a hundred megabytes. */
+function buffersOf(files: readonly SourceFile[]): Transferable[] {
+  return files.map(({ bytes }) => bytes.buffer as ArrayBuffer);
 }

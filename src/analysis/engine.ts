@@ -15,13 +15,6 @@ import { isCircleDestination } from '../core/plan/facility-tiers.ts';
 import { readSourceSteps } from '../core/import/read-source.ts';
 import type { OpenedSource } from '../core/import/source.ts';
 import type { ReadTable } from '../core/import/table.ts';
-import {
-  BASE_MAP_LAYERS,
-  baseMapOfLinesSteps,
-  baseMapSteps,
-  type BaseMap,
-  type BaseMapLayer,
-} from '../core/network/base-map.ts';
 import type { StreetGraph } from '../core/network/street-graph.ts';
 import { openStreetsSteps, type OpenedStreets } from '../core/network/open-streets.ts';
 import type { WaterAreas } from '../core/network/water-areas.ts';
@@ -29,6 +22,7 @@ import type { Issue } from '../core/issue.ts';
 import { applyChange } from '../core/plan/edit.ts';
 import { EMPTY_PLAN, type AreaId, type FacilityId, type Plan } from '../core/plan/plan.ts';
 import { runSteps, type Steps } from '../core/progress.ts';
+import { baseMapOfLinesSteps, baseMapSteps } from '../core/tiles/base-map.ts';
 import {
   streetsOf,
   type AccessibilityReport,
@@ -38,11 +32,11 @@ import {
   type CircleBand,
   type ExportFormat,
   type FacilityBooking,
-  type MapLayerData,
   type PlanPatch,
   type ReadRequest,
   type SuggestCrsQuestion,
   type RollUp,
+  type TileRequest,
   type WalkExplanation,
   type WalkStart,
 } from './api.ts';
@@ -50,10 +44,9 @@ import { SourceShelf } from './source-shelf.ts';
 import { whatIsThere } from './what-is-there.ts';
 import { suggestCrs, type CrsSuggestion } from '../core/import/suggest-crs.ts';
 import { parseCrs } from '../core/geo/crs.ts';
-import { featureCollection } from './geojson-text.ts';
 import { facilityBandsSteps } from './layers/circle-bands.ts';
-import { networkLayerSteps } from './layers/network-layer.ts';
-import { mapLayerSteps } from './map-layers.ts';
+import { PlanTiles } from './plan-tiles.ts';
+import { StreetTiles } from './street-tiles.ts';
 import { unitMembership } from './unit-membership.ts';
 import { surfaceSteps, type Surface, type SurfaceRequest } from './surface.ts';
 
@@ -63,10 +56,10 @@ const STREETS_KEPT = 2;
 /** Positions of a file by which its coordinate system is told. */
 const POSITIONS_LOOKED_AT = 400;
 
-/** Streets to walk on, and the map drawn from the same file. */
+/** Streets to walk on, and what the map draws from the same file. */
 interface OpenStreets {
   readonly graph: StreetGraph;
-  readonly baseMap: BaseMap;
+  readonly tiles: StreetTiles;
   readonly water: WaterAreas | null;
 }
 
@@ -76,6 +69,7 @@ interface Last {
   readonly inputIssues: readonly Issue[];
   readonly audit: Audit;
   readonly digest: AuditDigest;
+  readonly tiles: PlanTiles;
 }
 
 /**
@@ -121,7 +115,7 @@ export class AnalysisEngine {
     if (opened.streets) {
       const { graph, extract, lines, water } = opened.streets;
       const baseMap = yield* extract ? baseMapSteps(extract) : baseMapOfLinesSteps(lines);
-      this.keepStreets(opened.sha256, { graph, baseMap, water });
+      this.keepStreets(opened.sha256, { graph, tiles: new StreetTiles(graph, baseMap), water });
     }
     return opened;
   }
@@ -184,7 +178,8 @@ export class AnalysisEngine {
       issues,
       membership: unitMembership(context),
     };
-    this.last = { plan: input.plan, inputIssues, audit, digest };
+    const drawn = { plan: input.plan, audit, digest };
+    this.last = { ...drawn, inputIssues, tiles: new PlanTiles({ ...drawn, water: streets?.water ?? null }) };
     return digest;
   }
 
@@ -275,14 +270,21 @@ export class AnalysisEngine {
     return this.last?.audit.result.unbooked ?? [];
   }
 
-  /** UTF-8 GeoJSON of a map layer; an empty collection before the first audit, and without streets for what is drawn of them. */
-  *mapDataSteps(layer: MapLayerData): Steps<Uint8Array<ArrayBuffer>> {
-    const streets = this.streetsWalked();
-    if (layer === 'network') return streets ? yield* networkLayerSteps(streets.graph) : nothing();
-    // A copy: what is handed over is gone from here.
-    if (isBaseMapLayer(layer)) return streets?.baseMap[layer].slice() ?? nothing();
-    const drawn = this.last && { ...this.last, water: streets?.water ?? null };
-    return new TextEncoder().encode(yield* mapLayerSteps(layer, drawn));
+  /** A vector tile; no bytes where there is nothing to draw, or no longer. */
+  *mapTileSteps(request: TileRequest): Steps<Uint8Array<ArrayBuffer>> {
+    if ('streets' in request) {
+      const open = this.streets.get(request.streets);
+      return open ? yield* open.tiles.tileSteps(request.layer, request) : new Uint8Array();
+    }
+    const { last } = this;
+    if (!last) return new Uint8Array();
+    const steps = last.tiles.tileSteps(request.layer, request);
+    while (last === this.last) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      yield step.value;
+    }
+    return new Uint8Array();
   }
 
   *facilityBandsSteps(id: FacilityId): Steps<readonly CircleBand[]> {
@@ -311,12 +313,4 @@ export class AnalysisEngine {
 
 function placeOf(geometry: PlaceGeometry | undefined): LonLat | null {
   return geometry ? innerPosition(geometry) : null;
-}
-
-function isBaseMapLayer(layer: MapLayerData): layer is BaseMapLayer {
-  return (BASE_MAP_LAYERS as readonly string[]).includes(layer);
-}
-
-function nothing(): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(featureCollection([]));
 }

@@ -5,6 +5,7 @@ import type { IssuePlace } from '../core/issue.ts';
 import { looksLikeStreets, type OpenedStreets } from '../core/network/open-streets.ts';
 import { AnalysisCancelled, type AnalysisApi, type Job, type ReadReport, type ReadRequest } from './api.ts';
 import { createLatest } from './create-latest.ts';
+import { createQueue } from './create-queue.ts';
 import { drive, nextTurn } from './drive.ts';
 import type { AnalysisEngine } from './engine.ts';
 
@@ -17,6 +18,7 @@ const UNSTOPPABLE: Job = { signal: new AbortController().signal, onProgress: () 
 /** The analysis on the thread it is called from: what the worker serves, and what tests use. */
 export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): AnalysisApi {
   const latest = createLatest();
+  const inTurn = createQueue();
 
   async function readOpened(
     opened: OpenedSource,
@@ -63,7 +65,7 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     accessibility: (question, job) => drive(engine.accessibilitySteps(question), job),
     rollUp: async () => engine.rollUp(),
     unbooked: async () => engine.unbooked(),
-    mapData: (layer) => latest(layer, engine.mapDataSteps(layer)),
+    mapTile: (request, job) => inTurn(request.layer, engine.mapTileSteps(request), job),
     facilityBands: (id) => latest('facilityBands', engine.facilityBandsSteps(id)),
     surface: (request) => drive(engine.surfaceSteps(request), UNSTOPPABLE),
     exportResult: async (format) => engine.exportResult(format),

@@ -2,34 +2,71 @@ import type { Audit } from '../core/checks/audit.ts';
 import { AREA_CHECKS, VERDICTS } from '../core/checks/result.ts';
 import { standsAt } from '../core/access/locate.ts';
 import { onTheWay, statusOf } from '../core/checks/facility-state.ts';
+import { asWgs84 } from '../core/geo/geometry.ts';
 import { innerPosition } from '../core/geo/polygon.ts';
 import type { WaterAreas } from '../core/network/water-areas.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { Steps } from '../core/progress.ts';
+import { FeatureCollector } from '../core/tiles/feature-collector.ts';
+import type { TileLayer } from '../core/tiles/vector-tile.ts';
 import type { AuditDigest, PlanLayer } from './api.ts';
-import { feature, featureCollection, geometryText } from './geojson-text.ts';
 import { circleBandsSteps } from './layers/circle-bands.ts';
-import { unsnappedLayerSteps } from './layers/unsnapped-layer.ts';
+import { pointAt, type DrawnThing } from './layers/drawn-thing.ts';
+import { unsnappedThingsSteps } from './layers/unsnapped-layer.ts';
 import { serviceCirclesSteps } from './service-circles.ts';
 
-/** A map layer as GeoJSON text: what the map needs to draw it and nothing else. */
-export function* mapLayerSteps(layer: AuditLayer, drawn: Drawn | null): Steps<string> {
-  if (!drawn) return featureCollection([]);
-  const { audit, water } = drawn;
-  if (layer === 'unsnapped') return featureCollection(yield* unsnappedLayerSteps(audit));
-  if (layer === 'bands') {
-    const bands = yield* circleBandsSteps(audit, water);
-    return featureCollection(bands.map(({ geometry, ...said }) => feature(JSON.stringify(geometry), { ...said })));
-  }
-  if (layer !== 'circles') return featureCollection(FEATURES[layer](drawn));
-  const circles = yield* serviceCirclesSteps(audit, water);
-  return featureCollection(
-    circles.map(({ id, name, geometry, estimate }) => feature(JSON.stringify(geometry), { id, name, estimate })),
-  );
+/** The audit that is drawn: its context and its columns. */
+export interface Drawn {
+  readonly plan: Plan;
+  readonly audit: Audit;
+  readonly digest: AuditDigest;
+  /** Of the streets that were walked on; null: none is known. */
+  readonly water: WaterAreas | null;
 }
 
-/** Layers that are drawn of an audit. The walking network is of the streets alone. */
-export type AuditLayer = Exclude<PlanLayer, 'network'>;
+/** Past half the widest outline, at a tile's own zoom and enlarged. */
+const MARGIN_PX = 8;
+/** Things taken up between two reports. */
+const PER_STEP = 500;
+
+/** Things whose names are written in them. */
+const NAMED: ReadonlySet<PlanLayer> = new Set(['areas', 'units']);
+
+/**
+ * What the map draws of an audit, as layers of tiles: `areas`, `points` and, where things have names, `names`, each at a
+ * place inside its thing: a name written in an area would be written again in each tile that the area reaches into.
+ */
+export function* mapLayerSteps(layer: PlanLayer, drawn: Drawn): Steps<readonly TileLayer[]> {
+  const things = yield* thingsSteps(layer, drawn);
+  const areas = new FeatureCollector('area', 0);
+  const points = new FeatureCollector('point');
+  const names = new FeatureCollector('point');
+  for (const [done, { geometry, said }] of things.entries()) {
+    if (done % PER_STEP === 0) yield { stage: 'writing', done, total: things.length };
+    (geometry.type === 'Point' ? points : areas).add(geometry, said, 0);
+    if (NAMED.has(layer)) names.add(pointAt(innerPosition(asWgs84(geometry))), said, 0);
+  }
+  return [
+    { name: 'areas', features: yield* areas.finishSteps(), marginPx: MARGIN_PX },
+    { name: 'points', features: yield* points.finishSteps(), marginPx: 0 },
+    { name: 'names', features: yield* names.finishSteps(), marginPx: 0 },
+  ];
+}
+
+function* thingsSteps(layer: PlanLayer, drawn: Drawn): Steps<readonly DrawnThing[]> {
+  const { audit, water } = drawn;
+  if (layer === 'unsnapped') return yield* unsnappedThingsSteps(audit);
+  if (layer === 'bands') {
+    const bands = yield* circleBandsSteps(audit, water);
+    return bands.map(({ geometry, ...said }) => ({ geometry, said }));
+  }
+  if (layer !== 'circles') return THINGS[layer](drawn);
+  const circles = yield* serviceCirclesSteps(audit, water);
+  return circles.map(({ id, name, geometry, estimate }) => ({
+    geometry,
+    said: { id, name: name ?? undefined, estimate },
+  }));
+}
 
 /** How much of what is required an area lacks, in space or in reach, whichever is worse: from 0 to 1, two decimals. */
 function severityOf({ checks, coveredShare }: AuditDigest, a: number): number {
@@ -39,28 +76,21 @@ function severityOf({ checks, coveredShare }: AuditDigest, a: number): number {
   return Math.round(Math.max(space || 0, reach || 0) * 100) / 100;
 }
 
-/** The audit that is drawn: its context and its columns. */
-interface Drawn {
-  readonly plan: Plan;
-  readonly audit: Audit;
-  readonly digest: AuditDigest;
-  /** Of the streets that were walked on; null: none is known. */
-  readonly water: WaterAreas | null;
-}
-
-const FEATURES: Record<Exclude<AuditLayer, 'circles' | 'bands' | 'unsnapped'>, (drawn: Drawn) => string[]> = {
+const THINGS: Record<Exclude<PlanLayer, 'circles' | 'bands' | 'unsnapped'>, (drawn: Drawn) => DrawnThing[]> = {
   areas: ({ audit: { context }, digest }) =>
-    context.areas.flatMap((area, a) => {
-      if (!area.geometry) return [];
-      const verdicts = AREA_CHECKS.map((id) => [`v_${id}`, VERDICTS[digest.checks[id].verdict[a]!] ?? null]);
-      return feature(geometryText(area.geometry), {
-        id: area.id,
-        name: area.name ?? null,
-        class: area.class,
-        verdict: VERDICTS[digest.verdict[a]!]!,
+    context.areas.flatMap(({ id, name, geometry, class: built }, a) => {
+      if (!geometry) return [];
+      const verdicts = AREA_CHECKS.map((check) => [`v_${check}`, VERDICTS[digest.checks[check].verdict[a]!]]);
+      const verdict = VERDICTS[digest.verdict[a]!]!;
+      const said = {
+        id,
+        name,
+        class: built,
+        verdict,
         severity: severityOf(digest, a),
         ...Object.fromEntries(verdicts),
-      });
+      };
+      return { geometry, said };
     }),
 
   facilities: ({ audit: { context } }) =>
@@ -68,24 +98,18 @@ const FEATURES: Record<Exclude<AuditLayer, 'circles' | 'bands' | 'unsnapped'>, (
       const at = standsAt(facility);
       if (!at) return [];
       const coming = onTheWay(facility, context.asOf) !== null;
-      return feature(JSON.stringify({ type: 'Point', coordinates: at }), {
-        id: facility.id,
-        name: facility.name ?? null,
-        type: facility.type,
-        status: statusOf(facility),
-        state: context.open[f] ? 'open' : coming ? 'planned' : 'closed',
-      });
+      const state = context.open[f] ? 'open' : coming ? 'planned' : 'closed';
+      const { id, name, type } = facility;
+      return { geometry: pointAt(at), said: { id, name, type, status: statusOf(facility), state } };
     }),
 
   units: ({ audit: { context } }) =>
     [...context.of.units.values()].flatMap(({ path, name, level, geometry }) =>
-      geometry ? feature(geometryText(geometry), { id: path, name, level }) : [],
+      geometry ? { geometry, said: { id: path, name, level } } : [],
     ),
 
   candidates: ({ plan: { candidates } }) =>
-    [...candidates.values()].flatMap(({ id, name = null, kind, geometry }) =>
-      geometry
-        ? feature(JSON.stringify({ type: 'Point', coordinates: innerPosition(geometry) }), { id, name, kind })
-        : [],
+    [...candidates.values()].flatMap(({ id, name, kind, geometry }) =>
+      geometry ? { geometry: pointAt(innerPosition(geometry)), said: { id, name, kind } } : [],
     ),
 };

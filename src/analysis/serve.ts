@@ -8,6 +8,7 @@ import {
   type OpenRequest,
   type ReadRequest,
   type ReadSourceRequest,
+  type TileRequest,
 } from './api.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -46,6 +47,7 @@ function answer(
   if (method === 'openSource') return analysis.openSource(argument as OpenRequest, job);
   if (method === 'readSource') return analysis.readSource(argument as ReadSourceRequest, job, onPart);
   if (method === 'audit') return analysis.audit(argument as AuditRequest, job);
+  if (method === 'mapTile') return analysis.mapTile(argument as TileRequest, job);
   if (method === 'remedies') return analysis.remedies(argument as DiagnosedSubject, job);
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
   return (analysis[method] as (argument: unknown) => Promise<unknown>)(argument);

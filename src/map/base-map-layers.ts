@@ -1,5 +1,8 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { RailClass, RoadClass } from '../core/network/base-map-classes.ts';
+import type { BaseMapLayer } from '../core/tiles/base-map.ts';
+import { GROUND_NAME_ZOOMS } from '../core/tiles/base-map-zooms.ts';
+import { tiled } from './layers/look.ts';
 import type { BasePalette } from './palette.ts';
 
 export interface BaseMapLook {
@@ -67,7 +70,7 @@ export function baseMapGround({ palette }: BaseMapLook): LayerSpecification[] {
     {
       id: 'base-ground',
       type: 'fill',
-      source: 'ground',
+      ...tiled('base', 'ground'),
       paint: {
         'fill-color': [
           'match',
@@ -101,7 +104,7 @@ export function baseMapWater({ palette }: BaseMapLook): LayerSpecification {
   return {
     id: 'base-water',
     type: 'fill',
-    source: 'ground',
+    ...tiled('base', 'ground'),
     filter: ['==', ['get', 'kind'], 'water'],
     paint: { 'fill-color': palette.water },
   };
@@ -113,8 +116,7 @@ export function baseMapLines({ palette }: BaseMapLook): LayerSpecification[] {
     {
       id: 'base-waterways',
       type: 'line',
-      source: 'waterways',
-      filter: ['!', IN_TUNNEL],
+      ...tiled('base', 'waterways'),
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
         'line-color': palette.water,
@@ -134,7 +136,7 @@ export function baseMapLines({ palette }: BaseMapLook): LayerSpecification[] {
     {
       id: 'base-buildings',
       type: 'fill',
-      source: 'buildings',
+      ...tiled('base', 'buildings'),
       minzoom: 14.5,
       paint: {
         'fill-color': palette.building,
@@ -159,7 +161,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
   const casing = (id: string, classes: readonly RoadClass[], minzoom: number): LayerSpecification => ({
     id,
     type: 'line',
-    source: 'roads',
+    ...tiled('base', 'roads'),
     minzoom,
     filter: onGround(classes),
     layout: round,
@@ -169,7 +171,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-tunnels',
       type: 'line',
-      source: 'roads',
+      ...tiled('base', 'roads'),
       minzoom: 11,
       filter: ['all', isOf(CASED), IN_TUNNEL],
       paint: {
@@ -182,7 +184,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-paths',
       type: 'line',
-      source: 'roads',
+      ...tiled('base', 'roads'),
       minzoom: 13.3,
       filter: ['all', isOf(['path']), ['!', IN_TUNNEL]],
       paint: {
@@ -195,7 +197,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-steps',
       type: 'line',
-      source: 'roads',
+      ...tiled('base', 'roads'),
       minzoom: 14,
       filter: isOf(['steps']),
       paint: {
@@ -207,7 +209,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-service',
       type: 'line',
-      source: 'roads',
+      ...tiled('base', 'roads'),
       minzoom: 13,
       filter: ['all', isOf(['service', 'pedestrian']), ['!', IN_TUNNEL]],
       layout: round,
@@ -218,7 +220,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-minor',
       type: 'line',
-      source: 'roads',
+      ...tiled('base', 'roads'),
       minzoom: 11,
       filter: onGround(['minor']),
       layout: round,
@@ -227,7 +229,7 @@ function roadLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-main',
       type: 'line',
-      source: 'roads',
+      ...tiled('base', 'roads'),
       filter: onGround(MAIN),
       layout: { ...round, 'line-sort-key': ROAD_RANK },
       paint: { 'line-color': palette.road, 'line-width': roadWidth() },
@@ -241,7 +243,7 @@ function bridgeLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-bridges-casing',
       type: 'line',
-      source: 'roads',
+      ...tiled('base', 'roads'),
       minzoom: 9,
       filter,
       layout: { 'line-join': 'round' },
@@ -250,7 +252,7 @@ function bridgeLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-bridges',
       type: 'line',
-      source: 'roads',
+      ...tiled('base', 'roads'),
       minzoom: 9,
       filter,
       layout: { 'line-join': 'round', 'line-cap': 'round', 'line-sort-key': ROAD_RANK },
@@ -265,7 +267,7 @@ function railLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-rails-hidden',
       type: 'line',
-      source: 'rails',
+      ...tiled('base', 'rails'),
       minzoom: 12,
       filter: ['any', IN_TUNNEL, isOf(['subway'])],
       paint: { 'line-color': palette.rail, 'line-width': 1, 'line-opacity': 0.55, 'line-dasharray': [3, 3] },
@@ -273,7 +275,7 @@ function railLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-rails',
       type: 'line',
-      source: 'rails',
+      ...tiled('base', 'rails'),
       minzoom: 9,
       filter: ['all', isOf(heavy), ['!', IN_TUNNEL], ['!', ['has', 'side']]],
       paint: {
@@ -284,7 +286,7 @@ function railLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-rails-ties',
       type: 'line',
-      source: 'rails',
+      ...tiled('base', 'rails'),
       minzoom: 14,
       filter: ['all', isOf(heavy), ['!', IN_TUNNEL], ['!', ['has', 'side']]],
       paint: {
@@ -296,7 +298,7 @@ function railLayers(palette: BasePalette): LayerSpecification[] {
     {
       id: 'base-rails-small',
       type: 'line',
-      source: 'rails',
+      ...tiled('base', 'rails'),
       minzoom: 13.5,
       filter: ['all', ['any', isOf(['tram']), ['has', 'side']], ['!', IN_TUNNEL]],
       paint: { 'line-color': palette.rail, 'line-width': 0.8, 'line-opacity': 0.8 },
@@ -304,16 +306,22 @@ function railLayers(palette: BasePalette): LayerSpecification[] {
   ];
 }
 
+const LEAST_NAMED_HA = [
+  'step',
+  ['zoom'],
+  ...GROUND_NAME_ZOOMS.flatMap(([zoom, hectares], i) => (i === 0 ? [hectares] : [zoom, hectares])),
+] as unknown as ExpressionSpecification;
+
 /** Names: they give way to everything that is audited, so they belong under its names. */
 export function baseMapNames({ palette, fonts, english }: BaseMapLook): LayerSpecification[] {
   const name: ExpressionSpecification = english ? ['coalesce', ['get', 'en'], ['get', 'name']] : ['get', 'name'];
   const font = { 'text-field': name, 'text-font': [...fonts] };
   const ink = (colour: string) => ({ 'text-color': colour, 'text-halo-color': palette.halo, 'text-halo-width': 1.3 });
-  const along = (id: string, source: string, minzoom: number, filter: FilterSpecification, colour: string) =>
+  const along = (id: string, layer: BaseMapLayer, minzoom: number, filter: FilterSpecification, colour: string) =>
     ({
       id,
       type: 'symbol',
-      source,
+      ...tiled('base', layer),
       minzoom,
       filter,
       layout: {
@@ -323,14 +331,14 @@ export function baseMapNames({ palette, fonts, english }: BaseMapLook): LayerSpe
         'text-size': ['interpolate', ['linear'], ['zoom'], 12, 10, 16, 12],
         'text-max-angle': 30,
         'text-padding': 4,
-        ...(source === 'roads' ? { 'symbol-sort-key': ['-', 0, ROAD_RANK] } : {}),
+        ...(layer === 'roads' ? { 'symbol-sort-key': ['-', 0, ROAD_RANK] } : {}),
       },
       paint: ink(colour),
     }) as LayerSpecification;
   const place = (kinds: readonly string[], from: number, to: number, size: number): LayerSpecification => ({
     id: `base-name-${kinds[0]}`,
     type: 'symbol',
-    source: 'places',
+    ...tiled('base', 'places'),
     minzoom: from,
     maxzoom: to,
     filter: ['in', ['get', 'kind'], ['literal', [...kinds]]],
@@ -349,15 +357,15 @@ export function baseMapNames({ palette, fonts, english }: BaseMapLook): LayerSpe
       ['in', ['get', 'class'], ['literal', ['minor', 'pedestrian']]],
       palette.label,
     ),
-    along('base-name-water', 'waterways', 12, ['!', IN_TUNNEL], palette['water-label']),
+    along('base-name-water', 'waterways', 12, true, palette['water-label']),
     along('base-name-main', 'roads', 12.5, ['in', ['get', 'class'], ['literal', [...MAIN]]], palette.label),
     {
       id: 'base-name-ground',
       type: 'symbol',
-      source: 'places',
+      ...tiled('base', 'places'),
       minzoom: 11,
       // Larger grounds are named from farther away.
-      filter: ['>=', ['coalesce', ['get', 'ha'], -1], ['step', ['zoom'], 150, 12, 50, 13, 12, 14, 3, 15, 0.5, 16, 0]],
+      filter: ['>=', ['coalesce', ['get', 'ha'], -1], LEAST_NAMED_HA],
       layout: { ...font, 'text-size': 10.5, 'text-max-width': 7, 'symbol-sort-key': ['-', 0, ['get', 'ha']] },
       paint: ink([
         'match',

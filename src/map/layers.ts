@@ -40,13 +40,8 @@ export function mapLayers(look: MapLook): LayerSpecification[] {
   ];
 }
 
-function hasBase({ layers, streets }: MapLook): boolean {
-  return layers.base.visible && streets;
-}
-
 /** The base map; under a surface its ground alone, for the rest lies on the surface. */
 function groundLayers(look: MapLook): LayerSpecification[] {
-  if (!hasBase(look)) return [];
   const base = baseLook(look);
   const covered = SURFACES.some((id) => look.layers[id].visible);
   return [...baseMapGround(base), ...(covered ? [] : baseMapLines(base))];
@@ -54,14 +49,14 @@ function groundLayers(look: MapLook): LayerSpecification[] {
 
 function surfaceUnderStreets(look: MapLook, id: SurfaceId): LayerSpecification[] {
   const base = baseLook(look);
-  return [...surfaceLayers(look, id), ...(hasBase(look) ? [baseMapWater(base), ...baseMapLines(base)] : [])];
+  return [...surfaceLayers(look, id), ...(look.layers.base.visible ? [baseMapWater(base), ...baseMapLines(base)] : [])];
 }
 
 /** Placed from the top down, each where there is room left: units, areas, facilities, then the base map's. */
 function names(look: MapLook): LayerSpecification[] {
   const { layers } = look;
   return [
-    ...(hasBase(look) ? baseMapNames(baseLook(look)) : []),
+    ...(layers.base.visible ? baseMapNames(baseLook(look)) : []),
     ...(layers.candidates.visible ? [candidateLabels(look)] : []),
     ...(layers.facilities.visible ? [facilityLabels(look)] : []),
     ...(layers.areas.visible ? [areaLabels(look)] : []),

@@ -1,17 +1,22 @@
 import {
+  addProtocol,
   AttributionControl,
   MapLibreMap,
   NavigationControl,
+  removeProtocol,
   ScaleControl,
   setWorkerUrl,
+  VectorTileSource,
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { TileRequest } from '../analysis/api.ts';
 import type { Bounds } from '../core/geo/polygon.ts';
 import type { MapTarget, Selection } from '../state/workspace-state.ts';
 import { drawImage, IMAGE_PIXEL_RATIO } from './draw-image.ts';
 import type { Palette } from './palette.ts';
+import { TILE_PROTOCOL, tileAt } from './tile-address.ts';
 
 export interface Camera {
   readonly center: readonly [lon: number, lat: number];
@@ -49,20 +54,23 @@ export interface MapViewOptions {
     readonly toggleAttribution: string;
   };
   onSelect(selection: Selection): void;
+  /** A vector tile; no bytes where nothing is to be drawn. */
+  loadTile(request: TileRequest, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   onError(message: string): void;
 }
 
 /** Layers that can be pointed at, the uppermost first. */
 const TARGETS = [
-  { layer: 'facilities', source: 'facilities', kind: 'facility' },
-  { layer: 'candidates', source: 'candidates', kind: 'candidate' },
-  { layer: 'areas-point', source: 'areas', kind: 'area' },
-  { layer: 'areas-fill', source: 'areas', kind: 'area' },
-  { layer: 'areas-pattern', source: 'areas', kind: 'area' },
+  { layer: 'facilities', source: 'facilities', sourceLayer: 'points', kind: 'facility' },
+  { layer: 'candidates', source: 'candidates', sourceLayer: 'points', kind: 'candidate' },
+  { layer: 'areas-point', source: 'areas', sourceLayer: 'points', kind: 'area' },
+  { layer: 'areas-fill', source: 'areas', sourceLayer: 'areas', kind: 'area' },
+  { layer: 'areas-pattern', source: 'areas', sourceLayer: 'areas', kind: 'area' },
 ] as const;
 
 interface Feature {
   readonly source: 'areas' | 'facilities' | 'candidates' | 'units';
+  readonly sourceLayer: 'areas' | 'points';
   readonly id: string;
 }
 
@@ -84,6 +92,11 @@ setWorkerUrl(workerUrl);
 export function createMapView(container: HTMLElement, options: MapViewOptions): MapView {
   const { words } = options;
   let palette: Palette | null = null;
+  // One map at a time: the protocol is the library's, not the map's.
+  addProtocol(TILE_PROTOCOL, async ({ url }, { signal }) => {
+    const { buffer } = await options.loadTile(tileAt(url), signal);
+    return { data: buffer };
+  });
   const map = new MapLibreMap({
     container,
     style: { version: 8, sources: {}, layers: [] },
@@ -140,9 +153,10 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     const layers = TARGETS.map(({ layer }) => layer).filter((layer) => map.getLayer(layer) !== undefined);
     if (layers.length === 0) return null;
     const found = map.queryRenderedFeatures(event.point, { layers });
-    for (const { layer, source, kind } of TARGETS) {
+    for (const { layer, source, sourceLayer, kind } of TARGETS) {
       const id = found.find((feature) => feature.layer.id === layer)?.id;
-      if (id !== undefined) return { feature: { source, id: String(id) }, selection: { kind, id: String(id) } };
+      if (id === undefined) continue;
+      return { feature: { source, sourceLayer, id: String(id) }, selection: { kind, id: String(id) } };
     }
     return null;
   };
@@ -162,8 +176,10 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       if (removed) return;
       const repaint = palette !== null && nextPalette !== palette;
       palette = nextPalette;
-      if (ready) map.setStyle(style, { diff: true });
-      else waiting = style;
+      if (ready) {
+        moveTiles(map, style);
+        map.setStyle(style, { diff: true });
+      } else waiting = style;
       if (!repaint) return;
       for (const name of map.listImages()) {
         const image = drawImage(name, palette);
@@ -204,8 +220,23 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     remove() {
       removed = true;
       map.remove();
+      removeProtocol(TILE_PROTOCOL);
     },
   };
+}
+
+/**
+ * Gives sources of tiles their new addresses. Left to the difference of two styles, a source whose address is another is
+ * taken away and put back, and the map would be empty in between.
+ */
+function moveTiles(map: MapLibreMap, { sources }: StyleSpecification): void {
+  for (const [id, next] of Object.entries(sources)) {
+    const source = map.getSource(id);
+    if (next.type !== 'vector' || !next.tiles || !(source instanceof VectorTileSource)) continue;
+    // What it was given: what it has taken up of it comes a turn later.
+    const { tiles } = source.serialize();
+    if (tiles?.[0] !== next.tiles[0]) source.setTiles(next.tiles);
+  }
 }
 
 /** The attribution control takes HTML. The words are the program's own, never a file's. */
@@ -219,7 +250,8 @@ function placeOf({ lngLat: { lng, lat } }: MapMouseEvent): Selection {
 
 function featuresOf(selection: Selection | null): readonly Feature[] {
   const source = selection && SOURCE_OF[selection.kind];
-  return source ? [{ source, id: selection.id }] : [];
+  // Whether it is drawn as an area or as a point is the tiles' to know.
+  return source ? (['areas', 'points'] as const).map((sourceLayer) => ({ source, sourceLayer, id: selection.id })) : [];
 }
 
 const SOURCE_OF: Readonly<Partial<Record<Selection['kind'], Feature['source']>>> = {

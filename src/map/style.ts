@@ -1,18 +1,12 @@
-import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
-import type { MapLayerData } from '../analysis/api.ts';
-import { BASE_MAP_LAYERS } from '../core/network/base-map.ts';
+import type { GeoJSONSourceSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl';
+import type { PlanLayer, StreetLayer } from '../analysis/api.ts';
+import { DEEPEST_ZOOM } from '../core/tiles/tile-grid.ts';
 import { SURFACES, type SurfaceId } from '../state/map-layers.ts';
 import { mapLayers, type MapLook } from './layers.ts';
+import { PLAN_LAYERS, STREET_LAYERS, tileAddress } from './tile-address.ts';
 
-/** Everything that comes to the map as GeoJSON of its own. */
-export type MapSourceName = MapLayerData | SurfaceId;
-
-/** Where each source's GeoJSON lies (a blob of the page's own); absent: nothing yet. */
-export type MapSources = Readonly<Partial<Record<MapSourceName, string>>>;
-
-/** Their features have ids, so that they can be pointed at. */
-const POINTED_AT = ['areas', 'facilities', 'candidates', 'units'] as const;
-const OTHERS = ['circles', 'bands', 'network', 'unsnapped', ...SURFACES, ...BASE_MAP_LAYERS] as const;
+/** Where each surface's GeoJSON lies (a blob of the page's own); absent: nothing yet. */
+export type MapSources = Readonly<Partial<Record<SurfaceId, string>>>;
 
 /** The walk that is explained: one line, or none. */
 function walkSource({ walk }: MapLook): GeoJSONSourceSpecification {
@@ -43,23 +37,36 @@ function facilityBandsSource({ facilityBands }: MapLook): GeoJSONSourceSpecifica
   return { type: 'geojson', data: { type: 'FeatureCollection', features } };
 }
 
-/** The whole map as one value. No glyphs, no sprite, no tiles: nothing is asked of the network. */
-export function mapStyle(look: MapLook, sources: MapSources): StyleSpecification {
-  const source = (name: MapSourceName, more: { readonly promoteId?: string }) => ({
-    type: 'geojson' as const,
-    data: sources[name] ?? { type: 'FeatureCollection' as const, features: [] },
-    maxzoom: 15,
+/** What the analysis draws tile by tile; nothing of an audit before the first, and nothing of streets without any. */
+function tileSources({ audit, streets }: MapLook): Record<string, VectorSourceSpecification> {
+  const ofAudit = audit === 0 ? [] : PLAN_LAYERS.map((layer) => [layer, tiles(layer, String(audit))] as const);
+  const ofStreets = streets === null ? [] : STREET_LAYERS.map((layer) => [layer, tiles(layer, streets)] as const);
+  return Object.fromEntries([...ofAudit, ...ofStreets]);
+}
+
+function tiles(layer: PlanLayer | StreetLayer, version: string): VectorSourceSpecification {
+  // Things that have an id can be pointed at.
+  return { type: 'vector', tiles: [tileAddress(layer, version)], maxzoom: DEEPEST_ZOOM, promoteId: 'id' };
+}
+
+function surfaceSources(sources: MapSources): Record<string, GeoJSONSourceSpecification> {
+  const source = (id: SurfaceId): GeoJSONSourceSpecification => ({
+    type: 'geojson',
+    data: sources[id] ?? { type: 'FeatureCollection', features: [] },
+    maxzoom: DEEPEST_ZOOM,
     tolerance: 0.3,
-    ...more,
   });
-  return {
-    version: 8,
-    sources: Object.fromEntries([
-      ...POINTED_AT.map((name) => [name, source(name, { promoteId: 'id' })] as const),
-      ...OTHERS.map((name) => [name, source(name, {})] as const),
-      ['walk', walkSource(look)] as const,
-      ['facilityBands', facilityBandsSource(look)] as const,
-    ]),
-    layers: mapLayers(look),
+  return Object.fromEntries(SURFACES.map((id) => [id, source(id)]));
+}
+
+/** The whole map as one value. No glyphs, no sprite, no tiles but the page's own: nothing is asked of the network. */
+export function mapStyle(look: MapLook, sources: MapSources): StyleSpecification {
+  const all = {
+    ...tileSources(look),
+    ...surfaceSources(sources),
+    walk: walkSource(look),
+    facilityBands: facilityBandsSource(look),
   };
+  const layers = mapLayers(look).filter((layer) => !('source' in layer) || layer.source in all);
+  return { version: 8, sources: all, layers };
 }

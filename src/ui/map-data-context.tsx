@@ -1,9 +1,8 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { AnalysisApi, AuditDigest, MapLayerData } from '../analysis/api.ts';
+import type { AnalysisApi, AuditDigest } from '../analysis/api.ts';
 import type { Surface, SurfaceRequest } from '../analysis/surface.ts';
-import { BASE_MAP_LAYERS } from '../core/network/base-map.ts';
 import { createMapSourceFeed, type MapSourceFeed, type WantedSource } from '../map/map-sources.ts';
-import type { MapSourceName, MapSources } from '../map/style.ts';
+import type { MapSources } from '../map/style.ts';
 import { SURFACES, type MapLayers, type SurfaceId } from '../state/map-layers.ts';
 import { surfaceRequest } from '../state/surface-request.ts';
 import { useWorkspace, useWorkspaceState } from './workspace-context.tsx';
@@ -20,7 +19,7 @@ interface MapData {
 const NOTHING: MapData = { sources: {}, surfaces: {} };
 const MapDataContext = createContext<MapData>(NOTHING);
 
-/** What the map draws, and the classes of its surfaces for the legends. */
+/** The surfaces that the map draws, and their classes for the legends. */
 export function useMapData(): MapData {
   return useContext(MapDataContext);
 }
@@ -43,52 +42,23 @@ export function MapDataProvider({ children }: { readonly children: ReactNode }) 
   useEffect(() => {
     if (digest === null) return;
     const keep = (id: SurfaceId, legend: SurfaceLegend): void => setSurfaces((known) => ({ ...known, [id]: legend }));
-    const gone = digest.stamp.streetsSha256 === null ? FROM_STREETS : [];
     // A worker that breaks down is told of elsewhere; the map keeps what it shows.
-    feed.current?.update(wantedSources(analysis, digest, layers, keep), gone).catch(() => undefined);
+    feed.current?.update(wantedSurfaces(analysis, digest, layers, keep)).catch(() => undefined);
   }, [analysis, digest, layers]);
   const value = useMemo(() => ({ sources, surfaces }), [sources, surfaces]);
   return <MapDataContext.Provider value={value}>{children}</MapDataContext.Provider>;
 }
 
-const FROM_STREETS: readonly MapSourceName[] = [...BASE_MAP_LAYERS, 'network', 'unsnapped'];
-
-/** In the order in which they are looked at: areas first, what lies under them after. */
-function wantedSources(
+function wantedSurfaces(
   analysis: AnalysisApi,
   digest: AuditDigest,
   layers: MapLayers,
   keep: (id: SurfaceId, legend: SurfaceLegend) => void,
 ): WantedSource[] {
-  const { streetsSha256 } = digest.stamp;
-  const ofAudit = (name: MapLayerData, shown: boolean): WantedSource[] =>
-    shown ? [{ name, from: [digest], load: () => analysis.mapData(name) }] : [];
-  const ofStreets = (name: MapLayerData, shown: boolean): WantedSource[] =>
-    shown && streetsSha256 !== null ? [{ name, from: [streetsSha256], load: () => analysis.mapData(name) }] : [];
-  const surface = (id: SurfaceId): WantedSource[] => {
-    if (!layers[id].visible) return [];
+  return SURFACES.filter((id) => layers[id].visible).map((id) => {
     const request = surfaceRequest(layers, id);
-    return [
-      { name: id, from: [digest, JSON.stringify(request)], load: () => loadSurface(analysis, request, id, keep) },
-    ];
-  };
-  const { circles, network } = layers;
-  return [
-    ...ofAudit('areas', layers.areas.visible),
-    ...ofAudit('facilities', layers.facilities.visible),
-    ...ofStreets('ground', layers.base.visible),
-    ...ofStreets('roads', layers.base.visible),
-    ...SURFACES.flatMap(surface),
-    ...ofAudit('circles', circles.visible && circles.of === 'each'),
-    ...ofAudit('bands', circles.visible && circles.of !== 'each'),
-    ...BASE_MAP_LAYERS.flatMap((name) =>
-      name === 'ground' || name === 'roads' ? [] : ofStreets(name, layers.base.visible),
-    ),
-    ...ofAudit('units', layers.units.visible),
-    ...ofAudit('candidates', layers.candidates.visible),
-    ...ofStreets('network', network.visible),
-    ...ofAudit('unsnapped', network.visible && streetsSha256 !== null),
-  ];
+    return { name: id, from: [digest, JSON.stringify(request)], load: () => loadSurface(analysis, request, id, keep) };
+  });
 }
 
 async function loadSurface(

@@ -11,6 +11,7 @@ import type { Table } from '../../src/core/import/table.ts';
 import type { Change } from '../../src/core/plan/edit.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
 import { areaOf, auditPlan, checkOf } from '../builders/audit-plan.ts';
+import { drawnLayer } from '../builders/drawn-layer.ts';
 import { PlanBuilder, pointAt, squareAt } from '../builders/plan-builder.ts';
 import { nantong } from '../builders/standards.ts';
 
@@ -107,24 +108,24 @@ describe('an audit handed over', () => {
     expect((await analysis.explainFacility('h'))!.unbooked).toMatchObject({ m2: 40, reason: 'books_nowhere' });
   });
 
-  it('draws its layers as GeoJSON', async () => {
+  it('draws its layers as tiles', async () => {
     const analysis = await audited();
-    const layer = async (name: Parameters<AnalysisApi['mapData']>[0]) =>
-      (JSON.parse(new TextDecoder().decode(await analysis.mapData(name))) as GeoJSON.FeatureCollection).features;
-    const [area, ...otherAreas] = await layer('areas');
-    expect(otherAreas.map(({ properties }) => properties!.id as string)).toEqual(['B']);
+    const { said } = await drawnLayer(analysis, 'areas');
+    expect(new Set(said.map(({ id }) => id))).toEqual(new Set(['A', 'B']));
+    const area = said.find(({ id }) => id === 'A')!;
     // The station is in reach; a ninth of its floor area goes to B.
     const { area: judged } = (await analysis.explainArea('A'))!;
     const floor = judged.checks.find(({ check }) => check === 'floor_area')!;
     expect(judged.covered_share).toBe(1);
-    expect(area!.properties!.severity).toBeCloseTo(floor.gap! / floor.required!, 2);
-    expect(area!.properties).toMatchObject({ id: 'A', v_floor_area: expect.any(String) as string });
-    expect((await layer('facilities')).map(({ properties }) => properties!.state as string)).toEqual([
-      'open',
-      'planned',
-      'open',
-    ]);
-    expect((await layer('circles')).map(({ properties }) => properties!.id as string)).toEqual(['f', 'h']);
+    expect(area['severity']).toBeCloseTo(floor.gap! / floor.required!, 2);
+    expect(area).toMatchObject({ id: 'A', v_floor_area: expect.any(String) as string });
+    const facilities = await drawnLayer(analysis, 'facilities');
+    expect(Object.fromEntries(facilities.said.map(({ id, state }) => [id, state]))).toEqual({
+      f: 'open',
+      g: 'planned',
+      h: 'open',
+    });
+    expect(new Set((await drawnLayer(analysis, 'circles')).said.map(({ id }) => id))).toEqual(new Set(['f', 'h']));
   });
 
   it('writes the whole result, the same as from scratch', async () => {

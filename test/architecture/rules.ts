@@ -15,7 +15,7 @@ interface Layer {
 const GROUND = ['core ground'];
 const CORE_MIDDLE = [...GROUND, 'core/plan', 'core/standards'];
 const BELOW_CHECKS = [...CORE_MIDDLE, 'core/network', 'core/access'];
-const CORE = [...BELOW_CHECKS, 'core/import', 'core/checks', 'core/siting', 'core/report'];
+const CORE = [...BELOW_CHECKS, 'core/tiles', 'core/import', 'core/checks', 'core/siting', 'core/report'];
 const BELOW_ACTIONS = [...CORE, 'analysis', 'state', 'files'];
 
 /** The house as the README draws it, from the ground up. */
@@ -34,6 +34,7 @@ const LAYERS: readonly Layer[] = [
     mayImport: [...GROUND, 'core/plan'],
     packages: 'plain',
   },
+  { name: 'core/tiles', holds: /^src\/core\/tiles\//, mayImport: [...GROUND, 'core/network'], packages: 'plain' },
   {
     name: 'core/access',
     holds: /^src\/core\/access\//,

@@ -13,7 +13,8 @@ import type { Table } from '../../src/core/import/table.ts';
 import { EMPTY_PLAN } from '../../src/core/plan/plan.ts';
 import type { Steps } from '../../src/core/progress.ts';
 import { nantong, shippedStandard } from '../builders/standards.ts';
-import { facilityToMove, metropolis, mulberry32, pointBeside } from './metropolis.ts';
+import { tileHolding } from '../builders/tile-holding.ts';
+import { CENTRE, facilityToMove, metropolis, mulberry32, pointBeside } from './metropolis.ts';
 
 const AREAS = 20_000;
 const FACILITIES = 5_000;
@@ -153,8 +154,8 @@ function measure(): Report {
     300,
   );
   record(
-    'map data, areas',
-    median(() => runSampled(engine.mapDataSteps('areas'))),
+    'tile of the whole city, areas',
+    median(() => runSampled(engine.mapTileSteps({ layer: 'areas', ...tileHolding(CENTRE, 9) }))),
   );
   record(
     'export, JSON',

@@ -37,7 +37,8 @@ export function pointBeside(facility: Facility, turn: number): PlaceGeometry {
 }
 
 /** Centre of the made-up city, and the spacing of its blocks: 20 000 areas then fill 1 000 km². */
-const CENTRE = [120.9, 32.0] as const;
+/** Its middle. */
+export const CENTRE = [120.9, 32.0] as const;
 const BLOCK_M = 224;
 const M_PER_LAT = 111_195;
 const M_PER_LON = M_PER_LAT * Math.cos((CENTRE[1] * Math.PI) / 180);

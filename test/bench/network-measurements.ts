@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { StreetTiles } from '../../src/analysis/street-tiles.ts';
 import { walkEndsAt } from '../../src/core/access/locate.ts';
 import { networkReachSteps } from '../../src/core/access/network-reach.ts';
 import { originsSteps } from '../../src/core/access/origins.ts';
@@ -15,11 +16,14 @@ import { applyChange } from '../../src/core/plan/edit.ts';
 import { EMPTY_PLAN, type Plan } from '../../src/core/plan/plan.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/plan/settings.ts';
 import { streetFacts, type StreetGraph } from '../../src/core/network/street-graph.ts';
+import type { StreetLines } from '../../src/core/network/street-lines.ts';
+import { baseMapOfLinesSteps } from '../../src/core/tiles/base-map.ts';
 import { WalkingSearch, type StreetPoint } from '../../src/core/network/walking-search.ts';
 import { runSteps } from '../../src/core/progress.ts';
 import { compareText } from '../../src/core/units.ts';
 import { nantong } from '../builders/standards.ts';
-import { facilityToMove, metropolis, mulberry32, pointBeside } from './metropolis.ts';
+import { tileHolding } from '../builders/tile-holding.ts';
+import { CENTRE, facilityToMove, metropolis, mulberry32, pointBeside } from './metropolis.ts';
 import { metropolisStreets } from './network-metropolis.ts';
 import { PlainDijkstra } from './plain-dijkstra.ts';
 
@@ -99,11 +103,28 @@ function measureKernel(graph: StreetGraph, record: Recorder): void {
   record('bucket queue over plain heap', median(rounds.map(({ ratio }) => ratio)), 'ratio', 0.6);
 }
 
+/** What the map waits for: the base map made ready, and each tile as it comes to it, the cold first one included. */
+function measureTiles(lines: StreetLines, graph: StreetGraph, record: Recorder): void {
+  const [baseMs, baseMap] = timed(() => runSteps(baseMapOfLinesSteps(lines)));
+  record('metropolis: base map made ready', baseMs, 'ms');
+  const tiles = new StreetTiles(graph, baseMap);
+  const [networkMs] = timed(() => runSteps(tiles.tileSteps('network', { z: 0, x: 0, y: 0 })));
+  record('metropolis: walking network made ready to draw', networkMs, 'ms');
+  for (const layer of ['base', 'network'] as const) {
+    for (const z of [11, 13, 15]) {
+      const place = tileHolding([CENTRE[0] - 0.05, CENTRE[1] + 0.05], z);
+      const times = Array.from({ length: 9 }, () => timed(() => runSteps(tiles.tileSteps(layer, place)))[0]);
+      record(`metropolis: ${layer} tile at zoom ${z}`, median(times), 'ms');
+    }
+  }
+}
+
 function measureMetropolis(facts: Record<string, string>, record: Recorder): void {
   const lines = metropolisStreets(STREET_NODES, SEED);
   const [buildMs, graph] = timed(() => runSteps(buildGraphSteps(lines)));
   facts['metropolis'] = describe(graph);
   record('metropolis: lines to graph', buildMs, 'ms');
+  measureTiles(lines, graph, record);
   const { origins, destinations, plan } = people();
   facts['origins'] = String(origins.lon.length);
   const [snapMs, snaps] = timed(() => runSteps(snapAllSteps(graph, origins.lon, origins.lat, DEFAULT_SETTINGS.snap_m)));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AREA_CHECKS, VERDICTS } from '../../src/core/checks/result.ts';
+import type { RoadClass } from '../../src/core/network/base-map-classes.ts';
 import { FACILITY_TYPES } from '../../src/core/plan/plan.ts';
+import { ROAD_ZOOM } from '../../src/core/tiles/base-map-zooms.ts';
 import { FACILITY_SHAPES } from '../../src/map/facility-shapes.ts';
 import type { MapLook } from '../../src/map/layers.ts';
 import { BASE_COLOURS, type Palette } from '../../src/map/palette.ts';
@@ -40,7 +42,8 @@ function look(colour: VerdictOf, breaks: readonly number[] = [1, 2, 3, 4]): MapL
     breaks: { elders: breaks, access: breaks },
     facilityCount: 10,
     minutes: 15,
-    streets: true,
+    audit: 1,
+    streets: 'a1b2',
     english: false,
     walk: null,
     facilityBands: [],
@@ -53,7 +56,7 @@ function without(layers: MapLayers, ...ids: readonly LayerId[]): MapLayers {
 
 describe('the style of the map', () => {
   it('asks nothing of the network', () => {
-    const style = mapStyle(look('overall'), { areas: 'blob:here' });
+    const style = mapStyle(look('overall'), { elders: 'blob:here' });
     expect(style).not.toHaveProperty('glyphs');
     expect(style).not.toHaveProperty('sprite');
     expect(JSON.stringify(style)).not.toMatch(/https?:/);
@@ -114,6 +117,19 @@ describe('the style of the map', () => {
 });
 
 describe('the base map', () => {
+  it('is in the tiles wherever a layer shows it', () => {
+    const { layers } = mapStyle(look('overall'), {});
+    const roads = layers.filter((layer) => 'source-layer' in layer && layer['source-layer'] === 'roads');
+    for (const { id, minzoom = 0, ...layer } of roads) {
+      const filter = JSON.stringify('filter' in layer ? layer.filter : null);
+      const shown = (Object.keys(ROAD_ZOOM) as RoadClass[]).filter((name) => filter.includes(`"${name}"`));
+      expect(shown, id).not.toEqual([]);
+      // The main roads come class by class; of the others all are there from the start.
+      const least = shown.map((name) => ROAD_ZOOM[name]);
+      expect(shown.includes('motorway') ? Math.min(...least) : Math.max(...least), id).toBeLessThanOrEqual(minzoom);
+    }
+  });
+
   const ids = (change: Partial<MapLook>): string[] =>
     mapStyle({ ...look('overall'), ...change }, {}).layers.map(({ id }) => id);
   const isBase = (id: string): boolean => id.startsWith('base-');
@@ -148,7 +164,7 @@ describe('the base map', () => {
 
   it('is there only while streets are open and it is switched on, and named only while names are', () => {
     const { layers } = look('overall');
-    expect(ids({ streets: false }).some(isBase)).toBe(false);
+    expect(ids({ streets: null }).some(isBase)).toBe(false);
     expect(ids({ layers: without(layers, 'base') }).some(isBase)).toBe(false);
     expect(ids({ layers: without(layers, 'labels') }).some((id) => id.startsWith('base-name-'))).toBe(false);
   });

@@ -1,9 +1,9 @@
-import { rounded } from '../../core/network/base-map-areas.ts';
-import { FeatureWriter, lineText, propertiesText } from '../../core/network/base-map-writer.ts';
 import { mainlandCount } from '../../core/network/components.ts';
 import type { StreetGraph } from '../../core/network/street-graph.ts';
 import { SQUARE, STEPS } from '../../core/network/street-lines.ts';
 import type { Steps } from '../../core/progress.ts';
+import { FeatureCollector } from '../../core/tiles/feature-collector.ts';
+import type { MapFeatures } from '../../core/tiles/map-features.ts';
 
 /** Edges worked through between two reports. */
 const PER_STEP = 1000;
@@ -12,12 +12,10 @@ const PER_STEP = 1000;
 export type ComponentClass = 'main' | 'other' | 'island';
 
 /**
- * The walking network as UTF-8 GeoJSON: lines with `component` (`ComponentClass`), `steps` and `square` (a way over open
- * ground) where they are such. Edges are joined to lines as long as they go on alike: half the text and a quarter of the
- * features of a city. 60 MB for a million junctions.
- * Kept by nobody: whoever asks keeps it as long as the streets are the same.
+ * The walking network for a map: lines with `component` (`ComponentClass`), `steps` and `square` (a way over open ground)
+ * where they are such. Edges are joined to lines as long as they go on alike: a quarter of the things to draw.
  */
-export function* networkLayerSteps(graph: StreetGraph): Steps<Uint8Array<ArrayBuffer>> {
+export function* networkLayerSteps(graph: StreetGraph): Steps<MapFeatures> {
   const lines = new NetworkLines(graph);
   const edges = graph.edgeM.length;
   for (let edge = 0; edge < edges; edge++) {
@@ -27,13 +25,11 @@ export function* networkLayerSteps(graph: StreetGraph): Steps<Uint8Array<ArrayBu
   return yield* lines.finishSteps();
 }
 
-type Position = [lon: number, lat: number];
-
 class NetworkLines {
   private readonly graph: StreetGraph;
   private readonly mainlands: number;
   private readonly drawn: Uint8Array;
-  private readonly writer = new FeatureWriter();
+  private readonly collector = new FeatureCollector('line');
 
   constructor(graph: StreetGraph) {
     this.graph = graph;
@@ -46,45 +42,48 @@ class NetworkLines {
     if (this.drawn[edge]) return;
     const { edgeFrom, edgeTo, edgeKind } = this.graph;
     const kind = edgeKind[edge]!;
-    const before: Position[] = [];
     this.drawn[edge] = 1;
-    this.follow(edgeFrom[edge]!, kind, before);
-    const line = before.reverse();
-    this.add(edge, true, line);
-    this.follow(edgeTo[edge]!, kind, line);
-    const saying = { component: this.classOf(edge), steps: (kind & STEPS) !== 0, square: (kind & SQUARE) !== 0 };
-    this.writer.add(propertiesText(saying), lineText(line));
+    // Back to where the line begins, then along all of it.
+    const before = this.follow(edgeFrom[edge]!, kind);
+    const after = this.follow(edgeTo[edge]!, kind);
+    for (const [back, forth] of before.reverse()) this.add(back, !forth);
+    this.add(edge, true);
+    for (const [next, forth] of after) this.add(next, forth);
+    this.collector.closePart();
+    const said = { component: this.classOf(edge), steps: (kind & STEPS) !== 0, square: (kind & SQUARE) !== 0 };
+    this.collector.closeFeature(said, 0);
   }
 
-  finishSteps(): Steps<Uint8Array<ArrayBuffer>> {
-    return this.writer.finishSteps();
+  finishSteps(): Steps<MapFeatures> {
+    return this.collector.finishSteps();
   }
 
-  /** Goes on from a node over edges of a kind that are not drawn yet, as far as there are any. */
-  private follow(start: number, kind: number, line: Position[]): void {
+  /** The edges of a kind, not drawn yet, over which one can go on from a node, and whether each is walked from its start. */
+  private follow(start: number, kind: number): [edge: number, forth: boolean][] {
     const { firstArc, arcTo, arcEdge, edgeFrom, edgeKind } = this.graph;
+    const way: [number, boolean][] = [];
     for (let node = start; ;) {
       let found = -1;
       for (let arc = firstArc[node]!; arc < firstArc[node + 1]! && found < 0; arc++) {
         const edge = arcEdge[arc]!;
         if (!this.drawn[edge] && edgeKind[edge] === kind) found = arc;
       }
-      if (found < 0) return;
+      if (found < 0) return way;
       const edge = arcEdge[found]!;
       this.drawn[edge] = 1;
-      this.add(edge, edgeFrom[edge] === node, line);
+      way.push([edge, edgeFrom[edge] === node]);
       node = arcTo[found]!;
     }
   }
 
-  /** Adds an edge's shape to a line, from its start or from its end; where the line has come to already is left out. */
-  private add(edge: number, forth: boolean, line: Position[]): void {
+  /** Adds an edge's shape to the open line, from its start or from its end. */
+  private add(edge: number, forth: boolean): void {
     const { shapeStart, shapeLon, shapeLat } = this.graph;
     const from = shapeStart[edge]!;
     const count = shapeStart[edge + 1]! - from;
-    for (let k = line.length > 0 ? 1 : 0; k < count; k++) {
+    for (let k = 0; k < count; k++) {
       const s = from + (forth ? k : count - 1 - k);
-      line.push([rounded(shapeLon[s]!), rounded(shapeLat[s]!)]);
+      this.collector.position(shapeLon[s]!, shapeLat[s]!);
     }
   }
 

@@ -1,23 +1,23 @@
 import type { NetworkReach } from '../../core/access/network-reach.ts';
 import type { AuditContext } from '../../core/checks/context.ts';
 import type { Audit } from '../../core/checks/audit.ts';
-import type { LonLat } from '../../core/geo/geometry.ts';
 import { NearestStreet } from '../../core/network/nearest-street.ts';
 import { snap } from '../../core/network/snap.ts';
 import { NO_EDGE } from '../../core/network/street-graph.ts';
 import type { Steps } from '../../core/progress.ts';
-import { feature } from '../geojson-text.ts';
+import type { LonLat } from '../../core/geo/geometry.ts';
+import { pointAt, type DrawnThing } from './drawn-thing.ts';
 
 /** Starting points looked at between two reports, and those far from all streets, whose distance is looked for anew. */
 const PER_STEP = 5000;
 const FAR_PER_STEP = 50;
 
 /**
- * Who did not get onto the streets, or onto an island of them only, as GeoJSON text of points: areas' starting points and
+ * Who did not get onto the streets, or onto an island of them only, as points: areas' starting points and
  * facilities. Properties: `kind` (`area` or `facility`), `id`, `name`, `state` (`too_far` or `snapped_to_island`) and
- * `metres` to the nearest street (null: there is none). Nobody by straight line.
+ * `metres` to the nearest street (absent: there is none). Nobody by straight line.
  */
-export function* unsnappedLayerSteps({ context, memory }: Audit): Steps<string[]> {
+export function* unsnappedThingsSteps({ context, memory }: Audit): Steps<DrawnThing[]> {
   const { reach } = memory.walks;
   if (reach.method !== 'network') return [];
   return [...(yield* areaPointsSteps(reach, context)), ...facilityPoints(reach, context)];
@@ -25,13 +25,13 @@ export function* unsnappedLayerSteps({ context, memory }: Audit): Steps<string[]
 
 type State = 'too_far' | 'snapped_to_island';
 
-function* areaPointsSteps(reach: NetworkReach, { areas }: AuditContext): Steps<string[]> {
+function* areaPointsSteps(reach: NetworkReach, { areas }: AuditContext): Steps<DrawnThing[]> {
   const { graph, origins, originSnaps, snapM } = reach;
   const search = new NearestStreet(graph);
-  const points: string[] = [];
+  const points: DrawnThing[] = [];
   const count = origins.lon.length;
   let far = 0;
-  for (const [a, { id, name = null }] of areas.entries()) {
+  for (const [a, { id, name }] of areas.entries()) {
     for (let i = origins.start[a]!; i < origins.start[a + 1]!; i++) {
       if (i % PER_STEP === 0) yield { stage: 'writing', done: i, total: count };
       const at: LonLat = [origins.lon[i]!, origins.lat[i]!];
@@ -46,15 +46,22 @@ function* areaPointsSteps(reach: NetworkReach, { areas }: AuditContext): Steps<s
   return points;
 }
 
-function facilityPoints({ rows, destinationSnaps }: NetworkReach, { facilities }: AuditContext): string[] {
-  return facilities.flatMap(({ id, name = null }) => {
+function facilityPoints({ rows, destinationSnaps }: NetworkReach, { facilities }: AuditContext): DrawnThing[] {
+  return facilities.flatMap(({ id, name }) => {
     const snapped = destinationSnaps.get(id);
     if (!snapped || snapped.status === 'snapped') return [];
     return point(rows.get(id)!.at, 'facility', id, name, snapped.status, snapped.awayM);
   });
 }
 
-function point(at: LonLat, kind: 'area' | 'facility', id: string, name: string | null, state: State, awayM: number) {
-  const metres = Number.isFinite(awayM) ? Math.round(awayM) : null;
-  return feature(JSON.stringify({ type: 'Point', coordinates: at }), { kind, id, name, state, metres });
+function point(
+  at: LonLat,
+  kind: 'area' | 'facility',
+  id: string,
+  name: string | undefined,
+  state: State,
+  awayM: number,
+): DrawnThing {
+  const metres = Number.isFinite(awayM) ? Math.round(awayM) : undefined;
+  return { geometry: pointAt(at), said: { kind, id, name, state, metres } };
 }

@@ -15,7 +15,7 @@ export function positionOf({ nodeLon, nodeLat }: OsmExtract, node: number): [lon
   return [rounded(nodeLon[node]! / OSM_UNITS_PER_DEGREE), rounded(nodeLat[node]! / OSM_UNITS_PER_DEGREE)];
 }
 
-export function rounded(degrees: number): number {
+function rounded(degrees: number): number {
   return Math.round(degrees * DECIMALS) / DECIMALS;
 }
 

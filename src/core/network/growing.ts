@@ -30,6 +30,11 @@ export class Growing<T extends Numbers> {
     return this.array[index]!;
   }
 
+  /** Turns round the order of what is held from a place on. */
+  reverse(from: number): void {
+    this.array.subarray(from, this.length).reverse();
+  }
+
   /** What is held, of its exact length. Nothing may be added afterwards: where it is full already, it is no copy. */
   trimmed(): T {
     return this.length === this.array.length ? this.array : (this.array.slice(0, this.length) as T);

@@ -21,12 +21,12 @@ export interface ReadLines {
 }
 
 /**
- * Streets from a GeoJSON text of LineStrings and MultiLineStrings. A vertex coordinate (longitude and latitude; heights
+ * Streets from GeoJSON (UTF-8) of LineStrings and MultiLineStrings. A vertex coordinate (longitude and latitude; heights
  * are not looked at) that occurs in two lines is a junction. Lines are walkable both ways unless `foot` is `no`.
  * A line with a coordinate that is none is left out whole: the rest of it might lead anywhere.
  */
 export function* readStreetLinesSteps(
-  text: string,
+  bytes: Uint8Array,
   where: IssuePlace,
   declaredCrs: string | undefined,
 ): Steps<ReadLines> {
@@ -37,7 +37,8 @@ export function* readStreetLinesSteps(
   yield { stage: 'reading', done: 0, total: 1 };
   let value: unknown;
   try {
-    value = parseJson(text);
+    // The text has no name here: it is as large as the file, and is gone once it is read.
+    value = parseJson(new TextDecoder('utf-8').decode(bytes));
   } catch (error) {
     return refuse('json_invalid', { found: error instanceof Error ? error.message : String(error) });
   }

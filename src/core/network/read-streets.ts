@@ -53,7 +53,7 @@ export function* readStreetsSteps({ name, bytes, crs }: StreetFile): Steps<ReadS
     if (bytes.byteLength > MOST_JSON_BYTES) {
       return refuse('streets_too_large', { found: bytes.byteLength, limit: MOST_JSON_BYTES });
     }
-    const { lines, issues } = yield* readStreetLinesSteps(new TextDecoder('utf-8').decode(bytes), where, crs);
+    const { lines, issues } = yield* readStreetLinesSteps(bytes, where, crs);
     return { lines, extract: null, rows: lines ? lines.start.length - 1 : 0, issues };
   }
   let collector: OsmCollector;

@@ -3,7 +3,7 @@ import { VERDICTS, type Verdict } from '../../core/checks/result.ts';
 import { SURFACES } from '../../state/map-layers.ts';
 import type { VerdictOf } from '../../state/workspace-state.ts';
 import { patternImage } from '../draw-image.ts';
-import { closer, FONTS, HOVERED, SELECTED, type MapLook } from './look.ts';
+import { closer, FONTS, HOVERED, SELECTED, tiled, type MapLook } from './look.ts';
 
 const PATTERNED: readonly Verdict[] = ['met_if_built', 'depends_on_class', 'no_data'];
 const FILL_OPACITY: Readonly<Record<Verdict, number>> = {
@@ -29,8 +29,6 @@ const WORST_WIDTH = 1.4;
 /** Over a surface the areas' own fills step back, so that its classes can be read through them. */
 const OVER_SURFACE = { short: 0.3, other: 0.25 } as const;
 
-const IS_POINT: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
-const IS_POLYGON: ExpressionSpecification = ['!=', ['geometry-type'], 'Point'];
 const SEVERITY: ExpressionSpecification = ['coalesce', ['get', 'severity'], 0];
 
 /** The verdict an area's outline tells; what does not carry the check counts as not applicable. */
@@ -65,8 +63,8 @@ function areaFills({ palette, layers }: MapLook): LayerSpecification[] {
     {
       id: 'areas-fill',
       type: 'fill',
-      source: 'areas',
-      filter: ['all', IS_POLYGON, ['!', ['in', verdict, ['literal', [...PATTERNED]]]]],
+      ...tiled('areas', 'areas'),
+      filter: ['!', ['in', verdict, ['literal', [...PATTERNED]]]],
       paint: {
         'fill-color': byVerdict(verdict, palette.verdict),
         'fill-opacity': byVerdict(verdict, scaled(FILL_OPACITY, strength)),
@@ -75,8 +73,8 @@ function areaFills({ palette, layers }: MapLook): LayerSpecification[] {
     {
       id: 'areas-pattern',
       type: 'fill',
-      source: 'areas',
-      filter: ['all', IS_POLYGON, ['in', verdict, ['literal', [...PATTERNED]]]],
+      ...tiled('areas', 'areas'),
+      filter: ['in', verdict, ['literal', [...PATTERNED]]],
       paint: {
         'fill-pattern': [
           'match',
@@ -106,8 +104,8 @@ function areaLines({ palette, layers }: MapLook): LayerSpecification[] {
   const line = (id: string, dashed: boolean): LayerSpecification => ({
     id,
     type: 'line',
-    source: 'areas',
-    filter: ['all', IS_POLYGON, dashed ? ['==', verdict, 'met_if_built'] : ['!=', verdict, 'met_if_built']],
+    ...tiled('areas', 'areas'),
+    filter: dashed ? ['==', verdict, 'met_if_built'] : ['!=', verdict, 'met_if_built'],
     layout: { 'line-join': 'round', 'line-sort-key': ['+', byVerdict(verdict, rank), SEVERITY] },
     paint: {
       'line-color': byVerdict(verdict, palette.verdict),
@@ -122,8 +120,7 @@ function areaLines({ palette, layers }: MapLook): LayerSpecification[] {
     {
       id: 'areas-point',
       type: 'circle',
-      source: 'areas',
-      filter: IS_POINT,
+      ...tiled('areas', 'points'),
       layout: { 'circle-sort-key': byVerdict(verdict, rank) },
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 3, 13, 6, 16, 11],
@@ -148,8 +145,7 @@ function marked(id: string, color: string, selectedWidth: number, hoverWidth: nu
   return {
     id,
     type: 'line',
-    source: 'areas',
-    filter: IS_POLYGON,
+    ...tiled('areas', 'areas'),
     layout: { 'line-join': 'round' },
     paint: { 'line-color': color, 'line-width': ['case', SELECTED, selectedWidth, HOVERED, hoverWidth, 0] },
   };
@@ -160,7 +156,7 @@ export function areaLabels({ palette, layers }: MapLook): LayerSpecification {
   return {
     id: 'areas-label',
     type: 'symbol',
-    source: 'areas',
+    ...tiled('areas', 'names'),
     minzoom: 13,
     layout: {
       'text-field': ['coalesce', ['get', 'name'], ['get', 'id']],

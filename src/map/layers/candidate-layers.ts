@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { candidateImage } from '../draw-image.ts';
-import { FONTS, HOVERED, SELECTED, type MapLook } from './look.ts';
+import { FONTS, HOVERED, SELECTED, tiled, type MapLook } from './look.ts';
 
 /** Sites that could take a facility: told from facilities by their dashed sign. */
 export function candidateLayers({ palette, layers }: MapLook): LayerSpecification[] {
@@ -9,7 +9,7 @@ export function candidateLayers({ palette, layers }: MapLook): LayerSpecificatio
     {
       id: 'candidates-marked',
       type: 'circle',
-      source: 'candidates',
+      ...tiled('candidates', 'points'),
       paint: {
         'circle-radius': ['case', SELECTED, 14, HOVERED, 11, 0],
         'circle-color': palette.halo,
@@ -21,7 +21,7 @@ export function candidateLayers({ palette, layers }: MapLook): LayerSpecificatio
     {
       id: 'candidates',
       type: 'symbol',
-      source: 'candidates',
+      ...tiled('candidates', 'points'),
       layout: {
         'icon-image': [
           'match',
@@ -45,7 +45,7 @@ export function candidateLabels({ palette }: MapLook): LayerSpecification {
   return {
     id: 'candidates-label',
     type: 'symbol',
-    source: 'candidates',
+    ...tiled('candidates', 'points'),
     minzoom: 13.5,
     layout: {
       'text-field': ['coalesce', ['get', 'name'], ['get', 'id']],

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { CROWD } from './facility-layers.ts';
-import { closer, type MapLook } from './look.ts';
+import { closer, tiled, type MapLook } from './look.ts';
 
 /** Dashes of what is only estimated by straight line; a walked edge is whole. */
 const ESTIMATE_DASHES = [4, 2];
@@ -27,10 +27,10 @@ export function circleLayers(look: MapLook): LayerSpecification[] {
       {
         id: 'circles-fill',
         type: 'fill',
-        source: 'circles',
+        ...tiled('circles', 'areas'),
         paint: { 'fill-color': palette.circle, 'fill-opacity': nearer(0.05) },
       },
-      ...edges('circles', 'circles-line', palette.circle, 1.1, nearer(0.7)),
+      ...edges(tiled('circles', 'areas'), 'circles-line', palette.circle, 1.1, nearer(0.7)),
     ];
   }
   const shown: FilterSpecification = of === 'union' ? ['==', ['get', 'minutes'], minutes] : ['has', 'minutes'];
@@ -40,12 +40,12 @@ export function circleLayers(look: MapLook): LayerSpecification[] {
           {
             id: 'bands-fill',
             type: 'fill' as const,
-            source: 'bands',
+            ...tiled('bands', 'areas'),
             paint: { 'fill-color': palette.circle, 'fill-opacity': 0.1 * opacity },
           },
         ]
       : []),
-    ...edges('bands', 'bands-line', palette.circle, 1.6, 0.9 * opacity, shown),
+    ...edges(tiled('bands', 'areas'), 'bands-line', palette.circle, 1.6, 0.9 * opacity, shown),
   ];
 }
 
@@ -58,12 +58,12 @@ export function selectedCircleLayers({ palette }: MapLook): LayerSpecification[]
       source: 'facilityBands',
       paint: { 'fill-color': palette.circle, 'fill-opacity': 0.1 },
     },
-    ...edges('facilityBands', 'facility-bands-line', palette.circle, 2, 1),
+    ...edges({ source: 'facilityBands' }, 'facility-bands-line', palette.circle, 2, 1),
   ];
 }
 
 function edges(
-  source: string,
+  source: { readonly source: string; readonly 'source-layer'?: string },
   id: string,
   colour: string,
   width: number,
@@ -73,7 +73,7 @@ function edges(
   const line = (suffix: string, kind: FilterSpecification, dashes?: number[]): LayerSpecification => ({
     id: `${id}${suffix}`,
     type: 'line',
-    source,
+    ...source,
     filter: (shown ? ['all', kind, shown] : kind) as FilterSpecification,
     layout: { 'line-join': 'round' },
     paint: {

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { FONTS, HOVERED, SELECTED, type MapLook } from './look.ts';
+import { FONTS, HOVERED, SELECTED, tiled, type MapLook } from './look.ts';
 
 /** From so many facilities on, a city seen whole would be all signs. */
 export const CROWD = 400;
@@ -18,7 +18,7 @@ export function facilityLayers({
     {
       id: 'facilities-marked',
       type: 'circle',
-      source: 'facilities',
+      ...tiled('facilities', 'points'),
       paint: {
         'circle-radius': ['case', SELECTED, 14, HOVERED, 11, 0],
         'circle-color': palette.halo,
@@ -30,7 +30,7 @@ export function facilityLayers({
     {
       id: 'facilities',
       type: 'symbol',
-      source: 'facilities',
+      ...tiled('facilities', 'points'),
       layout: {
         'icon-image': icon,
         'icon-size': crowded
@@ -49,7 +49,7 @@ export function facilityLabels({ palette }: MapLook): LayerSpecification {
   return {
     id: 'facilities-label',
     type: 'symbol',
-    source: 'facilities',
+    ...tiled('facilities', 'points'),
     minzoom: 13.5,
     layout: {
       'text-field': ['coalesce', ['get', 'name'], ['get', 'id']],

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { CircleBand, WalkExplanation } from '../../analysis/api.ts';
+import type { CircleBand, PlanLayer, StreetLayer, WalkExplanation } from '../../analysis/api.ts';
 import type { MapLayers, SurfaceId } from '../../state/map-layers.ts';
 import type { Palette } from '../palette.ts';
 
@@ -17,14 +17,21 @@ export interface MapLook {
   readonly walk: Pick<WalkExplanation, 'line' | 'legs'> | null;
   /** The circle of the selected facility, in thirds, the farthest first; empty: none is selected. */
   readonly facilityBands: readonly CircleBand[];
-  /** Whether streets are open: without them there is no base map. */
-  readonly streets: boolean;
+  /** A number of the audit's own, another for each; 0: none yet. */
+  readonly audit: number;
+  /** Hash of the streets' file; null: none is open, and there is no base map. */
+  readonly streets: string | null;
   /** Whether names of the base map are wanted in English where it has them. */
   readonly english: boolean;
 }
 
 /** Labels are drawn on the device from the first of these that it has; no font is fetched. */
 export const FONTS = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'sans-serif'];
+
+/** What a layer is drawn of: things of one kind in the tiles of a source. */
+export function tiled<S extends PlanLayer | StreetLayer, L extends string>(source: S, layer: L) {
+  return { source, 'source-layer': layer } as const;
+}
 
 export const SELECTED: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
 export const HOVERED: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];

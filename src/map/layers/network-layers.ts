@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { closer, type MapLook } from './look.ts';
+import { closer, tiled, type MapLook } from './look.ts';
 
 function byComponent<T extends string | number>(main: T, other: T, island: T): ExpressionSpecification {
   return ['match', ['get', 'component'], 'main', main, 'other', other, island] as unknown as ExpressionSpecification;
@@ -12,7 +12,7 @@ export function networkLayers({ palette, layers }: MapLook): LayerSpecification[
   const line = (id: string, steps: boolean): LayerSpecification => ({
     id,
     type: 'line',
-    source: 'network',
+    ...tiled('network', 'network'),
     filter: steps ? ['==', ['get', 'steps'], true] : ['!=', ['get', 'steps'], true],
     layout: { 'line-join': 'round', 'line-sort-key': byComponent(0, 1, 2) },
     paint: {
@@ -28,7 +28,7 @@ export function networkLayers({ palette, layers }: MapLook): LayerSpecification[
     {
       id: 'network-unsnapped',
       type: 'circle',
-      source: 'unsnapped',
+      ...tiled('unsnapped', 'points'),
       paint: {
         'circle-radius': ['match', ['get', 'state'], 'too_far', 6, 4.5],
         'circle-color': ['match', ['get', 'state'], 'too_far', palette.network.island, palette.halo],

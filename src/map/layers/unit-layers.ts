@@ -1,6 +1,6 @@
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { UNIT_LEVELS, type UnitLevel } from '../../core/plan/plan.ts';
-import { closer, FONTS, HOVERED, SELECTED, type MapLook } from './look.ts';
+import { closer, FONTS, HOVERED, SELECTED, tiled, type MapLook } from './look.ts';
 
 const WIDTH: Readonly<Record<UnitLevel, number>> = { city: 2.6, county: 2.2, subdistrict: 1.6, community: 1 };
 
@@ -12,7 +12,7 @@ export function unitLayers({ palette, layers }: MapLook): LayerSpecification[] {
     ...shown.toReversed().map((one): LayerSpecification => ({
       id: `units-line-${one}`,
       type: 'line',
-      source: 'units',
+      ...tiled('units', 'areas'),
       filter: ['==', ['get', 'level'], one],
       layout: { 'line-join': 'round' },
       paint: {
@@ -25,7 +25,7 @@ export function unitLayers({ palette, layers }: MapLook): LayerSpecification[] {
     {
       id: 'units-marked',
       type: 'line',
-      source: 'units',
+      ...tiled('units', 'areas'),
       layout: { 'line-join': 'round' },
       paint: { 'line-color': palette.text, 'line-width': ['case', SELECTED, 3, HOVERED, 2, 0] },
     },
@@ -38,7 +38,7 @@ export function unitLabels({ palette, layers }: MapLook): LayerSpecification {
   return {
     id: 'units-label',
     type: 'symbol',
-    source: 'units',
+    ...tiled('units', 'names'),
     filter,
     layout: {
       'text-field': ['get', 'name'],

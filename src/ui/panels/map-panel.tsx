@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { AuditDigest } from '../../analysis/api.ts';
 import { select } from '../../actions/select.ts';
 import { showExtent } from '../../actions/show-extent.ts';
 import { createMapView, type Camera, type Credits, type MapView } from '../../map/map-view.ts';
@@ -27,7 +28,8 @@ export function MapPanel() {
   const facilityCount = useWorkspaceState(({ plan }) => plan.facilities.size);
   const theme = useShownTheme();
   const palette = useMemo(() => readPalette(theme), [theme]);
-  const streets = useWorkspaceState(({ digest }) => digest !== null && digest.stamp.streetsSha256 !== null);
+  const streets = useWorkspaceState(({ digest }) => digest?.stamp.streetsSha256 ?? null);
+  const audit = useWorkspaceState(({ digest }) => (digest === null ? 0 : numberOf(digest)));
   const english = useWorkspaceState(({ preferences }) => preferences.language === 'en');
   const walk = useSelectedWalk();
   const facilityBands = useSelectedBands();
@@ -37,8 +39,12 @@ export function MapPanel() {
     [surfaces],
   );
   const style = useMemo(
-    () => mapStyle({ layers, palette, breaks, facilityCount, minutes, streets, english, walk, facilityBands }, sources),
-    [layers, palette, breaks, facilityCount, minutes, streets, english, walk, facilityBands, sources],
+    () =>
+      mapStyle(
+        { layers, palette, breaks, facilityCount, minutes, audit, streets, english, walk, facilityBands },
+        sources,
+      ),
+    [layers, palette, breaks, facilityCount, minutes, audit, streets, english, walk, facilityBands, sources],
   );
   const credits = useCredits();
 
@@ -53,6 +59,7 @@ export function MapPanel() {
           reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
           words: { label: t.label, ...t.locale },
           onSelect: (next) => select(workspace, next),
+          loadTile: (request, signal) => workspace.analysis.mapTile(request, { signal, onProgress: () => {} }),
           onError: setFault,
         });
       } catch {
@@ -110,6 +117,16 @@ export function MapPanel() {
       )}
     </section>
   );
+}
+
+/** A number of its own for each audit, so that the map tells one's tiles from another's. */
+const numbers = new WeakMap<AuditDigest, number>();
+let last = 0;
+
+function numberOf(digest: AuditDigest): number {
+  const number = numbers.get(digest) ?? ++last;
+  numbers.set(digest, number);
+  return number;
 }
 
 function useCredits(): Credits {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import type { FeatureCollection, LineString } from 'geojson';
+import type { Feature, LineString } from 'geojson';
 import { expect, test } from 'vitest';
 import { networkLayerSteps } from '../../../src/analysis/layers/network-layer.ts';
 import { greatCircleMetres } from '../../../src/core/geo/distance.ts';
-import type { LonLat } from '../../../src/core/geo/geometry.ts';
 import type { StreetGraph } from '../../../src/core/network/street-graph.ts';
 import { SQUARE, STEPS } from '../../../src/core/network/street-lines.ts';
 import { runSteps } from '../../../src/core/progress.ts';
+import { gridX, gridY } from '../../../src/core/tiles/tile-grid.ts';
+import { geoJsonOf, gridPartsOf } from '../../builders/map-features.ts';
 import { randomLines } from '../../builders/random-streets.ts';
 import { graphOf, streetLines } from '../../builders/street-world.ts';
 
@@ -16,9 +17,8 @@ interface Drawn {
   readonly square?: boolean;
 }
 
-function drawingOf(graph: StreetGraph): FeatureCollection<LineString, Drawn>['features'] {
-  const text = new TextDecoder().decode(runSteps(networkLayerSteps(graph)));
-  return (JSON.parse(text) as FeatureCollection<LineString, Drawn>).features;
+function drawingOf(graph: StreetGraph): Feature<LineString, Drawn>[] {
+  return geoJsonOf(runSteps(networkLayerSteps(graph))) as Feature<LineString, Drawn>[];
 }
 
 function metresOf({ geometry: { coordinates } }: ReturnType<typeof drawingOf>[number]): number {
@@ -56,27 +56,35 @@ test('holds every metre of streets once, along the edges of the graph', () => {
       const drawn = drawingOf(graph);
       const total = graph.edgeM.reduce((sum, metres) => sum + metres, 0);
       expect(drawn.reduce((sum, line) => sum + metresOf(line), 0)).toBeCloseTo(total, -1);
-      const pieces = (positions: readonly LonLat[]): string[] =>
+      const pieces = (positions: readonly GridPoint[]): string[] =>
         positions.slice(1).map((to, i) => [positions[i]!, to].map(String).toSorted().join(' '));
-      const known = new Map<string, number>();
-      for (let e = 0; e < graph.edgeM.length; e++) {
-        const shape: LonLat[] = [];
-        for (let s = graph.shapeStart[e]!; s < graph.shapeStart[e + 1]!; s++) {
-          shape.push([rounded(graph.shapeLon[s]!), rounded(graph.shapeLat[s]!)]);
-        }
-        for (const piece of pieces(shape)) known.set(piece, (known.get(piece) ?? 0) + 1);
-      }
-      const found = new Map<string, number>();
-      for (const { geometry } of drawn) {
-        for (const piece of pieces(geometry.coordinates as unknown as LonLat[])) {
-          found.set(piece, (found.get(piece) ?? 0) + 1);
-        }
-      }
+      const known = counted(
+        [...graph.edgeM.keys()].flatMap((e) =>
+          pieces(
+            Array.from({ length: graph.shapeStart[e + 1]! - graph.shapeStart[e]! }, (_, k): GridPoint => {
+              const s = graph.shapeStart[e]! + k;
+              return [gridX(graph.shapeLon[s]!), gridY(graph.shapeLat[s]!)];
+            }),
+          ),
+        ),
+      );
+      const features = runSteps(networkLayerSteps(graph));
+      const found = counted(
+        [...features.saying.keys()].flatMap((thing) => gridPartsOf(features, thing).flatMap(pieces)),
+      );
       expect(found).toEqual(known);
     }),
   );
 });
 
-function rounded(degrees: number): number {
-  return Math.round(degrees * 1e6) / 1e6;
+type GridPoint = readonly [x: number, y: number];
+
+/** How often each piece of a line occurs; pieces without a length are none. */
+function counted(pieces: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const piece of pieces) {
+    const [from, to] = piece.split(' ');
+    if (from !== to) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -1,6 +1,5 @@
-import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { type AnalysisApi, type CircleBand, type PlanLayer } from '../../../src/analysis/api.ts';
+import type { AnalysisApi, CircleBand } from '../../../src/analysis/api.ts';
 import { SOURCE_HOST } from '../../builders/source-host.ts';
 import { AnalysisEngine } from '../../../src/analysis/engine.ts';
 import { inlineAnalysis } from '../../../src/analysis/inline-analysis.ts';
@@ -8,6 +7,7 @@ import type { InputFile } from '../../../src/core/checks/result.ts';
 import { contains } from '../../../src/core/geo/polygon.ts';
 import type { Change } from '../../../src/core/plan/edit.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
+import { drawnLayer } from '../../builders/drawn-layer.ts';
 import { metresAway, PlanBuilder, pointAt, squareAt } from '../../builders/plan-builder.ts';
 import { nantong } from '../../builders/standards.ts';
 import { streetsFile } from '../../builders/streets-file.ts';
@@ -58,52 +58,39 @@ async function audited(onStreets: boolean, of: Plan = plan): Promise<AnalysisApi
   return analysis;
 }
 
-async function layer<G extends Point | MultiPolygon>(
-  analysis: AnalysisApi,
-  name: PlanLayer,
-): Promise<Feature<G, Record<string, unknown>>[]> {
-  const text = new TextDecoder().decode(await analysis.mapData(name));
-  return (JSON.parse(text) as FeatureCollection<G, Record<string, unknown>>).features;
-}
-
 function has(band: CircleBand | undefined, east: number, north: number): boolean {
   return contains(band!.geometry as never, metresAway(east, north));
 }
 
 describe('who did not get onto the streets', () => {
   it('is drawn where it is, with how far the streets are', async () => {
-    const points = await layer<Point>(await audited(true), 'unsnapped');
-    const said = points.map(({ properties: { kind, id, state } }) => [kind, id, state]);
-    expect(new Set(said.map(String))).toEqual(
+    const { said, placesOf } = await drawnLayer(await audited(true), 'unsnapped');
+    expect(new Set(said.map(({ kind, id, state }) => [kind, id, state].join()))).toEqual(
       new Set(['area,by the lane,snapped_to_island', 'area,in the fields,too_far', 'facility,far out,too_far']),
     );
-    const metres = Object.fromEntries(points.map(({ properties }) => [properties['id'], properties['metres']]));
+    const metres = Object.fromEntries(said.map((one) => [one['id'], one['metres']]));
     expect(metres).toMatchObject({ 'by the lane': 10, 'far out': 1000 });
     expect(metres['in the fields']).toBeGreaterThan(3000);
-    expect(points.find(({ properties }) => properties['id'] === 'by the lane')!.geometry.coordinates).toEqual([
-      ...metresAway(100, 2010),
-    ]);
+    const [[lon, lat] = [], another] = placesOf(({ id }) => id === 'by the lane');
+    expect(another).toBeUndefined();
+    expect(lon).toBeCloseTo(metresAway(100, 2010)[0], 5);
+    expect(lat).toBeCloseTo(metresAway(100, 2010)[1], 5);
   });
 
   it('is nobody by straight line', async () => {
     const analysis = await audited(false);
-    expect(await layer(analysis, 'unsnapped')).toEqual([]);
-    expect(await layer(analysis, 'network')).toEqual([]);
+    expect((await drawnLayer(analysis, 'unsnapped')).said).toEqual([]);
   });
 });
 
 describe('the bands of the circle', () => {
   it('are the union of all open facilities’ thirds, the farthest first', async () => {
-    const bands = await layer<MultiPolygon>(await audited(true), 'bands');
-    expect(bands.map(({ properties }) => properties)).toEqual([
-      { minutes: 15, estimate: false },
-      { minutes: 10, estimate: false },
-      { minutes: 5, estimate: false },
-    ]);
+    const bands = await drawnLayer(await audited(true), 'bands');
+    expect(bands.said).toEqual([{ minutes: 15 }, { minutes: 10 }, { minutes: 5 }]);
     // 750, 500 and 250 m walked from 0 and from 400 m, 10 m of them off the street.
     for (const [i, limitM] of [750, 500, 250].entries()) {
-      const { geometry } = bands[i]!;
-      const holds = (east: number) => contains(geometry as never, metresAway(east, 0));
+      const minutes = 15 - 5 * i;
+      const holds = (east: number) => bands.at(metresAway(east)).some((band) => band['minutes'] === minutes);
       for (const end of [-limitM + 10, 400 + limitM - 10]) {
         const out = Math.sign(end);
         expect([holds(end - 6 * out), holds(end + 6 * out)]).toEqual([true, false]);
@@ -150,10 +137,13 @@ describe('the bands of the circle', () => {
       expect([has(far, ...at(574)), has(far, ...at(580))]).toEqual([true, false]);
       expect([has(near, ...at(189)), has(near, ...at(195))]).toEqual([true, false]);
     }
-    const bands = await layer<MultiPolygon>(analysis, 'bands');
-    expect(bands[0]!.properties).toEqual({ minutes: 15, estimate: true });
-    // At 385 m around each the two on the street meet, the one far out lies apart.
-    expect(bands.map(({ geometry }) => geometry.coordinates.length)).toEqual([1, 2, 3]);
+    const bands = await drawnLayer(analysis, 'bands');
+    expect(bands.said[0]).toEqual({ minutes: 15, estimate: true });
+    const minutesAt = (east: number, north: number) =>
+      bands.at(metresAway(east, north)).map((band) => band['minutes'] as number);
+    // At 385 m around each the two on the street meet, the one far out lies apart; at 192 m each lies alone.
+    expect(minutesAt(200, 10)).toEqual([15, 10]);
+    expect(minutesAt(0, -495)).toEqual([15]);
   });
 
   it('of the setting’s minutes', async () => {

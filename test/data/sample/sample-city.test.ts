@@ -14,11 +14,12 @@ import { assemblePlan } from '../../../src/core/import/assemble-plan.ts';
 import { readTable } from '../../builders/read-text-table.ts';
 import type { Table } from '../../../src/core/import/table.ts';
 import type { Issue } from '../../../src/core/issue.ts';
-import { baseMapSteps } from '../../../src/core/network/base-map.ts';
 import { openStreetsSteps } from '../../../src/core/network/open-streets.ts';
 import { UNIT_LEVELS, type Plan, type UnitNames } from '../../../src/core/plan/plan.ts';
 import { runSteps } from '../../../src/core/progress.ts';
 import { loadStandards } from '../../../src/core/standards/load-standards.ts';
+import { baseMapSteps } from '../../../src/core/tiles/base-map.ts';
+import { geoJsonOf } from '../../builders/map-features.ts';
 import { ROOT } from '../../sources.ts';
 
 const FOLDER = path.join(ROOT, 'data', 'sample');
@@ -153,14 +154,12 @@ describe('the sample city', () => {
   });
 
   it('has nobody living and nothing standing in the water', () => {
-    const ground = JSON.parse(new TextDecoder().decode(runSteps(baseMapSteps(streets.extract!)).ground)) as {
-      features: { properties: { kind: string }; geometry: Polygon }[];
-    };
-    const water = ground.features.filter(({ properties }) => properties.kind === 'water');
+    const ground = geoJsonOf(runSteps(baseMapSteps(streets.extract!)).ground);
+    const water = ground.filter(({ properties }) => properties!['kind'] === 'water');
     expect(water.length).toBeGreaterThan(12);
     for (const record of [...plan.areas.values(), ...plan.facilities.values(), ...plan.candidates.values()]) {
       const at = innerPosition(record.geometry!);
-      const wet = water.filter(({ geometry }) => contains(asWgs84(geometry), at));
+      const wet = water.filter(({ geometry }) => contains(asWgs84(geometry as Polygon), at));
       expect(wet.length, record.id).toBe(0);
     }
   });

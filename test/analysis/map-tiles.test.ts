@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { SOURCE_HOST } from '../builders/source-host.ts';
+import { AnalysisCancelled, type AnalysisApi, type TileRequest } from '../../src/analysis/api.ts';
+import { AnalysisEngine } from '../../src/analysis/engine.ts';
+import { inlineAnalysis } from '../../src/analysis/inline-analysis.ts';
+import type { Change } from '../../src/core/plan/edit.ts';
+import { drawnLayer } from '../builders/drawn-layer.ts';
+import { metresAway, PlanBuilder, squareAt } from '../builders/plan-builder.ts';
+import { readTile } from '../builders/read-tile.ts';
+import { nantong } from '../builders/standards.ts';
+import { streetsFile } from '../builders/streets-file.ts';
+import { tileHolding } from '../builders/tile-holding.ts';
+
+const QUIET = { signal: new AbortController().signal, onProgress: () => {} };
+const STREETS = streetsFile([
+  [-2000, 0],
+  [2000, 0],
+]);
+
+async function withStreets(): Promise<{ analysis: AnalysisApi; streets: string }> {
+  const analysis = inlineAnalysis(new AnalysisEngine('test'), SOURCE_HOST);
+  const report = await analysis.read(
+    { files: [{ name: 's.geojson', bytes: STREETS }], role: 'streets' as const },
+    QUIET,
+    () => {},
+  );
+  return { analysis, streets: report.input!.sha256 };
+}
+
+/** Judges one area, the square of a side. */
+async function judge(analysis: AnalysisApi, version: number, side: number): Promise<void> {
+  const plan = new PlanBuilder().area('A', { households: 10, geometry: squareAt(0, 0, side) }).build();
+  const change: Change = [...plan.areas].map(([id, to]) => ({ table: 'areas' as const, id, from: undefined, to }));
+  await analysis.patch({ base: 0, version, change, last: true });
+  const request = { planVersion: version, standard: nantong, asOf: '2026-01-01', inputs: [], inputIssues: [] };
+  await analysis.audit(request, QUIET);
+}
+
+const whole = (z: number) => tileHolding(metresAway(10, 10), z);
+
+describe('tiles of streets', () => {
+  it('are there as soon as the streets are open, before any audit', async () => {
+    const { analysis, streets } = await withStreets();
+    const base = readTile(await analysis.mapTile({ layer: 'base', streets, ...whole(13) }, QUIET));
+    expect(base['roads']!.map(({ properties }) => properties)).toEqual([{ class: 'minor' }]);
+    const network = readTile(await analysis.mapTile({ layer: 'network', streets, ...whole(13) }, QUIET));
+    expect(network['network']!.map(({ properties }) => properties)).toEqual([{ component: 'main' }]);
+  });
+
+  it('are no bytes of streets that are not open, and where none run', async () => {
+    const { analysis, streets } = await withStreets();
+    expect(await analysis.mapTile({ layer: 'base', streets: 'others', ...whole(13) }, QUIET)).toHaveLength(0);
+    expect(await analysis.mapTile({ layer: 'base', streets, z: 13, x: 0, y: 0 }, QUIET)).toHaveLength(0);
+  });
+
+  it('that nobody wants any more are not made, and those after them are', async () => {
+    const { analysis, streets } = await withStreets();
+    const request: TileRequest = { layer: 'network', streets, ...whole(13) };
+    const first = new AbortController();
+    const dropped = analysis.mapTile(request, { ...QUIET, signal: first.signal });
+    const kept = analysis.mapTile(request, QUIET);
+    first.abort();
+    await expect(dropped).rejects.toThrow(AnalysisCancelled);
+    expect((await kept).length).toBeGreaterThan(0);
+  });
+});
+
+describe('tiles of an audit', () => {
+  it('are no bytes before the first', async () => {
+    const { analysis } = await withStreets();
+    expect(await analysis.mapTile({ layer: 'areas', ...whole(13) }, QUIET)).toHaveLength(0);
+  });
+
+  it('are of the last one', async () => {
+    const { analysis } = await withStreets();
+    await judge(analysis, 1, 100);
+    const beside = metresAway(150, 150);
+    expect((await drawnLayer(analysis, 'areas', '', 500)).at(beside)).toHaveLength(0);
+    await judge(analysis, 2, 1000);
+    expect((await drawnLayer(analysis, 'areas', '', 500)).at(beside)).toHaveLength(1);
+  });
+
+  it('show the smallest area from afar, and its name once', async () => {
+    const { analysis } = await withStreets();
+    await judge(analysis, 1, 60);
+    const { areas, names } = readTile(await analysis.mapTile({ layer: 'areas', ...whole(8) }, QUIET));
+    expect(areas).toHaveLength(1);
+    expect(names![0]!.parts.flat()).toHaveLength(1);
+  });
+});
