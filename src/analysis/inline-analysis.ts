@@ -32,6 +32,7 @@ export function inlineAnalysis(engine: AnalysisEngine): AnalysisApi {
     explainWalk: async (start) => engine.explainWalk(start),
     remedies: (of, job) => drive(engine.remediesSteps(of), job),
     accessibility: (question, job) => drive(engine.accessibilitySteps(question), job),
+    spreadPopulation: (request, job) => drive(engine.spreadPopulationSteps(request), job),
     rollUp: async () => engine.rollUp(),
     unbooked: async () => engine.unbooked(),
     mapData: (layer) => latest(layer, engine.mapDataSteps(layer)),

@@ -1,5 +1,6 @@
 import type { AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import type { DiagnosedSubject } from '../core/checks/remedy.ts';
+import type { SpreadRequest } from '../core/population/spread.ts';
 import { AnalysisCancelled, type AnalysisApi, type AuditRequest, type Job, type ReadRequest } from './api.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -38,6 +39,7 @@ function answer(
   if (method === 'audit') return analysis.audit(argument as AuditRequest, job);
   if (method === 'remedies') return analysis.remedies(argument as DiagnosedSubject, job);
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
+  if (method === 'spreadPopulation') return analysis.spreadPopulation(argument as SpreadRequest, job);
   return (analysis[method] as (argument: unknown) => Promise<unknown>)(argument);
 }
 

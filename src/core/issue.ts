@@ -74,6 +74,7 @@ export const ISSUE_SEVERITY = {
   facility_not_located: 'warning',
   status_blank: 'info',
   straight_line_estimate: 'info',
+  population_estimated: 'info',
 } as const satisfies Record<string, Severity>;
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -6,6 +6,7 @@ import { facilities as facilitiesEn } from './en/facilities.ts';
 import { gaps as gapsEn } from './en/gaps.ts';
 import { inspector as inspectorEn } from './en/inspector.ts';
 import { map as mapEn } from './en/map.ts';
+import { population as populationEn } from './en/population.ts';
 import { projects as projectsEn } from './en/projects.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { settings as settingsEn } from './en/settings.ts';
@@ -21,6 +22,7 @@ import { facilities } from './zh-CN/facilities.ts';
 import { gaps } from './zh-CN/gaps.ts';
 import { inspector } from './zh-CN/inspector.ts';
 import { map } from './zh-CN/map.ts';
+import { population } from './zh-CN/population.ts';
 import { projects } from './zh-CN/projects.ts';
 import { reasons } from './zh-CN/reasons.ts';
 import { settings } from './zh-CN/settings.ts';
@@ -37,6 +39,7 @@ const chinese = {
   gaps,
   inspector,
   map,
+  population,
   projects,
   reasons,
   settings,
@@ -57,6 +60,7 @@ const english: Texts = {
   gaps: gapsEn,
   inspector: inspectorEn,
   map: mapEn,
+  population: populationEn,
   projects: projectsEn,
   reasons: reasonsEn,
   settings: settingsEn,

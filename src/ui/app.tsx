@@ -7,6 +7,7 @@ import type { MobileView } from '../state/workspace-state.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { SearchDialog } from './dialogs/search-dialog.tsx';
 import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
+import { SpreadDialog } from './dialogs/spread-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { GapRowsProvider } from './gap-rows-context.tsx';
 import { Inspector } from './inspector/inspector.tsx';
@@ -109,6 +110,7 @@ function Screen() {
       <SettingsDrawer />
       <SearchDialog />
       <ShortcutsDialog />
+      <SpreadDialog />
     </div>
   );
 }

@@ -14,14 +14,8 @@ export function writeEstimates(estimates: Estimates | undefined): string {
 }
 
 function writeSource(source: EstimateSource): string {
-  switch (source.from) {
-    case 'grid':
-      return 'grid';
-    case 'share':
-      return `share|${source.unit}`;
-    case 'units':
-      return `units|${source.weight}|${source.unit}`;
-  }
+  if (source.from === 'grid') return 'grid';
+  return source.from === 'share' ? `share|${source.unit}` : `units|${source.weight}|${source.unit}`;
 }
 
 /** Reads what `writeEstimates` wrote. Undefined: it is none such. */

@@ -1,27 +1,15 @@
 import { area as squareMetres } from '@turf/turf';
-import { headerIndex, plainHeader } from '../import/columns.ts';
+import { DWELLING_FLOOR_AREA_COLUMN, headerIndex, plainHeader } from '../import/columns.ts';
 import { readAmount } from '../import/read-cell.ts';
 import type { Area, SpreadWeight } from '../plan/plan.ts';
 
-/** Headers under which people keep the floor area of dwellings, which is no column of the areas table itself. */
-const DWELLING_FLOOR_AREA = headerIndex([
-  {
-    name: 'residential_floor_area',
-    headers: ['住宅建筑面积', '居住建筑面积', '住宅总建筑面积', '住宅面积', '居住面积'],
-    unit: 'm2',
-  },
-]);
+const DWELLING_FLOOR_AREA = headerIndex([DWELLING_FLOOR_AREA_COLUMN]);
 
 /** How much of its unit's persons an area is taken to hold: households, m² of dwellings or m² of ground; NaN is unknown. */
 export function areaWeight({ households, extra, geometry }: Area, weight: SpreadWeight): number {
-  switch (weight) {
-    case 'households':
-      return households ?? NaN;
-    case 'floor_area':
-      return dwellingFloorArea(extra);
-    case 'polygon':
-      return geometry === undefined || geometry.type === 'Point' ? NaN : squareMetres(geometry);
-  }
+  if (weight === 'households') return households ?? NaN;
+  if (weight === 'floor_area') return dwellingFloorArea(extra);
+  return geometry === undefined || geometry.type === 'Point' ? NaN : squareMetres(geometry);
 }
 
 function dwellingFloorArea(extra: Area['extra']): number {

@@ -164,6 +164,8 @@ export const issues: Record<IssueCode, Sentence> = {
   facility_not_located: () => 'It has no place and takes no part in walking distances. Add its coordinates.',
   status_blank: (_, { count }) =>
     `Facilities whose status is blank are read as open (${say(count)} of them). Check them and fill in their status.`,
+  population_estimated: (_, { residents, elders }) =>
+    `Some figures of persons are estimates (areas with estimated residents: ${say(residents)}; elders: ${say(elders)}), spread from the counts of units or of a grid. Where the true figures are known, enter them in the areas table and open it again.`,
   straight_line_estimate: (_, { factor }) =>
     `Without a street network, walks are estimated as the straight line × ${say(factor)}. Import streets for true distances.`,
 };

@@ -60,6 +60,7 @@ export const workspace = {
     removeFile: (name: string) => `remove ${name}`,
     setting: (name: string) => `change “${name}”`,
     resetSettings: 'default settings',
+    spreadPopulation: 'spreading the population',
   },
   views: { label: 'View', map: 'Map', list: 'List', details: 'Details', layers: 'Layers' },
   panels: {

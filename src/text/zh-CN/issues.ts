@@ -200,6 +200,8 @@ export const issues: Record<IssueCode, Sentence> = {
   area_not_located: () => '没有位置，步行可达性无法判断。请补上点或面。',
   facility_not_located: () => '没有位置，不参与步行覆盖计算。请补上坐标。',
   status_blank: (_, { count }) => `有 ${say(count)} 处设施未填状态，按运营计。请核实后补填状态。`,
+  population_estimated: (_, { residents, elders }) =>
+    `有估算的人口数：常住人口 ${say(residents)} 个居住区，老年人口 ${say(elders)} 个居住区，由行政单元或格网的统计数分摊得出。如有小区实数，请填入居住区表后重新打开。`,
   straight_line_estimate: (_, { factor }) =>
     `没有路网，步行距离按直线距离 × ${say(factor)} 估算，结果仅供参考。请导入街道数据以得到准确距离。`,
 };

@@ -60,6 +60,7 @@ export const workspace = {
     removeFile: (name: string) => `移除 ${name}`,
     setting: (name: string) => `修改“${name}”`,
     resetSettings: '恢复默认设置',
+    spreadPopulation: '分摊人口',
   },
   views: { label: '视图', map: '地图', list: '清单', details: '详情', layers: '图层' },
   panels: {
