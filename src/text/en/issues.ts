@@ -156,6 +156,10 @@ export const issues: Record<IssueCode, Sentence> = {
     `It cannot walk to any shared facility of the pool ${quote(pool)}, so it left the pool and is judged alone. Regroup it or add a facility.`,
   unit_unresolved: (_, { names }) =>
     `The administrative unit it lies in cannot be told${names === undefined ? '' : ` (stated: ${say(names)})`}. Fill in city, county, subdistrict and community in full, or add a place.`,
+  unit_disagrees: (_, { found, expected, level, known, metres }) =>
+    known === true
+      ? `It states the ${say(level)} ${quote(found)} and lies in ${quote(expected)}${metres === null ? '' : `, ${say(metres)} m from the border of the unit stated`}. It is counted where it states; check the column or the coordinates.`
+      : `It states the ${say(level)} ${quote(found)}, which is no known unit, and lies in ${quote(expected)}, where it is counted. Correct the name or the coordinates.`,
   unit_without_areas: (_, { path }) =>
     `The unit ${quote(path)} has no residential areas in the data. Add them, or confirm that there are none.`,
   units_from_areas: () =>
