@@ -1,5 +1,6 @@
 import type { Edit } from '../core/plan/edit.ts';
 import type { Settings } from '../core/plan/settings.ts';
+import { estimatesChange } from '../state/kept-estimates.ts';
 import { EMPTY_HISTORY } from '../state/history.ts';
 import { NOTHING_DECLARED, type Declaration } from '../state/import-draft.ts';
 import type { KeptFile, KeptProject } from '../state/project.ts';
@@ -38,6 +39,9 @@ export async function reopenProject(workspace: Workspace, kept: KeptProject): Pr
     dropProject(workspace);
     return;
   }
+  const { plan, inputs } = store.getState();
+  const change = estimatesChange(plan, kept.estimates ?? []);
+  if (change.length > 0) apply(workspace, { history: EMPTY_HISTORY, change, inputs });
   // One that can no longer be read stays on the device with the project it belongs to: what is open now is another.
   if (store.getState().inputs.length < files.length) {
     store.setState(({ project }) => ({ project: { ...project, id: null } }));

@@ -28,6 +28,7 @@ import type { Progress } from '../core/progress.ts';
 import type { TilePlace } from '../core/tiles/tile-grid.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
+import type { RefusedSpread, Spread, SpreadRequest } from '../core/population/spread.ts';
 import type { Surface, SurfaceRequest } from './surface.ts';
 
 /**
@@ -213,6 +214,12 @@ export interface AccessibilityReport extends Omit<Accessibility, 'originAccess' 
   readonly areaIds: readonly AreaId[];
 }
 
+/** What spreading the population would do to the plan of a version. */
+export interface SpreadReport {
+  readonly planVersion: number;
+  readonly outcome: Spread | RefusedSpread;
+}
+
 export type ExportFormat = 'json' | 'geojson' | 'csv';
 /** What the map draws of an audit. */
 export type PlanLayer = 'areas' | 'facilities' | 'circles' | 'units' | 'candidates' | 'bands' | 'unsnapped';
@@ -252,6 +259,8 @@ export interface AnalysisApi {
   remedies(of: DiagnosedSubject, job: Job): Promise<readonly Diagnosis[] | null>;
   /** Supply against demand of the last audit's plan on its as-of date; null before the first audit. */
   accessibility(question: AccessibilityQuestion, job: Job): Promise<AccessibilityReport | null>;
+  /** What spreading the persons of units or of a grid to the areas of the plan as it stands would do. */
+  spreadPopulation(request: SpreadRequest, job: Job): Promise<SpreadReport>;
   /** Null before the first audit. */
   rollUp(): Promise<RollUp | null>;
   unbooked(): Promise<readonly UnbookedSpace[]>;

@@ -71,6 +71,7 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     explainWalk: (start) => ask('explainWalk', start),
     remedies: (of, job) => ask('remedies', of, job),
     accessibility: (question, job) => ask('accessibility', question, job),
+    spreadPopulation: (request, job) => ask('spreadPopulation', request, job),
     rollUp: () => ask('rollUp'),
     unbooked: () => ask('unbooked'),
     mapTile: (request, job) => ask('mapTile', request, job),

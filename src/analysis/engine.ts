@@ -21,6 +21,8 @@ import type { WaterAreas } from '../core/network/water-areas.ts';
 import type { Issue } from '../core/issue.ts';
 import { applyChange } from '../core/plan/edit.ts';
 import { EMPTY_PLAN, type AreaId, type FacilityId, type Plan } from '../core/plan/plan.ts';
+import type { SpreadRequest } from '../core/population/spread.ts';
+import { spreadPopulationSteps } from '../core/population/spread-population.ts';
 import { runSteps, type Steps } from '../core/progress.ts';
 import { baseMapOfLinesSteps, baseMapSteps } from '../core/tiles/base-map.ts';
 import {
@@ -37,6 +39,7 @@ import {
   type SuggestCrsQuestion,
   type RollUp,
   type TileRequest,
+  type SpreadReport,
   type WalkExplanation,
   type WalkStart,
 } from './api.ts';
@@ -236,6 +239,13 @@ export class AnalysisEngine {
 
   *remediesSteps(of: DiagnosedSubject): Steps<readonly Diagnosis[] | null> {
     return this.last ? yield* remediesSteps(this.last.audit, of) : null;
+  }
+
+  /** Of the mirror as it stands; the index of the last audit is used again where it still holds. */
+  *spreadPopulationSteps(request: SpreadRequest): Steps<SpreadReport> {
+    const { plan, version } = this;
+    const outcome = yield* spreadPopulationSteps(plan, request, this.last?.audit.memory.index ?? null);
+    return { planVersion: version, outcome };
   }
 
   *accessibilitySteps(question: AccessibilityQuestion): Steps<AccessibilityReport | null> {

@@ -63,6 +63,7 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     explainWalk: async (start) => engine.explainWalk(start),
     remedies: (of, job) => drive(engine.remediesSteps(of), job),
     accessibility: (question, job) => drive(engine.accessibilitySteps(question), job),
+    spreadPopulation: (request, job) => drive(engine.spreadPopulationSteps(request), job),
     rollUp: async () => engine.rollUp(),
     unbooked: async () => engine.unbooked(),
     mapTile: (request, job) => inTurn(request.layer, engine.mapTileSteps(request), job),

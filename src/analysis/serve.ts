@@ -1,5 +1,6 @@
 import type { AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import type { DiagnosedSubject } from '../core/checks/remedy.ts';
+import type { SpreadRequest } from '../core/population/spread.ts';
 import {
   AnalysisCancelled,
   type AnalysisApi,
@@ -50,6 +51,7 @@ function answer(
   if (method === 'mapTile') return analysis.mapTile(argument as TileRequest, job);
   if (method === 'remedies') return analysis.remedies(argument as DiagnosedSubject, job);
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
+  if (method === 'spreadPopulation') return analysis.spreadPopulation(argument as SpreadRequest, job);
   return (analysis[method] as (argument: unknown) => Promise<unknown>)(argument);
 }
 

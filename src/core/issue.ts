@@ -106,12 +106,14 @@ export const ISSUE_SEVERITY = {
   pool_member_not_small: 'warning',
   pool_member_out_of_reach: 'warning',
   unit_unresolved: 'warning',
+  unit_disagrees: 'warning',
   unit_without_areas: 'info',
   units_from_areas: 'info',
   area_not_located: 'warning',
   facility_not_located: 'warning',
   status_blank: 'info',
   straight_line_estimate: 'info',
+  population_estimated: 'info',
 } as const satisfies Record<string, Severity>;
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -1,8 +1,9 @@
 import { NO_CHECK } from '../core/checks/area-columns.ts';
 import { AREA_CHECKS } from '../core/checks/result.ts';
-import { AREA_CLASSES, type Area } from '../core/plan/plan.ts';
+import { AREA_CLASSES, type Area, type EstimatedFigure } from '../core/plan/plan.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { Texts } from '../text/texts.ts';
+import { estimateSentence } from './estimate-sentence.ts';
 import { isFigure, type FigureColumn, type GapColumn } from './gap-columns.ts';
 import { GAP_FIGURES, type GapSource } from './gap-figures.ts';
 import { mainProblem } from './main-problem.ts';
@@ -16,6 +17,8 @@ export interface GapCell {
   readonly text: string;
   readonly absent: boolean;
   readonly plain: string;
+  /** What its figure was estimated from, in a sentence; absent: it was not. */
+  readonly estimated?: string;
 }
 
 /** What a column says of the area at a position of the digest. */
@@ -32,7 +35,27 @@ function figureCell(source: GapSource, column: FigureColumn, position: number, t
   const text = write(value);
   // A gap too small to be written is not nothing: `< 0.01` is for eyes, a spreadsheet takes the figure.
   const plain = text.startsWith('<') ? value.toPrecision(2) : text.replace(/\u202f/g, '');
-  return { text, absent: false, plain };
+  const estimated = estimateOf(source, column, position, texts);
+  if (estimated === null) return { text, absent: false, plain };
+  return { text: texts.population.about(text), absent: false, plain, estimated };
+}
+
+/** The figure of persons that a column shows or is worked out from. */
+const PERSONS: Readonly<Partial<Record<FigureColumn, EstimatedFigure>>> = {
+  residents: 'residents',
+  elders: 'elders',
+  uncovered: 'elders',
+};
+
+/** Whether a column's figures can be estimates. */
+export function isEstimable(column: GapColumn): boolean {
+  return isFigure(column) && PERSONS[column] !== undefined;
+}
+
+function estimateOf({ digest, areas }: GapSource, column: FigureColumn, position: number, texts: Texts): string | null {
+  const figure = PERSONS[column];
+  const source = figure && areas.get(digest.areaIds[position]!)?.estimated?.[figure];
+  return source ? estimateSentence(figure, source, texts, digest.run.settings.elder_age) : null;
 }
 
 function absentCell(text: string): GapCell {

@@ -3,7 +3,7 @@ import { AREA_CHECKS } from '../core/checks/result.ts';
 import type { Steps } from '../core/progress.ts';
 import { FORMULA } from '../core/report/audit-csv.ts';
 import type { Texts } from '../text/texts.ts';
-import { checkWord, gapCell } from './gap-cell.ts';
+import { checkWord, gapCell, isEstimable } from './gap-cell.ts';
 import { gapColumnTitle } from './gap-column-title.ts';
 import type { GapColumn } from './gap-columns.ts';
 import type { GapRows } from './gap-rows.ts';
@@ -33,14 +33,25 @@ export function* gapTableSteps(request: GapTableRequest, form: TableForm): Steps
   const { gaps, columns } = request;
   const config = TABLE_FORMS[form];
   const total = gaps.rows.length;
-  const parts = [Papa.unparse([columns.flatMap((column) => heads(request, column))], config)];
+  const explained = columns.some(isEstimable) && [...gaps.areas.values()].some(({ estimated }) => estimated);
+  const head = columns.flatMap((column) => heads(request, column));
+  const parts = [Papa.unparse([explained ? [...head, request.texts.population.column] : head], config)];
   for (let row = 0; row < total; row += ROWS_A_STEP) {
     yield { stage: 'writing', done: row, total };
     const positions = gaps.rows.subarray(row, row + ROWS_A_STEP);
-    const lines = Array.from(positions, (at) => columns.flatMap((column) => cells(request, column, at)));
+    const lines = Array.from(positions, (at) => {
+      const line = columns.flatMap((column) => cells(request, column, at));
+      return explained ? [...line, estimates(request, at)] : line;
+    });
     parts.push(Papa.unparse(lines, config));
   }
   return `${parts.join(config.newline)}${config.newline}`;
+}
+
+/** What the shown figures of a row were estimated from: they themselves stay numbers that add up. */
+function estimates({ gaps, columns, texts }: GapTableRequest, position: number): string {
+  const said = columns.filter(isEstimable).map((column) => gapCell(gaps, column, position, texts).estimated);
+  return [...new Set(said)].filter((one) => one !== undefined).join(' ');
 }
 
 /** The checks' signs are one column on the screen, and a column a check where there is room for words. */

@@ -1,3 +1,4 @@
+import { estimatesOf } from './kept-estimates.ts';
 import { nameOfPlan, type KeptProject, type ProjectShelf } from './project.ts';
 import type { OpenedInput, WorkspaceState } from './workspace-state.ts';
 import type { WorkspaceStore } from './workspace.ts';
@@ -129,6 +130,7 @@ function isChanged(state: WorkspaceState, before: WorkspaceState): boolean {
   return (
     KEPT_PARTS.some((part) => state[part] !== before[part]) ||
     state.plan.settings !== before.plan.settings ||
+    state.plan.areas !== before.plan.areas ||
     state.project.name !== before.project.name
   );
 }
@@ -156,6 +158,7 @@ function keptOf(state: WorkspaceState, openedAt: number): Omit<KeptProject, 'id'
       beside: source.files.slice(1).map((file) => file.name),
       declared: source.declared,
     })),
+    estimates: estimatesOf(plan),
     settings: plan.settings,
     standardId,
     asOf,

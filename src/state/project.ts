@@ -3,6 +3,7 @@ import type { Plan } from '../core/plan/plan.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { Declaration } from './import-draft.ts';
+import type { KeptEstimate } from './kept-estimates.ts';
 import type { MapLayers } from './map-layers.ts';
 import type { GapFilter, OpenedInput } from './workspace-state.ts';
 
@@ -44,6 +45,8 @@ export interface KeptProject {
   readonly facilities: number;
   /** In the order of opening. */
   readonly files: readonly KeptFile[];
+  /** Figures that no file holds; absent: kept before there were any. */
+  readonly estimates?: readonly KeptEstimate[];
   readonly settings: Partial<Settings>;
   readonly standardId: string;
   readonly asOf: IsoDate;

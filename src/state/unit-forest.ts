@@ -7,6 +7,8 @@ import { UNIT_LEVELS, type UnitLevel } from '../core/plan/plan.ts';
 export interface PartSum {
   readonly known: number | null;
   readonly unknownAreas: number;
+  /** Areas of the sum whose figure is an estimate. */
+  readonly estimatedAreas: number;
 }
 
 /** How many of the units below fulfil a clause that is asked of each of them. */
@@ -79,7 +81,11 @@ export function growUnitForest(rollUp: RollUp, digest: AuditDigest): UnitForest 
       depth: parent === null ? 0 : parent.depth + 1,
       parent,
       children: [],
-      eldersUncovered: { known: known > 0 ? uncovered.sum[u]! : null, unknownAreas: uncovered.unknown[u]! },
+      eldersUncovered: {
+        known: known > 0 ? uncovered.sum[u]! : null,
+        unknownAreas: uncovered.unknown[u]!,
+        estimatedAreas: uncovered.estimated[u]!,
+      },
       areas: uncovered.areas[u]!,
       tier: unit.checks.find(({ check }) => (TIER_CHECKS as readonly CheckId[]).includes(check)) ?? null,
       tiersBelow: [],
@@ -94,11 +100,12 @@ export function growUnitForest(rollUp: RollUp, digest: AuditDigest): UnitForest 
 }
 
 function sumByUnit(
-  { membership, eldersUncovered }: AuditDigest,
+  { membership, eldersUncovered, eldersEstimated }: AuditDigest,
   units: number,
-): { sum: Float64Array; unknown: Uint32Array; areas: Uint32Array } {
+): { sum: Float64Array; unknown: Uint32Array; estimated: Uint32Array; areas: Uint32Array } {
   const sum = new Float64Array(units);
   const unknown = new Uint32Array(units);
+  const estimated = new Uint32Array(units);
   const areas = new Uint32Array(units);
   for (const level of UNIT_LEVELS) {
     const unitOf = membership.unitOf[level];
@@ -107,10 +114,13 @@ function sumByUnit(
       if (u < 0) continue;
       areas[u]!++;
       if (Number.isNaN(eldersUncovered[a]!)) unknown[u]!++;
-      else sum[u]! += eldersUncovered[a]!;
+      else {
+        sum[u]! += eldersUncovered[a]!;
+        estimated[u]! += eldersEstimated[a]!;
+      }
     }
   }
-  return { sum, unknown, areas };
+  return { sum, unknown, estimated, areas };
 }
 
 /** Children come after their parents, so that walking backwards adds up whole subtrees. */

@@ -54,7 +54,7 @@ export interface OpeningFile {
 export type StepName =
   | { readonly kind: 'open' | 'remove'; readonly file: string }
   | { readonly kind: 'setting'; readonly setting: keyof Settings }
-  | { readonly kind: 'reset-settings' };
+  | { readonly kind: 'reset-settings' | 'spread-population' };
 
 /** One undoable step: the change, and the list of opened files beside it, before and after. */
 export interface Step {
@@ -221,7 +221,7 @@ export interface WorkspaceState {
   readonly preferences: Preferences;
 }
 
-export type DialogName = 'search' | 'shortcuts' | 'rename';
+export type DialogName = 'search' | 'shortcuts' | 'rename' | 'spread-population';
 
 /** Everything that is not in order, worst first. */
 export const PROBLEM_VERDICTS: readonly Verdict[] = ['short', 'met_if_built', 'depends_on_class', 'no_data'];

@@ -7,6 +7,7 @@ import { gaps as gapsEn } from './en/gaps.ts';
 import { imports as importsEn } from './en/imports.ts';
 import { inspector as inspectorEn } from './en/inspector.ts';
 import { map as mapEn } from './en/map.ts';
+import { population as populationEn } from './en/population.ts';
 import { projects as projectsEn } from './en/projects.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { settings as settingsEn } from './en/settings.ts';
@@ -23,6 +24,7 @@ import { gaps } from './zh-CN/gaps.ts';
 import { imports } from './zh-CN/imports.ts';
 import { inspector } from './zh-CN/inspector.ts';
 import { map } from './zh-CN/map.ts';
+import { population } from './zh-CN/population.ts';
 import { projects } from './zh-CN/projects.ts';
 import { reasons } from './zh-CN/reasons.ts';
 import { settings } from './zh-CN/settings.ts';
@@ -40,6 +42,7 @@ const chinese = {
   imports,
   inspector,
   map,
+  population,
   projects,
   reasons,
   settings,
@@ -61,6 +64,7 @@ const english: Texts = {
   imports: importsEn,
   inspector: inspectorEn,
   map: mapEn,
+  population: populationEn,
   projects: projectsEn,
   reasons: reasonsEn,
   settings: settingsEn,

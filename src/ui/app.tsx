@@ -7,6 +7,7 @@ import type { MobileView } from '../state/workspace-state.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { SearchDialog } from './dialogs/search-dialog.tsx';
 import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
+import { SpreadDialog } from './dialogs/spread-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { GapRowsProvider } from './gap-rows-context.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
@@ -112,6 +113,7 @@ function Screen() {
       <SearchDialog />
       <ShortcutsDialog />
       <ImportDialog />
+      <SpreadDialog />
     </div>
   );
 }

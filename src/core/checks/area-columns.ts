@@ -30,6 +30,8 @@ export interface AreaColumns {
   readonly checks: Readonly<Record<AreaCheckId, CheckColumns>>;
   readonly coveredShare: Float64Array;
   readonly eldersUncovered: Float64Array;
+  /** 1 where the area's elders, and what is worked out from them, are an estimate. */
+  readonly eldersEstimated: Uint8Array;
   /** Minutes on foot to the nearest open facility of the circle; NaN beyond it. */
   readonly nearestMinutes: Float64Array;
   /** The largest over the area's checks. */
@@ -65,6 +67,7 @@ export function areaColumns(areas: number): AreaColumns {
     checks: checks as Record<AreaCheckId, CheckColumns>,
     coveredShare: unknown(),
     eldersUncovered: unknown(),
+    eldersEstimated: new Uint8Array(areas),
     nearestMinutes: unknown(),
     daysOverdue: unknown(),
     deadline: { dates: [], date: none(), verdict: none() },

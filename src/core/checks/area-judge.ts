@@ -89,6 +89,7 @@ export class AreaJudge {
     columns.pooled[a] = Number(pool !== null);
     columns.coveredShare[a] = coverage.today.share[a]!;
     columns.eldersUncovered[a] = eldersUncovered(context, coverage, a) ?? NaN;
+    columns.eldersEstimated[a] = Number(context.areas[a]!.estimated?.elders !== undefined);
     columns.nearestMinutes[a] = nearestOf(context, coverage, a)?.minutes ?? NaN;
   }
 
@@ -116,6 +117,7 @@ export class AreaJudge {
       nearest: nearestOf(context, coverage, a),
       covered_share: Number.isNaN(share) ? null : share,
       elders_uncovered: eldersUncovered(context, coverage, a),
+      ...(area.estimated === undefined ? {} : { estimated: area.estimated }),
     };
   }
 

@@ -1,7 +1,7 @@
 import { networkIssues } from '../access/network-issues.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { StreetGraph } from '../network/street-graph.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { EstimatedFigure, Plan } from '../plan/plan.ts';
 import type { Steps } from '../progress.ts';
 import type { LoadedStandard } from '../standards/standard.ts';
 import type { IsoDate } from '../units.ts';
@@ -155,6 +155,9 @@ function planIssues({ areas, facilities, reach, settings }: AuditContext): Issue
   if (reach.method === 'straight_line' && reach.rows.size > 0) {
     issues.push(issue('straight_line_estimate', {}, { factor: settings.detour_factor }));
   }
+  const estimated = (figure: EstimatedFigure) => areas.filter((area) => area.estimated?.[figure]).length;
+  const [residents, elders] = [estimated('residents'), estimated('elders')];
+  if (residents + elders > 0) issues.push(issue('population_estimated', { input: 'areas' }, { residents, elders }));
   return issues;
 }
 

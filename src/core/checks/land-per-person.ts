@@ -74,14 +74,17 @@ export function judgeAreaLand(context: AuditContext, shared: SharedLand, a: numb
 /** The judgement as a check, explained: an indicator unless the setting makes it binding. */
 export function explainAreaLand(context: AuditContext, shared: SharedLand, a: number): Check {
   const located = context.reach.origins.basis[a] !== 'none';
-  const estimated = context.reach.method === 'straight_line';
+  const reasons: ReasonCode[] = [];
+  if (!located) reasons.push('no_geometry');
+  else if (context.reach.method === 'straight_line') reasons.push('straight_line_estimate');
+  if (context.areas[a]!.estimated?.[context.settings.land_per]) reasons.push('population_estimated');
   const [from, to] = [shared.start[a]!, shared.start[a + 1]!];
   return explainLand(context, {
     role: landRole(context),
     persons: personsRange(personsOf(context, context.areas[a]!)),
     figures: judgeAreaLand(context, shared, a),
     parts: { facility: shared.facility.subarray(from, to), m2: shared.m2.subarray(from, to) },
-    reasons: located ? (estimated ? ['straight_line_estimate'] : []) : ['no_geometry'],
+    reasons,
     how: 'shared',
   });
 }
@@ -91,7 +94,12 @@ export function landRole({ settings }: AuditContext): Check['role'] {
 }
 
 /** Judges all land of the facilities in a unit against the persons of the same unit (the clause as written). */
-export function judgeUnitLand(context: AuditContext, facilities: readonly number[], persons: Range): Check {
+export function judgeUnitLand(
+  context: AuditContext,
+  facilities: readonly number[],
+  persons: Range,
+  reasons: readonly ReasonCode[],
+): Check {
   const giving = facilities.filter((f) => {
     const facility = context.facilities[f]!;
     return countsLand(facility) && landOf(facility) !== 0;
@@ -101,7 +109,7 @@ export function judgeUnitLand(context: AuditContext, facilities: readonly number
     m2: Float64Array.from(giving, (f) => landOf(context.facilities[f]!) ?? NaN),
   };
   const figures = judgeLand(context, persons, parts, 0, giving.length);
-  return explainLand(context, { role: 'binding', persons, figures, parts, reasons: [], how: 'contains' });
+  return explainLand(context, { role: 'binding', persons, figures, parts, reasons, how: 'contains' });
 }
 
 export function personsRange(persons: number | undefined): Range {

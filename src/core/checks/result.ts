@@ -1,5 +1,5 @@
 import type { Issue, InputRole } from '../issue.ts';
-import type { AreaId, FacilityId, PoolId, UnitLevel } from '../plan/plan.ts';
+import type { AreaId, Estimates, FacilityId, PoolId, UnitLevel } from '../plan/plan.ts';
 import type { Settings } from '../plan/settings.ts';
 import type { StandardStatus } from '../standards/standard.ts';
 import type { IsoDate } from '../units.ts';
@@ -58,6 +58,7 @@ export const REASONS = [
   'assumed_by_distance',
   'opening_date_unknown',
   'households_estimated',
+  'population_estimated',
   'land_apportioned',
   'conditions_predate_rule',
   'straight_line_estimate',
@@ -150,6 +151,8 @@ export interface AreaResult {
   nearest: NearestFacility | null;
   covered_share: number | null;
   elders_uncovered: number | null;
+  /** Which of its figures were estimated, and from what; absent: none. */
+  estimated?: Estimates;
 }
 
 export interface PoolResult {
@@ -215,6 +218,8 @@ export interface Summary {
   elders_not_located: number;
   /** Areas whose elders are unknown: they are in none of the sums above. */
   areas_without_elders: number;
+  /** Areas whose elders are estimated: they are in the sums above. */
+  areas_with_estimated_elders: number;
   floor_gap_m2: number;
   /** Areas and pools whose floor area could not be judged: what they lack is not in `floor_gap_m2`. */
   floor_gap_undecided: number;

@@ -4,6 +4,7 @@ import { eitherClass } from './class-unknown.ts';
 import { householdsOf, type AuditContext, type JudgedClass } from './context.ts';
 import { rateOf, readAs, whyNotApplicable } from './floor-area.ts';
 import { judgeUnitLand, personsRange } from './land-per-person.ts';
+import type { EstimatedFigure } from '../plan/plan.ts';
 import { exactValue, figuresOf, type Range } from './range.ts';
 import type { Check, CheckFigures, ReasonCode, UnitResult } from './result.ts';
 import type { SpaceColumns } from './space-columns.ts';
@@ -50,7 +51,15 @@ export function dutiesOfUnit(context: AuditContext, { level, settlement, facilit
 
 /** All land in a unit against the persons of the same unit. */
 export function landOfUnit(context: AuditContext, node: UnitNode): Check {
-  return judgeUnitLand(context, node.facilities, unitPersons(context, node));
+  const per = context.settings.land_per;
+  const estimated = node.row?.[per] === undefined && hasEstimates(context, node.areas, per);
+  const reasons = estimated ? (['population_estimated'] as const) : [];
+  return judgeUnitLand(context, node.facilities, unitPersons(context, node), reasons);
+}
+
+/** Whether a sum over some areas holds a figure that was estimated. */
+function hasEstimates({ areas }: AuditContext, inside: readonly number[], figure: EstimatedFigure): boolean {
+  return inside.some((a) => areas[a]!.estimated?.[figure] !== undefined);
 }
 
 /** Null unless every one is known (not NaN): a sum of some would pass for the whole. */
@@ -159,6 +168,9 @@ function sumCircle(context: AuditContext, { areas }: UnitNode, coverage: CircleC
     shareFigures(today / total, required),
     shareFigures(planned / total, required),
   );
-  const estimated = context.reach.method === 'straight_line';
-  return makeCheck({ ...kind, figures, reasons: estimated ? ['straight_line_estimate'] : [], rule });
+  const reasons: ReasonCode[] = [];
+  if (context.reach.method === 'straight_line') reasons.push('straight_line_estimate');
+  const weighedBy = weights === elders ? 'elders' : weights === residents ? 'residents' : null;
+  if (weighedBy && hasEstimates(context, areas, weighedBy)) reasons.push('population_estimated');
+  return makeCheck({ ...kind, figures, reasons, rule });
 }

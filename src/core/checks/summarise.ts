@@ -69,9 +69,12 @@ function sumGaps(gaps: Iterable<Gap>): { m2: number; undecided: number } {
 }
 
 function sumElders(
-  { counts }: AuditContext,
+  { areas, counts }: AuditContext,
   coveredShare: Float64Array,
-): Pick<Summary, 'elders' | 'elders_covered' | 'elders_not_located' | 'areas_without_elders'> {
+): Pick<
+  Summary,
+  'elders' | 'elders_covered' | 'elders_not_located' | 'areas_without_elders' | 'areas_with_estimated_elders'
+> {
   let [total, covered, notLocated, unknown] = [0, 0, 0, 0];
   for (const [a, elders] of counts.elders.entries()) {
     const share = coveredShare[a]!;
@@ -88,5 +91,6 @@ function sumElders(
     elders_covered: covered,
     elders_not_located: notLocated,
     areas_without_elders: unknown,
+    areas_with_estimated_elders: areas.filter(({ estimated }) => estimated?.elders).length,
   };
 }

@@ -71,6 +71,7 @@ export function explainAreaCircle(context: AuditContext, coverage: CircleCoverag
   const reasons: ReasonCode[] = context.reach.method === 'straight_line' ? ['straight_line_estimate'] : [];
   const share = coverage.today.share[a]!;
   if (figures.gap! > 0) reasons.push(share > 0 ? 'partial' : 'none');
+  if (context.areas[a]!.estimated?.elders) reasons.push('population_estimated');
   // Several works may be at hand: the one nearest to the median origin speaks.
   if (coverage.planned.share[a]! > share) addReason(reasons, context.coming[coverage.planned.nearest[a]!] ?? null);
   return makeCheck({ ...kind, figures, reasons, rule });

@@ -38,6 +38,7 @@ const AREA_COLUMNS: readonly Column[] = [
   RESIDENTS,
   ELDERS,
   { name: 'elders_80', headers: ['80岁及以上人口', '高龄人口'], unit: 'persons' },
+  { name: 'estimated', headers: [] },
   { name: 'settlement', headers: ['城乡'] },
   ...UNIT_NAME_COLUMNS,
   { name: 'pool', headers: ['统筹组'] },
@@ -116,6 +117,13 @@ export const REQUIRED_COLUMNS: Readonly<Record<TableRole, readonly string[]>> = 
   units: ['level', 'name'],
   population: ['elders'],
   candidates: ['id'],
+};
+
+/** Floor area of dwellings: no column that the audit reads, but one that persons may be spread by. */
+export const DWELLING_FLOOR_AREA_COLUMN: Column = {
+  name: 'residential_floor_area',
+  headers: ['住宅建筑面积', '居住建筑面积', '住宅总建筑面积', '住宅面积', '居住面积'],
+  unit: 'm2',
 };
 
 /** Headers that count elders from another age than 60: taken for `elders`, and said aloud. */

@@ -1,5 +1,6 @@
 import type { LonLat, PlaceGeometry } from '../geo/geometry.ts';
-import type { Area, Candidate, Facility, Unit } from '../plan/plan.ts';
+import { readEstimates } from '../plan/estimates-text.ts';
+import type { Area, Candidate, Estimates, Facility, Unit } from '../plan/plan.ts';
 import { readServes } from './read-serves.ts';
 import { withoutUnknown, type RowReader } from './row-reader.ts';
 import {
@@ -36,12 +37,28 @@ export function readArea(reader: RowReader, id: string, { geometry }: RowPlace):
     residents,
     elders,
     elders80,
+    estimated: readEstimated(reader),
     ...reader.unitNames(),
     pool: reader.text('pool'),
     conditionDate: reader.day('condition_date'),
     geometry,
     extra: reader.extra(),
   });
+}
+
+/** Which figures an export of ours says were estimated. */
+function readEstimated(reader: RowReader): Estimates | undefined {
+  const text = reader.text('estimated');
+  if (text === undefined) return undefined;
+  const estimated = readEstimates(text);
+  if (estimated === undefined) {
+    reader.report(
+      'value_unknown',
+      { found: text, expected: ['elders=grid', 'residents=units|households|A/B'] },
+      'estimated',
+    );
+  }
+  return estimated;
 }
 
 /** The facility of the row that the reader is turned to. A type that is missing or unknown makes it `other`, and is an error. */

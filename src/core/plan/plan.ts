@@ -50,6 +50,23 @@ export type UnitNames = { readonly [level in UnitLevel]?: string };
 /** Columns that the tool does not know: kept as they came and shown. */
 export type ExtraColumns = Readonly<Record<string, string>>;
 
+/** Figures of an area that can be estimated from counts of larger units or of a grid. */
+export const ESTIMATED_FIGURES = ['residents', 'elders'] as const;
+export type EstimatedFigure = (typeof ESTIMATED_FIGURES)[number];
+
+/** What persons of a unit are spread over its areas by: households, residential floor area, or area of the polygon. */
+export const SPREAD_WEIGHTS = ['households', 'floor_area', 'polygon'] as const;
+export type SpreadWeight = (typeof SPREAD_WEIGHTS)[number];
+
+/** What a figure was estimated from. `unit`: path of the unit whose count was spread, or whose share of elders was used. */
+export type EstimateSource =
+  | { readonly from: 'units'; readonly unit: string; readonly weight: SpreadWeight }
+  | { readonly from: 'share'; readonly unit: string }
+  | { readonly from: 'grid' };
+
+/** Which figures of an area are estimated; those it does not name were stated. */
+export type Estimates = { readonly [figure in EstimatedFigure]?: EstimateSource };
+
 /** A residential area (居住区). An absent figure is unknown; it is never zero. */
 export interface Area extends UnitNames {
   readonly id: AreaId;
@@ -62,6 +79,8 @@ export interface Area extends UnitNames {
   /** Residents of elder age (the setting `elder_age` says which age that is). */
   readonly elders?: number;
   readonly elders80?: number;
+  /** Absent: every figure was stated. */
+  readonly estimated?: Estimates;
   readonly pool?: PoolId;
   /** When the land-sale planning conditions were fixed. */
   readonly conditionDate?: IsoDate;

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { AreaResult, AuditResult, Check } from '../checks/result.ts';
+import { writeEstimates } from '../plan/estimates-text.ts';
 import type { Area, Plan } from '../plan/plan.ts';
 
 const COLUMNS = [
@@ -24,6 +25,7 @@ const COLUMNS = [
   'document',
   'clause',
   'status',
+  'estimated',
 ] as const;
 
 type Row = Record<(typeof COLUMNS)[number], string | number | null>;
@@ -70,6 +72,7 @@ function rowOf(area: AreaResult, known: Area | undefined, check: Check): Row {
     document: check.source?.document ?? null,
     clause: check.source?.clause ?? null,
     status: check.source?.status ?? null,
+    estimated: writeEstimates(known?.estimated),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AreaResult, AuditResult, Check } from '../checks/result.ts';
 import { AREA_CHECKS } from '../checks/result.ts';
+import { writeEstimates } from '../plan/estimates-text.ts';
 import type { Area, Plan } from '../plan/plan.ts';
 
 type Properties = Record<string, string | number | null>;
@@ -31,6 +32,7 @@ function propertiesOf(area: AreaResult, known: Area | undefined): Properties {
     households: known?.households ?? null,
     residents: known?.residents ?? null,
     elders: known?.elders ?? null,
+    estimated: writeEstimates(known?.estimated) || null,
     verdict: area.verdict,
     ...Object.assign({}, ...AREA_CHECKS.map((id) => checkProperties(id, checks.get(id)))),
     nearest_facility: area.nearest?.facility ?? null,

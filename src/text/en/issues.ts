@@ -250,6 +250,10 @@ export const issues: Record<IssueCode, Sentence> = {
     `It cannot walk to any shared facility of the pool ${quote(pool)}, so it left the pool and is judged alone. Regroup it or add a facility.`,
   unit_unresolved: (_, { names }) =>
     `The administrative unit it lies in cannot be told${names === undefined ? '' : ` (stated: ${say(names)})`}. Fill in city, county, subdistrict and community in full, or add a place.`,
+  unit_disagrees: (_, { found, expected, level, known, metres }) =>
+    known === true
+      ? `It states the ${say(level)} ${quote(found)} and lies in ${quote(expected)}${metres === null ? '' : `, ${say(metres)} m from the border of the unit stated`}. It is counted where it states; check the column or the coordinates.`
+      : `It states the ${say(level)} ${quote(found)}, which is no known unit, and lies in ${quote(expected)}, where it is counted. Correct the name or the coordinates.`,
   unit_without_areas: (_, { path }) =>
     `The unit ${quote(path)} has no residential areas in the data. Add them, or confirm that there are none.`,
   units_from_areas: () =>
@@ -258,6 +262,8 @@ export const issues: Record<IssueCode, Sentence> = {
   facility_not_located: () => 'It has no place and takes no part in walking distances. Add its coordinates.',
   status_blank: (_, { count }) =>
     `Facilities whose status is blank are read as open (${say(count)} of them). Check them and fill in their status.`,
+  population_estimated: (_, { residents, elders }) =>
+    `Some figures of persons are estimates (areas with estimated residents: ${say(residents)}; elders: ${say(elders)}), spread from the counts of units or of a grid. Where the true figures are known, enter them in the areas table and open it again.`,
   straight_line_estimate: (_, { factor }) =>
     `Without a street network, walks are estimated as the straight line × ${say(factor)}. Import streets for true distances.`,
 };

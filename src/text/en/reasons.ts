@@ -23,6 +23,7 @@ const reason: Record<ReasonCode, string> = {
   assumed_by_distance: 'Built with housing but inside no area: taken to belong to the nearest within 100 m',
   opening_date_unknown: 'A facility has no opening date: counted as open at the deadline',
   households_estimated: 'Households estimated from residents and persons per household',
+  population_estimated: 'Persons estimated by spreading the counts of larger units or of a grid',
   land_apportioned: 'Includes apportioned land',
   conditions_predate_rule: 'Planning conditions are older than the rule: check whether it applies',
   straight_line_estimate: 'Walks are estimated: straight line × detour factor',

@@ -53,6 +53,7 @@ export const units = {
     circle: 'share in circle',
     uncovered: 'elders outside',
     uncoveredUnknown: 'areas with elders outside unknown',
+    uncoveredEstimated: 'Areas with estimated elders',
     tier: 'tier asked',
     tierCount: 'tier facilities',
     tierVerdict: 'tier verdict',

@@ -8,6 +8,7 @@ const stage: Record<ProgressStage, string> = {
   catchments: 'drawing catchments',
   booking: 'booking floor area',
   judging: 'judging clause by clause',
+  spreading: 'spreading population',
   units: 'adding up units',
   writing: 'writing the file',
 };
@@ -59,6 +60,7 @@ export const workspace = {
     removeFile: (name: string) => `remove ${name}`,
     setting: (name: string) => `change “${name}”`,
     resetSettings: 'default settings',
+    spreadPopulation: 'spreading the population',
   },
   views: { label: 'View', map: 'Map', list: 'List', details: 'Details', layers: 'Layers' },
   panels: {

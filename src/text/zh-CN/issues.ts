@@ -284,11 +284,17 @@ export const issues: Record<IssueCode, Sentence> = {
     `步行走不到统筹组${quote(pool)}的任何共享设施，已退出统筹组、单独计算。请调整分组或增设设施。`,
   unit_unresolved: (_, { names }) =>
     `无法确定所在行政单元${names === undefined ? '' : `（填写为：${say(names)}）`}。请填写完整的市、区县、街道、社区名称，或补上位置。`,
+  unit_disagrees: (_, { found, expected, level, known, metres }) =>
+    known === true
+      ? `填写的${word(level)}${quote(found)}与位置不符：位置在${quote(expected)}内${metres === null ? '' : `，距填写单元的边界 ${say(metres)} 米`}。目前按填写的单元统计，请核对该列或坐标。`
+      : `填写的${word(level)}${quote(found)}不在已知单元之列，位置在${quote(expected)}内，目前按位置统计。请改正名称或坐标。`,
   unit_without_areas: (_, { path }) => `行政单元${quote(path)}内没有居住区数据。请补充居住区，或确认该单元确无居住区。`,
   units_from_areas: () => '没有行政单元表，单元由居住区的所属列归纳，没有居住区的单元看不到。请导入行政单元表。',
   area_not_located: () => '没有位置，步行可达性无法判断。请补上点或面。',
   facility_not_located: () => '没有位置，不参与步行覆盖计算。请补上坐标。',
   status_blank: (_, { count }) => `有 ${say(count)} 处设施未填状态，按运营计。请核实后补填状态。`,
+  population_estimated: (_, { residents, elders }) =>
+    `有估算的人口数：常住人口 ${say(residents)} 个居住区，老年人口 ${say(elders)} 个居住区，由行政单元或格网的统计数分摊得出。如有小区实数，请填入居住区表后重新打开。`,
   straight_line_estimate: (_, { factor }) =>
     `没有路网，步行距离按直线距离 × ${say(factor)} 估算，结果仅供参考。请导入街道数据以得到准确距离。`,
 };

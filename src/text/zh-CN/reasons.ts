@@ -23,6 +23,7 @@ const reason: Record<ReasonCode, string> = {
   assumed_by_distance: '配建设施不在任何居住区范围内，按 100 米内最近的居住区认定',
   opening_date_unknown: '有设施未填启用日期，期限当日按已启用计',
   households_estimated: '户数由常住人口按户均人口估算',
+  population_estimated: '人口数由更大范围的统计数或格网分摊，是估算值',
   land_apportioned: '含分摊用地',
   conditions_predate_rule: '规划条件早于该规定，是否适用须核实',
   straight_line_estimate: '步行距离按直线 × 绕行系数估算',

@@ -52,6 +52,7 @@ export const units = {
     circle: '圈内覆盖率',
     uncovered: '圈外老人',
     uncoveredUnknown: '圈外老人未知的居住区数',
+    uncoveredEstimated: '老年人口为估算的居住区数',
     tier: '本级设施要求',
     tierCount: '本级设施数',
     tierVerdict: '本级设施结论',

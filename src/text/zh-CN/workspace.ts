@@ -8,6 +8,7 @@ const stage: Record<ProgressStage, string> = {
   catchments: '划分服务范围',
   booking: '分配用房面积',
   judging: '逐条核查',
+  spreading: '分摊人口',
   units: '按单元汇总',
   writing: '生成文件',
 };
@@ -59,6 +60,7 @@ export const workspace = {
     removeFile: (name: string) => `移除 ${name}`,
     setting: (name: string) => `修改“${name}”`,
     resetSettings: '恢复默认设置',
+    spreadPopulation: '分摊人口',
   },
   views: { label: '视图', map: '地图', list: '清单', details: '详情', layers: '图层' },
   panels: {

@@ -102,6 +102,7 @@ export function ageChart({ forest, level, areas, elderAge, standard, texts }: Ch
       ]),
     },
     rules: rule === null ? [] : [rule],
+    ofPersons: true,
   };
 }
 

@@ -42,4 +42,6 @@ export interface ChartContent {
   readonly table: ShownTable;
   /** The figures of the standard that it is drawn against. */
   readonly rules: readonly DatedValue[];
+  /** Whether its figures count elders, which may be estimates. */
+  readonly ofPersons: boolean;
 }

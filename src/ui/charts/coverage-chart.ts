@@ -110,6 +110,7 @@ export function coverageChart({ forest, level, standard, texts }: ChartInput): C
       ]),
     },
     rules: rule === null ? [] : [rule],
+    ofPersons: true,
   };
 }
 

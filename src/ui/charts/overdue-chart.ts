@@ -127,6 +127,7 @@ export function overdueChart({ forest, standard, texts }: ChartInput): ChartCont
         ...laterVerdicts().map((verdict) => bar.byVerdict[verdict] ?? 0),
       ]),
     },
+    ofPersons: false,
     rules: RULES.flatMap((key) => valueInForce(standard, key, forest.digest.run.as_of) ?? []).filter(
       ({ deadline }) => deadline !== undefined,
     ),

@@ -143,6 +143,7 @@ export function spaceChart({ forest, level, standard, texts }: ChartInput): Char
         bar.built.leftOut + bar.new.leftOut,
       ]),
     },
+    ofPersons: false,
     rules: present.flatMap((as) => ruleOf(as) ?? []),
   };
 

@@ -94,6 +94,13 @@ const FIXED: readonly Command[] = [
   ),
   command(
     'files',
+    'spread-population',
+    (t) => t.population.command,
+    ({ workspace }) => openDialog(workspace, 'spread-population'),
+    { isEnabled: ({ plan }) => plan.areas.size > 0 },
+  ),
+  command(
+    'files',
     'start-page',
     (t) => t.projects.close,
     ({ workspace }) => void closeProject(workspace),

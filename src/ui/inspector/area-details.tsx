@@ -1,5 +1,5 @@
 import type { AreaResult, PoolResult } from '../../core/checks/result.ts';
-import { UNIT_LEVELS, type Area } from '../../core/plan/plan.ts';
+import { UNIT_LEVELS, type Area, type EstimatedFigure } from '../../core/plan/plan.ts';
 import { settingsInUse } from '../../state/selectors.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { EmptyNote } from '../parts/empty-note.tsx';
@@ -8,6 +8,7 @@ import { markOf, weave } from '../parts/weave.tsx';
 import { useAreaExplanation, useDiagnoses } from '../queries.ts';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 import { CheckCard } from './check-card.tsx';
+import { EstimateNote } from './estimate-note.tsx';
 import { ExtraColumnList } from './fact-list.tsx';
 import { InspectorHead } from './inspector.tsx';
 import { VerdictBanner } from './verdict-banner.tsx';
@@ -39,25 +40,31 @@ export function AreaDetails({ id }: { readonly id: string }) {
 }
 
 function AreaFacts({ area }: { readonly area: Area }) {
-  const { inspector: t, checks } = useTexts();
+  const texts = useTexts();
+  const { inspector: t, checks } = texts;
   const plan = useWorkspaceState((state) => state.plan);
   const age = String(settingsInUse({ plan }).elder_age);
   const { households, residents, elders, elders80, conditionDate } = area;
+  const figure = (of: EstimatedFigure, persons: number): string =>
+    area.estimated?.[of] === undefined ? formatNumber(persons) : texts.population.about(formatNumber(persons));
   const facts = [
     checks.areaClass[area.class],
     ...(area.settlement === 'rural' ? [checks.settlement.rural] : []),
     households === undefined ? t.missing.households : t.households(formatNumber(households)),
-    residents === undefined ? t.missing.residents : t.residents(formatNumber(residents)),
-    elders === undefined ? t.missing.elders(age) : t.elders(age, formatNumber(elders)),
+    residents === undefined ? t.missing.residents : t.residents(figure('residents', residents)),
+    elders === undefined ? t.missing.elders(age) : t.elders(age, figure('elders', elders)),
     ...(elders80 === undefined ? [] : [t.elders80(formatNumber(elders80))]),
     ...(conditionDate === undefined ? [] : [t.conditionDate(conditionDate)]),
   ];
   return (
-    <ul className="fact-line">
-      {facts.map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
-    </ul>
+    <>
+      <ul className="fact-line">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      <EstimateNote estimated={area.estimated} />
+    </>
   );
 }
 

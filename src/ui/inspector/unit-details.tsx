@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { listUnit } from '../../actions/arrange.ts';
 import { VERDICTS } from '../../core/checks/result.ts';
+import type { EstimatedFigure } from '../../core/plan/plan.ts';
 import { areasOfUnit } from '../../state/areas-of-unit.ts';
 import { sumElders, worstAreas } from '../../state/unit-areas.ts';
 import type { UnitForest, UnitRow } from '../../state/unit-forest.ts';
@@ -38,6 +39,11 @@ function KnownUnit({ forest, row }: { readonly forest: UnitForest; readonly row:
   const { unit, space, parent } = row;
   const inside = useMemo(() => areasOfUnit(forest.digest, unit.path), [forest, unit.path]);
   const elders = useMemo(() => sumElders(forest.digest, areas, inside), [forest, areas, inside]);
+  const stated = useWorkspaceState(({ plan }) => plan.units.get(unit.path));
+  const sumsEstimates = (figure: EstimatedFigure): boolean =>
+    unit[figure] !== null &&
+    stated?.[figure] === undefined &&
+    inside.some((a) => areas.get(forest.digest.areaIds[a]!)?.estimated?.[figure]);
   return (
     <>
       <InspectorHead kind={t.unitKind(checks.level[unit.level])} name={unit.name} units="" />
@@ -47,8 +53,14 @@ function KnownUnit({ forest, row }: { readonly forest: UnitForest; readonly row:
             <UnitLink path={parent.unit.path} name={parent.unit.name} />
           </li>
         )}
-        <li>{unit.residents === null ? t.missing.residents : t.residents(formatNumber(unit.residents))}</li>
-        <li>{unit.elders === null ? t.missing.elders(age) : t.elders(age, formatNumber(unit.elders))}</li>
+        <li>
+          {unit.residents === null ? t.missing.residents : t.residents(formatNumber(unit.residents))}
+          {sumsEstimates('residents') ? <EstimatesIncluded /> : null}
+        </li>
+        <li>
+          {unit.elders === null ? t.missing.elders(age) : t.elders(age, formatNumber(unit.elders))}
+          {sumsEstimates('elders') ? <EstimatesIncluded /> : null}
+        </li>
       </ul>
       <AreasByVerdict row={row} />
       {unit.checks.length === 0 ? <p className="muted inspector-wait">{t.unit.noChecks}</p> : null}
@@ -64,6 +76,14 @@ function KnownUnit({ forest, row }: { readonly forest: UnitForest; readonly row:
       <UnitsWithin row={row} />
       <WorstAreas forest={forest} inside={inside} />
     </>
+  );
+}
+
+function EstimatesIncluded() {
+  return (
+    <span className="badge" data-kind="estimate">
+      {useTexts().population.containsEstimates}
+    </span>
   );
 }
 

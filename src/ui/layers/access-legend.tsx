@@ -2,6 +2,7 @@ import { formatNumber } from '../../text/numbers.ts';
 import { useMapData } from '../map-data-context.tsx';
 import { useElderAge } from '../use-settings.ts';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
+import { EstimatedElders } from './estimated-elders.tsx';
 import { SurfaceScale } from './surface-scale.tsx';
 import { UnknownKey } from './unknown-key.tsx';
 
@@ -39,6 +40,7 @@ export function AccessLegend() {
           {t.accessLeftOut(formatNumber(access.facilitiesLeftOut), formatNumber(access.areasLeftOut))}
         </p>
       ) : null}
+      {demand === 'elders' ? <EstimatedElders /> : null}
       <p className="layer-help">{t.accessAside}</p>
     </>
   );

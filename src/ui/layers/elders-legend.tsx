@@ -2,6 +2,7 @@ import { formatNumber } from '../../text/numbers.ts';
 import { useMapData } from '../map-data-context.tsx';
 import { useElderAge } from '../use-settings.ts';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
+import { EstimatedElders } from './estimated-elders.tsx';
 import { SurfaceScale } from './surface-scale.tsx';
 import { UnknownKey } from './unknown-key.tsx';
 
@@ -31,6 +32,7 @@ export function EldersLegend() {
       {cells === 'areas' ? null : (
         <p className="layer-help">{from === 'population' ? t.fromPopulation : t.fromAreas}</p>
       )}
+      {from === 'population' ? null : <EstimatedElders />}
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { reviewInput } from '../../actions/review-input.ts';
+import { Button } from 'react-aria-components';
+import { openDialog } from '../../actions/arrange.ts';
 import { removeInput } from '../../actions/remove-input.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -10,6 +12,7 @@ export function FileList() {
   const t = useTexts();
   const workspace = useWorkspace();
   const inputs = useWorkspaceState((state) => state.inputs);
+  const hasAreas = useWorkspaceState(({ plan }) => plan.areas.size > 0);
   if (inputs.length === 0) return null;
   return (
     <section className="file-list">
@@ -44,6 +47,11 @@ export function FileList() {
           );
         })}
       </ul>
+      {hasAreas ? (
+        <Button className="link" onPress={() => openDialog(workspace, 'spread-population')}>
+          {t.population.command}
+        </Button>
+      ) : null}
     </section>
   );
 }

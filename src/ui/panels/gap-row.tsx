@@ -70,7 +70,7 @@ interface CellProps {
 
 function CellContent({ gaps, column, position, texts }: CellProps) {
   if (column === 'checks') return <CheckMarks gaps={gaps} position={position} texts={texts} />;
-  const { text, absent } = gapCell(gaps, column, position, texts);
+  const { text, absent, estimated } = gapCell(gaps, column, position, texts);
   const words = absent ? <span className="absent">{text}</span> : text;
   if (column === 'verdict') {
     return (
@@ -81,7 +81,7 @@ function CellContent({ gaps, column, position, texts }: CellProps) {
     );
   }
   if (column !== 'name')
-    return <span title={column === 'reason' || column === 'unit' ? text : undefined}>{words}</span>;
+    return <span title={estimated ?? (column === 'reason' || column === 'unit' ? text : undefined)}>{words}</span>;
   return (
     <>
       <span className="name-word" title={text}>

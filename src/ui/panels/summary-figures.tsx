@@ -39,6 +39,9 @@ export function SummaryFigures() {
             summary.areas_without_elders > 0 && located > 0
               ? t.someUnknown(formatNumber(summary.areas_without_elders))
               : null,
+            summary.areas_with_estimated_elders > 0
+              ? texts.population.areasEstimated(formatNumber(summary.areas_with_estimated_elders))
+              : null,
           )}
         />
         <GapFigure

@@ -149,6 +149,8 @@ function stepText({ workspace, settings }: Texts, name: StepName): string {
       return workspace.change.removeFile(name.file);
     case 'setting':
       return workspace.change.setting(settings.name[name.setting]);
+    case 'spread-population':
+      return workspace.change.spreadPopulation;
     default:
       return workspace.change.resetSettings;
   }

@@ -64,11 +64,19 @@ export function CircleCell({ row }: { readonly row: UnitRow }) {
   return <Judged check={check}>{check.counted === null ? null : formatShare(check.counted)}</Judged>;
 }
 
-export function UncoveredCell({ sum: { known, unknownAreas } }: { readonly sum: PartSum }) {
-  const { units: t, workspace } = useTexts();
+export function UncoveredCell({ sum: { known, unknownAreas, estimatedAreas } }: { readonly sum: PartSum }) {
+  const { units: t, workspace, population } = useTexts();
   if (known === null || (known === 0 && unknownAreas > 0)) return <Absent>{workspace.unknown}</Absent>;
-  const title = unknownAreas > 0 ? t.areasUnknown(formatNumber(unknownAreas)) : undefined;
-  return <span title={title}>{atLeast(formatNumber(known, 0), unknownAreas > 0, t.atLeast)}</span>;
+  const notes = [
+    ...(unknownAreas > 0 ? [t.areasUnknown(formatNumber(unknownAreas))] : []),
+    ...(estimatedAreas > 0 ? [population.areasEstimated(formatNumber(estimatedAreas))] : []),
+  ];
+  const figure = atLeast(formatNumber(known, 0), unknownAreas > 0, t.atLeast);
+  return (
+    <span title={notes.join(workspace.clauseSeparator) || undefined}>
+      {estimatedAreas > 0 && unknownAreas === 0 ? population.about(figure) : figure}
+    </span>
+  );
 }
 
 /** The clause asked of the unit itself: how many there are of how many, and since when it is overdue. */

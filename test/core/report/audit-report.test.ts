@@ -5,7 +5,9 @@ import type { AuditResult } from '../../../src/core/checks/result.ts';
 import { auditCsv } from '../../../src/core/report/audit-csv.ts';
 import { auditGeojson } from '../../../src/core/report/audit-geojson.ts';
 import { auditJson } from '../../../src/core/report/audit-json.ts';
-import { areaOf, auditPlan, checkOf } from '../../builders/audit-plan.ts';
+import { assemblePlan } from '../../../src/core/import/assemble-plan.ts';
+import { readTable } from '../../builders/read-text-table.ts';
+import { areaOf, auditPlan, checkOf, unitOf } from '../../builders/audit-plan.ts';
 import { PlanBuilder, squareAt } from '../../builders/plan-builder.ts';
 
 const plan = new PlanBuilder()
@@ -99,6 +101,43 @@ describe('the judged areas as GeoJSON', () => {
   });
 });
 
+describe('estimated figures', () => {
+  const estimated = { elders: { from: 'units', unit: 'X/S', weight: 'households' } } as const;
+  const guessed = new PlanBuilder()
+    .area('A', { elders: 80, county: 'X', estimated, geometry: squareAt(0, 0, 200) })
+    .area('B', { elders: 20, county: 'X', geometry: squareAt(500, 0, 200) })
+    .build();
+  const found = auditPlan(guessed);
+
+  it('are marked in every format, and counted once among the issues', () => {
+    expect(areaOf(found, 'A').estimated).toEqual(estimated);
+    expect(areaOf(found, 'B')).not.toHaveProperty('estimated');
+    expect(rowsOf(auditCsv(found, guessed)).map((row) => row['estimated'])).toContain('elders=units|households|X/S');
+    expect(found.summary.areas_with_estimated_elders).toBe(1);
+    expect(found.issues.filter(({ code }) => code === 'population_estimated')).toMatchObject([
+      { severity: 'info', detail: { residents: 0, elders: 1 } },
+    ]);
+  });
+
+  it('are named by the checks that rest on them, of the area and of its unit', () => {
+    for (const judged of [areaOf(found, 'A'), unitOf(found, 'county:X')]) {
+      expect(checkOf(judged, 'walk_circle').reasons).toContain('population_estimated');
+    }
+    expect(checkOf(areaOf(found, 'B'), 'walk_circle').reasons).not.toContain('population_estimated');
+    const perElder = auditPlan({ ...guessed, settings: { land_per: 'elders' } });
+    for (const judged of [areaOf(perElder, 'A'), unitOf(perElder, 'county:X')]) {
+      expect(checkOf(judged, 'land_per_person').reasons).toContain('population_estimated');
+    }
+  });
+
+  it('stay estimates when the GeoJSON is opened again', () => {
+    const bytes = new TextEncoder().encode(auditGeojson(found, guessed));
+    const { table } = readTable({ file: { name: 'areas.geojson', bytes }, role: 'areas' });
+    expect(assemblePlan([table!]).areas.get('A')).toMatchObject({ elders: 80, estimated });
+    expect(assemblePlan([table!]).areas.get('B')).not.toHaveProperty('estimated');
+  });
+});
+
 describe('the gap list as CSV', () => {
   const text = auditCsv(result, plan);
 
@@ -135,6 +174,7 @@ describe('the gap list as CSV', () => {
       document: 'nantong-draft-2023',
       clause: floor.source!.clause,
       status: 'draft',
+      estimated: '',
     });
   });
 
