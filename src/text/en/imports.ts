@@ -157,7 +157,7 @@ export const imports: Texts['imports'] = {
   several: (count) => `${count} columns added up`,
   joined: (count) => `${count} columns joined`,
   constant: 'The same in every row',
-  constantNone: 'read row by row',
+  constantNone: 'fill all with…',
   samples: 'Samples',
   filled: (share) => `${share} filled`,
   required: 'required',

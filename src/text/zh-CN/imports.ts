@@ -163,7 +163,7 @@ export const imports = {
   several: (count: string) => `${count} 列相加`,
   joined: (count: string) => `${count} 列相连`,
   constant: '全部填为',
-  constantNone: '逐行读取',
+  constantNone: '统一填为…',
   samples: '示例',
   filled: (share: string) => `${share} 有值`,
   required: '必需',

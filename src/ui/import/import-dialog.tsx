@@ -66,7 +66,7 @@ function Import({ draft }: { readonly draft: ImportDraft }) {
         <span className="muted import-state" role="status">
           <Standing draft={draft} />
         </span>
-        <Button className="button" onPress={() => cancelImport(workspace, draft.key)}>
+        <Button className="button cancel" onPress={() => cancelImport(workspace, draft.key)}>
           {t.cancel}
         </Button>
         <Button
