@@ -146,7 +146,10 @@ function geometryOf(value: unknown, { encoding }: GeoColumn): unknown {
   if (value === null || value === undefined) return null;
   if (value instanceof Uint8Array) return readWkb(value);
   const type = NATIVE.get(encoding);
-  return type === undefined ? value : { type, coordinates: positionsOf(value) };
+  if (type === undefined) return value;
+  const coordinates = positionsOf(value) as unknown[];
+  // Without nulls of their own, points that are nowhere are written as no numbers.
+  return type === 'Point' && coordinates.every(Number.isNaN) ? null : { type, coordinates };
 }
 
 /** Native encodings: structs of `x` and `y`, in lists as deep as the type wants. */

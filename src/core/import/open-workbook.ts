@@ -132,7 +132,7 @@ function valueOf(cell: CellObject, date1904: boolean, { SSF }: Sheets): unknown 
 function oldSheets({ CFB, SSF }: Sheets, bytes: Uint8Array): WorkbookSheet[] {
   let stream = bytes;
   if (bytes[0] === 0xd0) {
-    const container = CFB.read(bytes as unknown as Parameters<typeof CFB.read>[0], { type: 'array' });
+    const container = CFB.read(bytes, { type: 'array' });
     if (CFB.find(container, '/EncryptedPackage')) throw new WorkbookLocked();
     const found = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
     if (!found) throw new RangeError('Workbook');

@@ -1,5 +1,5 @@
 import { zipSync, unzipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSourceSteps } from '../../../src/core/import/read-source.ts';
 import type { OpenedSource } from '../../../src/core/import/source.ts';
 import type { SourceFile } from '../../../src/core/import/table.ts';
@@ -107,15 +107,6 @@ const EXTREMES = [0x00, 0x01, 0x7f, 0x80, 0xff, undefined, undefined, undefined]
 
 describe('damaged files are refused or read, and never more', () => {
   const tally = { mutants: 0, opened: 0, slowest: 0, slowestOf: '' };
-  afterAll(() => {
-    console.log(
-      `${tally.mutants} damaged files: ${tally.opened} got past the header; ` +
-        `the slowest took ${Math.round(tally.slowest)} ms (${tally.slowestOf})`,
-    );
-    expect(tally.mutants).toBeGreaterThanOrEqual(2000);
-    expect(tally.opened).toBeGreaterThan(tally.mutants / 2);
-  });
-
   it.each(SUBJECTS.map(([subject, rounds]) => [subject.name, rounds, subject] as const))(
     '%s, %i times',
     async (name, rounds, subject) => {
@@ -135,6 +126,14 @@ describe('damaged files are refused or read, and never more', () => {
       expect(Object.keys(Object.prototype)).toEqual([]);
     },
   );
+
+  it('and most damage is done behind the header', () => {
+    const { mutants, opened, slowest, slowestOf } = tally;
+    const ms = Math.round(slowest);
+    console.log(`${mutants} damaged files, ${opened} past the header; the slowest took ${ms} ms (${slowestOf})`);
+    expect(mutants).toBeGreaterThanOrEqual(2000);
+    expect(opened).toBeGreaterThan(mutants / 2);
+  });
 });
 
 async function whatIsWrong(
