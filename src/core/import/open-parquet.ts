@@ -23,10 +23,7 @@ interface GeoColumn {
  * table. Snappy, GZIP and ZSTD are unpacked.
  */
 export async function openParquet({ name, bytes }: SourceFile, where: IssuePlace): Promise<OpenedSource> {
-  const [{ parquetMetadata, parquetReadObjects }, { decompress }] = await Promise.all([
-    import('hyparquet'),
-    import('fzstd'),
-  ]);
+  const [{ parquetMetadata, parquetScan }, { decompress }] = await Promise.all([import('hyparquet'), import('fzstd')]);
   try {
     if (bytes.length < 12 || String.fromCharCode(...bytes.subarray(-4)) !== 'PAR1') {
       return refuseSource('geoparquet', issue('file_damaged', where, { found: 'PAR1', format: 'Parquet' }));
@@ -36,8 +33,10 @@ export async function openParquet({ name, bytes }: SourceFile, where: IssuePlace
     const total = Number(metadata.num_rows);
     if (total > MOST_ROWS)
       return refuseSource('geoparquet', issue('rows_too_many', where, { found: total, limit: MOST_ROWS }));
+    if (!isWhole(metadata)) return refuseSource('geoparquet', issue('file_damaged', where, DAMAGED_FOOTER));
     const geo = geoColumnOf(metadata);
-    const objects: Record<string, unknown>[] = await parquetReadObjects({
+    // One column after another: the library's reading of all at once leaves the faults of some unheard.
+    const scan = await parquetScan({
       file: { byteLength: buffer.byteLength, slice: (start, end) => buffer.slice(start, end) },
       metadata,
       compressors: {
@@ -45,12 +44,27 @@ export async function openParquet({ name, bytes }: SourceFile, where: IssuePlace
         ZSTD: (packed, size) => decompress(packed, new Uint8Array(size)),
       },
       parsers: { geometryFromBytes: readGeometry, geographyFromBytes: readGeometry },
+      useOffsetIndex: false,
     });
+    const columnOf = async (column: string): Promise<unknown[]> => {
+      const values: unknown[] = [];
+      for (const { rowStart, rowEnd } of scan.ranges) {
+        // oxlint-disable-next-line eslint/no-await-in-loop -- see above
+        const part = await scan.readColumn({ column, rowStart, rowEnd });
+        for (const value of part) values.push(value);
+      }
+      return values;
+    };
     const headers = topLevelNames(metadata).filter((column) => column !== geo?.name && column !== 'bbox');
-    const rows: RawRow[] = objects.map((object, i) => ({
+    const columns: unknown[][] = [];
+    // oxlint-disable-next-line eslint/no-await-in-loop -- see above
+    for (const header of headers) columns.push(await columnOf(header));
+    const geometries = geo && (await columnOf(geo.name));
+    const count = Math.max(0, geometries?.length ?? 0, ...columns.map(({ length }) => length));
+    const rows = Array.from({ length: count }, (_, i): RawRow => ({
       number: i + 1,
-      cells: headers.map((column) => cellOf(Object.hasOwn(object, column) ? object[column] : undefined)),
-      shape: geo ? { kind: 'geojson', geometry: geometryOf(object[geo.name], geo) } : { kind: 'columns' },
+      cells: columns.map((values) => cellOf(values[i])),
+      shape: geo ? { kind: 'geojson', geometry: geometryOf(geometries?.[i], geo) } : { kind: 'columns' },
     }));
     const issues =
       rows.length === total ? [] : [issue('file_incomplete', where, { found: rows.length, expected: total })];
@@ -74,6 +88,16 @@ export async function openParquet({ name, bytes }: SourceFile, where: IssuePlace
     if (codec) return refuseSource('geoparquet', issue('file_unsupported', where, { found: `Parquet ${codec[1]}` }));
     return refuseSource('geoparquet', issue('file_damaged', where, { found, format: 'Parquet' }));
   }
+}
+
+const DAMAGED_FOOTER = { found: 'footer', format: 'Parquet' };
+
+/** Whether every row group names each of its columns once: the faults of another that the library reads go unheard. */
+function isWhole({ row_groups: groups }: FileMetaData): boolean {
+  return groups.every(({ columns }) => {
+    const paths = columns.map(({ meta_data: column }) => JSON.stringify(column?.path_in_schema));
+    return new Set(paths).size === paths.length;
+  });
 }
 
 function readGeometry(bytes: Uint8Array | undefined): unknown {
@@ -122,7 +146,10 @@ function geometryOf(value: unknown, { encoding }: GeoColumn): unknown {
   if (value === null || value === undefined) return null;
   if (value instanceof Uint8Array) return readWkb(value);
   const type = NATIVE.get(encoding);
-  return type === undefined ? value : { type, coordinates: positionsOf(value) };
+  if (type === undefined) return value;
+  const coordinates = positionsOf(value) as unknown[];
+  // Without nulls of their own, points that are nowhere are written as no numbers.
+  return type === 'Point' && coordinates.every(Number.isNaN) ? null : { type, coordinates };
 }
 
 /** Native encodings: structs of `x` and `y`, in lists as deep as the type wants. */

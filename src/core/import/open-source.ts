@@ -32,6 +32,10 @@ const READABLE = [
   'GeoTIFF',
 ];
 
+/** Endings of formats that are no text, and bytes within which each shows what it is: a shorter file is a stump of one. */
+const BINARY = /\.(shp|dbf|xlsx|gpkg|fgb|parquet|geoparquet|tiff?|kmz|zip)$/i;
+const SHORTEST_BINARY = 32;
+
 /**
  * Opens a file of any format that is known, with the files that belong to it (`groupFiles`), as a table not yet
  * understood. The format is told by content. Never throws for a bad file: `raw` is null, and the issues say why.
@@ -64,8 +68,11 @@ async function open(
     return refuseSource(null, issue('format_unknown', where, { found: format.unknown, expected: READABLE }));
   }
   switch (format) {
-    case 'text':
-      return openText(file, choice, where);
+    case 'text': {
+      const ending = BINARY.exec(name)?.[1];
+      if (ending === undefined || bytes.length > SHORTEST_BINARY) return openText(file, choice, where);
+      return refuseSource(null, issue('file_damaged', where, { found: 'header', format: ending.toUpperCase() }));
+    }
     case 'zip': {
       const entries = entriesOf(bytes, where);
       if (!Array.isArray(entries)) return refuseSource(null, entries);

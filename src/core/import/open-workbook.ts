@@ -1,11 +1,14 @@
 import { zipSync } from 'fflate';
-import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { issue, type Issue, type IssuePlace } from '../issue.ts';
 import { issueOf } from './open-zip.ts';
+import { readBiff } from './read-biff.ts';
 import { unpackEntry, ZipFault, type ZipEntry } from './read-zip.ts';
 import { refuseSource } from './refuse-source.ts';
 import type { OpenedSource, SourceChoice } from './source.ts';
+import { readSheetNumber } from './sheet-number.ts';
 import { tableOfLines, type LinesRead } from './table-of-lines.ts';
+import { spreadMerged, WorkbookLocked, type WorkbookSheet } from './workbook-sheet.ts';
 
 type Sheets = typeof import('@e965/xlsx');
 
@@ -23,7 +26,7 @@ export type WorkbookContent =
 /**
  * Opens a workbook: `.xlsx`, `.xls`, and what web systems call `.xls` (HTML tables, XML spreadsheets). Numbers are numbers and
  * text is text, days are ISO dates. A text cell merged over several lines stands in each of them; a merged number stays in
- * the first, so that nothing is counted twice. One library reads them all, for it alone tells of merged cells.
+ * the first, so that nothing is counted twice.
  */
 export async function openWorkbook(
   content: WorkbookContent,
@@ -35,30 +38,30 @@ export async function openWorkbook(
   const size = sizeOf(content);
   if (size > limit) return refuseSource(format, issue('file_too_large', where, { found: size, limit }));
   const library = await import('@e965/xlsx');
-  let workbook: WorkBook;
+  let sheets: WorkbookSheet[];
   try {
-    workbook = parse(library, content);
+    sheets = content.kind === 'xls' ? oldSheets(library, content.bytes) : newSheets(library, content);
   } catch (error) {
     if (error instanceof ZipFault) return refuseSource(format, issueOf(error, where));
-    const found = error instanceof Error ? error.message : String(error);
-    const locked = /password|encrypt/i.test(found);
-    return refuseSource(
-      format,
-      issue(locked ? 'file_locked' : 'file_damaged', where, { found, format: format.toUpperCase() }),
-    );
+    if (error instanceof WorkbookLocked) return refuseSource(format, issue('file_locked', where));
+    const found = (error instanceof Error ? error.message : String(error)).slice(0, 120);
+    return refuseSource(format, issue('file_damaged', where, { found, format: format.toUpperCase() }));
   }
-  const names = workbook.SheetNames;
-  if (names.length === 0)
+  const names = sheets.map(({ name }) => name);
+  if (names.length === 0) {
     return refuseSource(format, issue('file_damaged', where, { found: 'sheets', format: format.toUpperCase() }));
+  }
   const { layer } = choice;
   if (layer !== undefined && !names.includes(layer)) {
     return refuseSource(format, issue('layer_unknown', where, { found: layer, expected: names }));
   }
-  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const read = new Map<string, LinesRead>();
-  for (const name of names) {
-    const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name]! : {};
-    const { lines, issues } = linesOf(sheet, library, date1904, where);
+  for (const sheet of sheets) {
+    const issues: Issue[] = [];
+    const numbers = spreadMerged(sheet);
+    if (numbers > 0) issues.push(issue('merged_numbers', where, { count: numbers }));
+    const { name, lines, formulasWithoutValue: count } = sheet;
+    if (count > 0) issues.push(issue('formulas_without_value', where, { count }));
     const table = tableOfLines(lines, name === layer || layer === undefined ? choice.headerRow : undefined, where);
     read.set(name, { ...table, issues: [...table.issues, ...issues] });
   }
@@ -86,73 +89,65 @@ function sizeOf(content: WorkbookContent): number {
   return content.entries.reduce((total, { size }) => total + size, 0);
 }
 
-function parse(library: Sheets, content: WorkbookContent): WorkBook {
+/** The parts of a workbook that its tables stand in: no pictures, charts, comments, properties or macros. */
+const IS_TABLE =
+  /^(\[Content_Types\]\.xml|_rels\/.*|xl\/(_rels\/.*|workbook\.xml|styles\.xml|sharedStrings\.xml|worksheets\/[^/]+\.xml))$/i;
+
+function newSheets(library: Sheets, content: Exclude<WorkbookContent, { kind: 'xls' }>): WorkbookSheet[] {
   const options = { dense: true, cellNF: true, cellHTML: false, cellText: true, sheetStubs: true } as const;
-  if (content.kind === 'markup') return library.read(content.text, { ...options, type: 'string', raw: true });
-  if (content.kind === 'xls') return library.read(content.bytes, { ...options, type: 'array' });
-  const parts = content.entries.map((entry) => [entry.name, unpackEntry(entry)] as const);
-  return library.read(zipSync(Object.fromEntries(parts), { level: 0 }), { ...options, type: 'array' });
+  let workbook: WorkBook;
+  if (content.kind === 'markup') {
+    workbook = library.read(content.text, { ...options, type: 'string', raw: true });
+  } else {
+    const parts = content.entries.filter(({ name }) => IS_TABLE.test(name));
+    const packed = zipSync(Object.fromEntries(parts.map((entry) => [entry.name, unpackEntry(entry)])), { level: 0 });
+    workbook = library.read(packed, { ...options, type: 'array' });
+  }
+  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  return workbook.SheetNames.map((name) => sheetOf(name, workbook, date1904, library));
 }
 
-/** A sheet's cells line by line, as many lines as it has. */
-function linesOf(
-  sheet: WorkSheet,
-  library: Sheets,
-  date1904: boolean,
-  where: IssuePlace,
-): { lines: unknown[][]; issues: Issue[] } {
+function sheetOf(name: string, { Sheets }: WorkBook, date1904: boolean, library: Sheets): WorkbookSheet {
+  const sheet: WorkSheet = Object.hasOwn(Sheets, name) ? Sheets[name]! : {};
   const data = (sheet as { '!data'?: (CellObject | undefined)[][] })['!data'] ?? [];
-  let withoutValue = 0;
+  let formulasWithoutValue = 0;
   const lines = Array.from(data, (cells) =>
     Array.from(cells ?? [], (cell) => {
-      if (cell?.f !== undefined && cell.t === 'z') withoutValue++;
-      return cell ? valueOf(cell, library, date1904) : undefined;
+      if (cell?.f !== undefined && cell.t === 'z') formulasWithoutValue++;
+      return cell ? valueOf(cell, date1904, library) : undefined;
     }),
   );
-  const numbers = spreadMerged(lines, sheet['!merges'] ?? []);
-  const issues: Issue[] = [];
-  if (numbers > 0) issues.push(issue('merged_numbers', where, { count: numbers }));
-  if (withoutValue > 0) issues.push(issue('formulas_without_value', where, { count: withoutValue }));
-  return { lines, issues };
+  const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ fromLine: s.r, toLine: e.r, column: s.c }));
+  return { name, lines, merges, formulasWithoutValue };
 }
 
-function valueOf(cell: CellObject, { SSF }: Sheets, date1904: boolean): unknown {
+function valueOf(cell: CellObject, date1904: boolean, { SSF }: Sheets): unknown {
   if (cell.t === 'z' || cell.v === undefined) return undefined;
   if (cell.t === 'e') return cell.w ?? '#N/A';
-  if (cell.t !== 'n' || typeof cell.v !== 'number') return cell.v;
-  const format = typeof cell.z === 'string' ? cell.z : 'General';
-  if (!SSF.is_date(format)) return cell.v;
-  // A format of hours alone is a time or a duration: it stays as the sheet shows it.
-  if (!/[yd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''))) return cell.w ?? cell.v;
-  const day = SSF.parse_date_code(cell.v, { date1904 }) as {
-    y: number;
-    m: number;
-    d: number;
-    H: number;
-    M: number;
-    S: number;
-  } | null;
-  if (!day) return cell.w ?? cell.v;
-  const date = `${String(day.y).padStart(4, '0')}-${two(day.m)}-${two(day.d)}`;
-  return day.H || day.M || day.S >= 1 ? `${date}T${two(day.H)}:${two(day.M)}:${two(day.S)}` : date;
+  if (typeof cell.v !== 'number') return cell.v;
+  return readSheetNumber(cell.v, typeof cell.z === 'string' ? cell.z : 'General', date1904, SSF);
 }
 
-function two(number: number): string {
-  return String(Math.floor(number)).padStart(2, '0');
-}
-
-/** Carries text merged over several lines down into each; how many numbers were merged so, and stayed in their first line. */
-function spreadMerged(lines: unknown[][], merges: readonly Range[]): number {
-  let numbers = 0;
-  for (const { s: from, e: to } of merges) {
-    const value = lines[from.r]?.[from.c];
-    const last = Math.min(to.r, lines.length - 1);
-    if (value === undefined || last <= from.r) continue;
-    if (typeof value === 'number') {
-      numbers++;
-      continue;
-    }
-    for (let line = from.r + 1; line <= last; line++) lines[line]![from.c] ??= value;
+/** The sheets of an old workbook, by the stream in its container that holds them. Properties and macros are not read. */
+function oldSheets({ CFB, SSF }: Sheets, bytes: Uint8Array): WorkbookSheet[] {
+  let stream = bytes;
+  if (bytes[0] === 0xd0) {
+    const container = CFB.read(bytes, { type: 'array' });
+    if (CFB.find(container, '/EncryptedPackage')) throw new WorkbookLocked();
+    const found = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
+    if (!found) throw new RangeError('Workbook');
+    stream = Uint8Array.from(found.content as ArrayLike<number>);
   }
-  return numbers;
+  const builtIn = SSF.get_table() as Readonly<Record<number, string>>;
+  return readBiff(stream, (value, format, date1904) => {
+    const pattern =
+      typeof format === 'string' ? format : (EAST_ASIAN_DATES.get(format) ?? builtIn[format] ?? 'General');
+    return readSheetNumber(value, pattern, date1904, SSF);
+  });
 }
+
+/** Formats that Chinese and Japanese Excel have by number alone ([MS-XLS] 2.5.165): months and days, and times. */
+const EAST_ASIAN_DATES: ReadonlyMap<number, string> = new Map([
+  ...[27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58].map((id) => [id, 'yyyy-mm-dd'] as const),
+  ...[32, 33, 34, 35, 55, 56].map((id) => [id, 'h:mm:ss'] as const),
+]);

@@ -75,6 +75,9 @@ export function readDbf(
     if (bytes[headerBytes + record * recordBytes] === DELETED) return null;
     return fields.map((field, i) => readers[i]?.(cellBytes(record, field)));
   });
+  if (headers.some(isDamaged) || records.some((record) => record?.some(isDamaged))) {
+    issues.push(issue('encoding_damaged', where, { encoding: decided.found.used }));
+  }
   const deleted = records.filter((record) => record === null).length;
   if (deleted > 0) issues.push(issue('rows_deleted', where, { count: deleted }));
   return {
@@ -84,6 +87,10 @@ export function readDbf(
 }
 
 const DELETED = 0x2a;
+
+function isDamaged(cell: unknown): boolean {
+  return typeof cell === 'string' && cell.includes('\uFFFD');
+}
 
 function fieldsOf(bytes: Uint8Array, headerBytes: number, recordBytes: number): Field[] {
   const ends: number[] = [];
@@ -111,7 +118,7 @@ function sum(lengths: readonly number[]): number {
   return lengths.reduce((total, one) => total + one, 1);
 }
 
-/** Names and text of the first records, with a space between so that no two run into one character. */
+/** Names, and the texts that hold more than ASCII, with a space between so that no two run into one character. */
 function sampleOf(
   fields: readonly Field[],
   count: number,
@@ -121,7 +128,10 @@ function sampleOf(
   for (const { name } of fields) sample.push(...upToZero(name), 0x20);
   const texts = fields.filter(({ type }) => type === 'C');
   for (let record = 0; record < count && texts.length > 0 && sample.length < SAMPLE_BYTES; record++) {
-    for (const field of texts) sample.push(...upToZero(cellBytes(record, field)), 0x20);
+    for (const field of texts) {
+      const bytes = cellBytes(record, field);
+      if (bytes.some((byte) => byte >= 0x80)) sample.push(...upToZero(bytes), 0x20);
+    }
   }
   return Uint8Array.from(sample);
 }

@@ -2,6 +2,7 @@ import { CFB } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { cellText } from '../../../src/core/import/read-cell.ts';
 import type { OpenedSource } from '../../../src/core/import/source.ts';
 import { describeIssue } from '../../../src/text/describe-issue.ts';
 import { codesOf, fixture, openFiles, openFixtures, recordsOf } from '../../builders/format-fixtures.ts';
@@ -23,11 +24,7 @@ function cornersOf(ring: readonly Position[]): string {
 /** Cells as text, by column: numbers and dates are written in more than one way, but say the same. */
 function saidBy(opened: OpenedSource, columns: readonly string[]): string[][] {
   return recordsOf(opened).map((record) =>
-    columns.map((column) =>
-      String(record[column] ?? '')
-        .replaceAll('/', '-')
-        .replace('T00:00:00', ''),
-    ),
+    columns.map((column) => cellText(record[column]).replaceAll('/', '-').replace('T00:00:00', '')),
   );
 }
 
@@ -49,8 +46,8 @@ describe('one table in every format', () => {
     const byId = (a: string[], b: string[]) => (a[0]! < b[0]! ? -1 : 1);
     expect(saidBy(opened, columns).toSorted(byId)).toEqual(saidBy(truth, columns).toSorted(byId));
     const shapes = ({ raw }: OpenedSource) =>
-      raw!.rows.map(({ shape }) => ringsOf((shape as { geometry: unknown }).geometry));
-    expect(shapes(opened).toSorted()).toEqual(shapes(truth).toSorted());
+      raw!.rows.map(({ shape }) => ringsOf((shape as { geometry: unknown }).geometry).join('; '));
+    expect(new Set(shapes(opened))).toEqual(new Set(shapes(truth)));
     expect(opened.layers[0]).toMatchObject({ rows: 3, hasGeometries: true });
   });
 
