@@ -265,8 +265,8 @@ export interface AnalysisApi {
   rollUp(): Promise<RollUp | null>;
   unbooked(): Promise<readonly UnbookedSpace[]>;
   /**
-   * A vector tile of the last audit, or of streets. No bytes where nothing is to be drawn: before the first audit, of
-   * streets that are not open, and where a newer audit has come while the tile was being made.
+   * A vector tile of the last audit, or of streets. No bytes where nothing is to be drawn: before the first audit, and of
+   * streets that are not open.
    */
   mapTile(request: TileRequest, job: Job): Promise<Uint8Array<ArrayBuffer>>;
   /**

@@ -280,19 +280,19 @@ export class AnalysisEngine {
     return this.last?.audit.result.unbooked ?? [];
   }
 
-  /** A vector tile; no bytes where there is nothing to draw, or no longer. */
+  /** A vector tile; no bytes where there is nothing to draw. One that a new audit overtakes is begun again, of that. */
   *mapTileSteps(request: TileRequest): Steps<Uint8Array<ArrayBuffer>> {
     if ('streets' in request) {
       const open = this.streets.get(request.streets);
       return open ? yield* open.tiles.tileSteps(request.layer, request) : new Uint8Array();
     }
-    const { last } = this;
-    if (!last) return new Uint8Array();
-    const steps = last.tiles.tileSteps(request.layer, request);
-    while (last === this.last) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      yield step.value;
+    for (let drawn = this.last; drawn; drawn = this.last) {
+      const steps = drawn.tiles.tileSteps(request.layer, request);
+      while (drawn === this.last) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        yield step.value;
+      }
     }
     return new Uint8Array();
   }

@@ -6,17 +6,16 @@ import {
   removeProtocol,
   ScaleControl,
   setWorkerUrl,
-  VectorTileSource,
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { TileRequest } from '../analysis/api.ts';
+import type { AuditDigest, TileRequest } from '../analysis/api.ts';
 import type { Bounds } from '../core/geo/polygon.ts';
 import type { MapTarget, Selection } from '../state/workspace-state.ts';
 import { drawImage, IMAGE_PIXEL_RATIO } from './draw-image.ts';
 import type { Palette } from './palette.ts';
-import { TILE_PROTOCOL, tileAt } from './tile-address.ts';
+import { PLAN_LAYERS, TILE_PROTOCOL, tileAt } from './tile-address.ts';
 
 export interface Camera {
   readonly center: readonly [lon: number, lat: number];
@@ -33,6 +32,8 @@ export interface Credits {
 export interface MapView {
   /** Brings the map to a style; images are drawn anew when the palette is another. */
   show(style: StyleSpecification, palette: Palette): void;
+  /** Asks again for the tiles of what is judged where the audit is another; what is shown stays until they come. */
+  follow(audit: AuditDigest | null): void;
   highlight(selection: Selection | null): void;
   /** Fills the map with an extent, or brings a place into view without losing its surroundings. */
   goTo(target: MapTarget): void;
@@ -139,6 +140,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
 
   // A screen that changes its language drops this map while it still has values for it: they come too late.
   let removed = false;
+  let followed: AuditDigest | null = null;
   let attribution: AttributionControl | null = null;
   let selected: readonly Feature[] = [];
   let hovered: Feature | null = null;
@@ -176,15 +178,28 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       if (removed) return;
       const repaint = palette !== null && nextPalette !== palette;
       palette = nextPalette;
-      if (ready) {
-        moveTiles(map, style);
-        map.setStyle(style, { diff: true });
-      } else waiting = style;
+      if (ready) map.setStyle(style, { diff: true });
+      else waiting = style;
       if (!repaint) return;
       for (const name of map.listImages()) {
         const image = drawImage(name, palette);
         if (image !== null) map.updateImage(name, image);
       }
+    },
+    follow(audit) {
+      // The tiles of the first are yet to be asked for.
+      const another = followed !== null && audit !== null && audit !== followed;
+      followed = audit;
+      if (removed || !another) return;
+      // Sources whose layers have just changed take no word before the next frame.
+      map.once('render', () => {
+        const sources = PLAN_LAYERS.filter((id) => map.getSource(id) !== undefined);
+        // A tile that is on its way is not asked for again: it may be of the audit before.
+        const onTheWay = sources.filter((id) => !map.isSourceLoaded(id));
+        for (const id of sources) map.refreshTiles(id);
+        if (onTheWay.length > 0) map.once('idle', () => onTheWay.forEach((id) => map.refreshTiles(id)));
+      });
+      map.triggerRepaint();
     },
     highlight(selection) {
       if (removed) return;
@@ -223,20 +238,6 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       removeProtocol(TILE_PROTOCOL);
     },
   };
-}
-
-/**
- * Gives sources of tiles their new addresses. Left to the difference of two styles, a source whose address is another is
- * taken away and put back, and the map would be empty in between.
- */
-function moveTiles(map: MapLibreMap, { sources }: StyleSpecification): void {
-  for (const [id, next] of Object.entries(sources)) {
-    const source = map.getSource(id);
-    if (next.type !== 'vector' || !next.tiles || !(source instanceof VectorTileSource)) continue;
-    // What it was given: what it has taken up of it comes a turn later.
-    const { tiles } = source.serialize();
-    if (tiles?.[0] !== next.tiles[0]) source.setTiles(next.tiles);
-  }
 }
 
 /** The attribution control takes HTML. The words are the program's own, never a file's. */

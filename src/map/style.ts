@@ -1,9 +1,8 @@
 import type { GeoJSONSourceSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl';
-import type { PlanLayer, StreetLayer } from '../analysis/api.ts';
 import { DEEPEST_ZOOM } from '../core/tiles/tile-grid.ts';
 import { SURFACES, type SurfaceId } from '../state/map-layers.ts';
 import { mapLayers, type MapLook } from './layers.ts';
-import { PLAN_LAYERS, STREET_LAYERS, tileAddress } from './tile-address.ts';
+import { PLAN_LAYERS, planAddress, STREET_LAYERS, streetAddress } from './tile-address.ts';
 
 /** Where each surface's GeoJSON lies (a blob of the page's own); absent: nothing yet. */
 export type MapSources = Readonly<Partial<Record<SurfaceId, string>>>;
@@ -38,15 +37,16 @@ function facilityBandsSource({ facilityBands }: MapLook): GeoJSONSourceSpecifica
 }
 
 /** What the analysis draws tile by tile; nothing of an audit before the first, and nothing of streets without any. */
-function tileSources({ audit, streets }: MapLook): Record<string, VectorSourceSpecification> {
-  const ofAudit = audit === 0 ? [] : PLAN_LAYERS.map((layer) => [layer, tiles(layer, String(audit))] as const);
-  const ofStreets = streets === null ? [] : STREET_LAYERS.map((layer) => [layer, tiles(layer, streets)] as const);
+function tileSources({ judged, streets }: MapLook): Record<string, VectorSourceSpecification> {
+  const ofAudit = judged ? PLAN_LAYERS.map((layer) => [layer, tiles(planAddress(layer))] as const) : [];
+  const ofStreets =
+    streets === null ? [] : STREET_LAYERS.map((layer) => [layer, tiles(streetAddress(layer, streets))] as const);
   return Object.fromEntries([...ofAudit, ...ofStreets]);
 }
 
-function tiles(layer: PlanLayer | StreetLayer, version: string): VectorSourceSpecification {
+function tiles(address: string): VectorSourceSpecification {
   // Things that have an id can be pointed at.
-  return { type: 'vector', tiles: [tileAddress(layer, version)], maxzoom: DEEPEST_ZOOM, promoteId: 'id' };
+  return { type: 'vector', tiles: [address], maxzoom: DEEPEST_ZOOM, promoteId: 'id' };
 }
 
 function surfaceSources(sources: MapSources): Record<string, GeoJSONSourceSpecification> {

@@ -14,21 +14,25 @@ export const PLAN_LAYERS: readonly PlanLayer[] = [
   'unsnapped',
 ];
 
-/**
- * What MapLibre fills in for each tile. Of streets, `version` is the hash of their file; of an audit it is a number of its
- * own, which the analysis needs not, but by which the map sees that the tiles are to be asked for again.
- */
-export function tileAddress(layer: PlanLayer | StreetLayer, version: string): string {
-  return `${TILE_PROTOCOL}://${layer}/${version}/{z}/{x}/{y}`;
+const PLACE = '{z}/{x}/{y}';
+
+/** What MapLibre fills in for each tile of the last audit. */
+export function planAddress(layer: PlanLayer): string {
+  return `${TILE_PROTOCOL}://${layer}/${PLACE}`;
+}
+
+/** The same of streets, by the hash of their file: of others no tile is shown. */
+export function streetAddress(layer: StreetLayer, streets: string): string {
+  return `${TILE_PROTOCOL}://${layer}/${streets}/${PLACE}`;
 }
 
 /** What an address asks for. Throws where it is none of ours. */
 export function tileAt(address: string): TileRequest {
-  const [, name, version, ...numbers] = /^yiquan:\/\/(\w+)\/(\w+)\/(\d+)\/(\d+)\/(\d+)$/.exec(address) ?? [];
+  const [, name, streets, ...numbers] = /^yiquan:\/\/(\w+)(?:\/(\w+))?\/(\d+)\/(\d+)\/(\d+)$/.exec(address) ?? [];
   const [z, x, y] = numbers.map(Number) as [number, number, number];
   const street = STREET_LAYERS.find((layer) => layer === name);
-  if (street !== undefined) return { layer: street, streets: version!, z, x, y };
+  if (street !== undefined && streets !== undefined) return { layer: street, streets, z, x, y };
   const plan = PLAN_LAYERS.find((layer) => layer === name);
-  if (plan === undefined) throw new Error(`tile address: got ${address}`);
+  if (plan === undefined || streets !== undefined) throw new Error(`tile address: got ${address}`);
   return { layer: plan, z, x, y };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SOURCE_HOST } from '../builders/source-host.ts';
-import { AnalysisCancelled, type AnalysisApi, type TileRequest } from '../../src/analysis/api.ts';
+import { AnalysisCancelled, type AnalysisApi, type AuditRequest, type TileRequest } from '../../src/analysis/api.ts';
 import { AnalysisEngine } from '../../src/analysis/engine.ts';
 import { inlineAnalysis } from '../../src/analysis/inline-analysis.ts';
+import { runSteps } from '../../src/core/progress.ts';
 import type { Change } from '../../src/core/plan/edit.ts';
 import { drawnLayer } from '../builders/drawn-layer.ts';
 import { metresAway, PlanBuilder, squareAt } from '../builders/plan-builder.ts';
@@ -27,13 +28,19 @@ async function withStreets(): Promise<{ analysis: AnalysisApi; streets: string }
   return { analysis, streets: report.input!.sha256 };
 }
 
-/** Judges one area, the square of a side. */
-async function judge(analysis: AnalysisApi, version: number, side: number): Promise<void> {
+/** One area, the square of a side. */
+function arrivalOf(side: number): Change {
   const plan = new PlanBuilder().area('A', { households: 10, geometry: squareAt(0, 0, side) }).build();
-  const change: Change = [...plan.areas].map(([id, to]) => ({ table: 'areas' as const, id, from: undefined, to }));
-  await analysis.patch({ base: 0, version, change, last: true });
-  const request = { planVersion: version, standard: nantong, asOf: '2026-01-01', inputs: [], inputIssues: [] };
-  await analysis.audit(request, QUIET);
+  return [...plan.areas].map(([id, to]) => ({ table: 'areas' as const, id, from: undefined, to }));
+}
+
+function requestOf(planVersion: number): AuditRequest {
+  return { planVersion, standard: nantong, asOf: '2026-01-01', inputs: [], inputIssues: [] };
+}
+
+async function judge(analysis: AnalysisApi, version: number, side: number): Promise<void> {
+  await analysis.patch({ base: 0, version, change: arrivalOf(side), last: true });
+  await analysis.audit(requestOf(version), QUIET);
 }
 
 const whole = (z: number) => tileHolding(metresAway(10, 10), z);
@@ -78,6 +85,19 @@ describe('tiles of an audit', () => {
     expect((await drawnLayer(analysis, 'areas', '', 500)).at(beside)).toHaveLength(0);
     await judge(analysis, 2, 1000);
     expect((await drawnLayer(analysis, 'areas', '', 500)).at(beside)).toHaveLength(1);
+  });
+
+  it('that a new audit overtakes are begun again, of the new one', () => {
+    const engine = new AnalysisEngine('test');
+    const audit = (version: number, side: number): void => {
+      engine.patch({ base: 0, version, change: arrivalOf(side), last: true });
+      runSteps(engine.auditSteps(requestOf(version)));
+    };
+    audit(1, 100);
+    const overtaken = engine.mapTileSteps({ layer: 'areas', ...whole(13) });
+    overtaken.next();
+    audit(2, 1000);
+    expect(runSteps(overtaken)).toEqual(runSteps(engine.mapTileSteps({ layer: 'areas', ...whole(13) })));
   });
 
   it('show the smallest area from afar, and its name once', async () => {

@@ -42,7 +42,7 @@ function look(colour: VerdictOf, breaks: readonly number[] = [1, 2, 3, 4]): MapL
     breaks: { elders: breaks, access: breaks },
     facilityCount: 10,
     minutes: 15,
-    audit: 1,
+    judged: true,
     streets: 'a1b2',
     english: false,
     walk: null,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PLAN_LAYERS, STREET_LAYERS, tileAddress, tileAt } from '../../src/map/tile-address.ts';
+import { PLAN_LAYERS, planAddress, STREET_LAYERS, streetAddress, tileAt } from '../../src/map/tile-address.ts';
 
 /** As MapLibre fills it in. */
 function filled(address: string): string {
@@ -8,13 +8,18 @@ function filled(address: string): string {
 
 it('an address says which tile of what it asks for', () => {
   const place = { z: 11, x: 1712, y: 830 };
-  for (const layer of PLAN_LAYERS) expect(tileAt(filled(tileAddress(layer, '7')))).toEqual({ layer, ...place });
+  for (const layer of PLAN_LAYERS) expect(tileAt(filled(planAddress(layer)))).toEqual({ layer, ...place });
   for (const layer of STREET_LAYERS) {
-    expect(tileAt(filled(tileAddress(layer, 'a1b2')))).toEqual({ layer, streets: 'a1b2', ...place });
+    expect(tileAt(filled(streetAddress(layer, 'a1b2')))).toEqual({ layer, streets: 'a1b2', ...place });
   }
 });
 
-it.each(['https://example.org/11/1/1', 'yiquan://secrets/1/11/1/1', 'yiquan://areas/1/11/{x}/1'])(
-  'an address of another kind is a fault: %s',
-  (address) => expect(() => tileAt(address)).toThrow(/tile address/),
-);
+it.each([
+  'https://example.org/11/1/1',
+  'yiquan://secrets/11/1/1',
+  'yiquan://areas/{z}/1/1',
+  'yiquan://areas/a1b2/11/1/1',
+  'yiquan://base/11/1/1',
+])('an address of another kind is a fault: %s', (address) => {
+  expect(() => tileAt(address)).toThrow(/tile address/);
+});

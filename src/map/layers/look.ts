@@ -17,8 +17,8 @@ export interface MapLook {
   readonly walk: Pick<WalkExplanation, 'line' | 'legs'> | null;
   /** The circle of the selected facility, in thirds, the farthest first; empty: none is selected. */
   readonly facilityBands: readonly CircleBand[];
-  /** A number of the audit's own, another for each; 0: none yet. */
-  readonly audit: number;
+  /** Whether there is an audit to draw. */
+  readonly judged: boolean;
   /** Hash of the streets' file; null: none is open, and there is no base map. */
   readonly streets: string | null;
   /** Whether names of the base map are wanted in English where it has them. */

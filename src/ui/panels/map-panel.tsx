@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { AuditDigest } from '../../analysis/api.ts';
 import { select } from '../../actions/select.ts';
 import { showExtent } from '../../actions/show-extent.ts';
 import { createMapView, type Camera, type Credits, type MapView } from '../../map/map-view.ts';
@@ -28,8 +27,9 @@ export function MapPanel() {
   const facilityCount = useWorkspaceState(({ plan }) => plan.facilities.size);
   const theme = useShownTheme();
   const palette = useMemo(() => readPalette(theme), [theme]);
-  const streets = useWorkspaceState(({ digest }) => digest?.stamp.streetsSha256 ?? null);
-  const audit = useWorkspaceState(({ digest }) => (digest === null ? 0 : numberOf(digest)));
+  const digest = useWorkspaceState((state) => state.digest);
+  const judged = digest !== null;
+  const streets = digest?.stamp.streetsSha256 ?? null;
   const english = useWorkspaceState(({ preferences }) => preferences.language === 'en');
   const walk = useSelectedWalk();
   const facilityBands = useSelectedBands();
@@ -41,10 +41,10 @@ export function MapPanel() {
   const style = useMemo(
     () =>
       mapStyle(
-        { layers, palette, breaks, facilityCount, minutes, audit, streets, english, walk, facilityBands },
+        { layers, palette, breaks, facilityCount, minutes, judged, streets, english, walk, facilityBands },
         sources,
       ),
-    [layers, palette, breaks, facilityCount, minutes, audit, streets, english, walk, facilityBands, sources],
+    [layers, palette, breaks, facilityCount, minutes, judged, streets, english, walk, facilityBands, sources],
   );
   const credits = useCredits();
 
@@ -80,6 +80,7 @@ export function MapPanel() {
   );
 
   useEffect(() => view?.show(style, palette), [view, style, palette]);
+  useEffect(() => view?.follow(digest), [view, digest]);
   useEffect(() => view?.highlight(selection), [view, selection]);
   useEffect(() => view?.credit(credits), [view, credits]);
   const reached = useRef<MapTarget | null>(null);
@@ -117,16 +118,6 @@ export function MapPanel() {
       )}
     </section>
   );
-}
-
-/** A number of its own for each audit, so that the map tells one's tiles from another's. */
-const numbers = new WeakMap<AuditDigest, number>();
-let last = 0;
-
-function numberOf(digest: AuditDigest): number {
-  const number = numbers.get(digest) ?? ++last;
-  numbers.set(digest, number);
-  return number;
 }
 
 function useCredits(): Credits {
