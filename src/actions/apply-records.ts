@@ -1,5 +1,7 @@
 import type { PopulationGrid, Plan } from '../core/plan/plan.ts';
 import type { Change, Edit, TableName } from '../core/plan/edit.ts';
+import { withEldersOfBands } from '../core/plan/elders-of-bands.ts';
+import { settingsInUse } from '../state/selectors.ts';
 import { knownBounds } from './known-bounds.ts';
 import type { Table } from '../core/import/table.ts';
 
@@ -14,6 +16,7 @@ export interface RecordCollector {
 export function collectRecords(plan: Plan): RecordCollector {
   const edits: Edit[] = [];
   const ids = new Set<string>();
+  const elderAge = settingsInUse({ plan }).elder_age;
   let table: TableName | null = null;
   const grids: PopulationGrid[] = [];
   return {
@@ -26,9 +29,10 @@ export function collectRecords(plan: Plan): RecordCollector {
       const before: ReadonlyMap<string, unknown> = plan[part.role];
       for (const record of part.records) {
         const id = 'path' in record ? record.path : record.id;
+        const to = 'ageBands' in record ? withEldersOfBands(record, elderAge) : record;
         ids.add(id);
         if (record.geometry !== undefined) knownBounds(record.geometry);
-        edits.push({ table: part.role, id, from: before.get(id), to: record } as Edit);
+        edits.push({ table: part.role, id, from: before.get(id), to } as Edit);
       }
     },
     finish(alsoRemove) {

@@ -40,7 +40,7 @@ export const auditCommand: Command = {
       LATER_AUDIT_FORMATS,
     );
     const read = readInputs(inputs, speech);
-    const plan = { ...assemblePlan(read.tables), settings };
+    const plan = assemblePlan(read.tables, settings);
     const { version } = speech.host;
     const result = drive(
       auditSteps({

@@ -14,6 +14,7 @@ export const ISSUE_SEVERITY = {
   column_duplicate: 'warning',
   column_unknown: 'info',
   elders_column_age: 'info',
+  age_bands_inexact: 'warning',
   crs_assumed: 'info',
   crs_unresolved: 'error',
   crs_unknown: 'error',
