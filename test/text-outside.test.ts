@@ -8,6 +8,7 @@ import { strayTextOf } from './text-outside/find-text.ts';
  */
 const VOCABULARY: Readonly<Record<string, string>> = {
   'src/core/geo/parse-coordinate.ts': 'directions, degrees, minutes and seconds as people type them',
+  'src/core/import/age-band-header.ts': 'ages as people write them in headers',
   'src/core/import/columns.ts': 'headers under which people keep the columns, and units in brackets after them',
   'src/core/import/frequent-characters.ts': 'characters by whose frequency an encoding is told',
   'src/core/import/read-cell.ts': 'what people write in a cell for unknown, yes and no',

@@ -1,6 +1,8 @@
 import type { ReadReport } from '../analysis/api.ts';
 import type { Merge } from '../core/import/merge-table.ts';
-import type { Change } from '../core/plan/edit.ts';
+import { applyChange, type Change } from '../core/plan/edit.ts';
+import { eldersOfBands } from '../core/plan/elders-of-bands.ts';
+import type { Plan } from '../core/plan/plan.ts';
 import { isSameInput } from '../state/own-ids.ts';
 import { settingsInUse } from '../state/selectors.ts';
 import { commit, type Workspace } from '../state/workspace.ts';
@@ -34,4 +36,14 @@ export function bringIn(
     [...(merge?.change ?? []), ...setting],
     [...inputs.filter((other) => !isSameInput(other, input)), opened],
   );
+}
+
+/** What makes a plan follow the age from which a file counts its elders, sums of age bands that are there already included. */
+function elderAgeChange(plan: Plan, elderAge: number | null, merge: Merge | null): Change {
+  if (elderAge === null || elderAge === settingsInUse({ plan }).elder_age) return [];
+  const after = applyChange(plan, merge?.change ?? []);
+  return [
+    { table: 'settings', field: 'elder_age', from: plan.settings.elder_age, to: elderAge },
+    ...eldersOfBands(after, elderAge),
+  ];
 }

@@ -2,9 +2,11 @@ import type { Job, ReadReport, SourceReport } from '../analysis/api.ts';
 import { bringTable } from '../core/import/bring-table.ts';
 import { DEFAULT_MERGE, mergeTable, type Merge } from '../core/import/merge-table.ts';
 import type { Table } from '../core/import/table.ts';
+import { withEldersOfBands } from '../core/plan/elders-of-bands.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { Declaration, DraftReading } from '../state/import-draft.ts';
 import { ownIds } from '../state/own-ids.ts';
+import { settingsInUse } from '../state/selectors.ts';
 import type { OpenedInput } from '../state/workspace-state.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { collectTable } from './collect-table.ts';
@@ -25,9 +27,19 @@ export async function readDraft(
     job,
     (part) => collector.add(part),
   );
-  const table = report.input === null ? null : collector.finish(role);
   const { plan, inputs } = store.getState();
+  const elderAge = declared.elderAge ?? settingsInUse({ plan }).elder_age;
+  const table = report.input === null ? null : withElders(collector.finish(role), elderAge);
   return { report, table, merge: table && mergeInto(plan, inputs, table, report, declared) };
+}
+
+/** The table with elders summed from age bands, where it has those, for the age that the plan follows. */
+function withElders(table: Table, elderAge: number): Table {
+  if (table.role === 'areas')
+    return { ...table, records: table.records.map((area) => withEldersOfBands(area, elderAge)) };
+  if (table.role === 'units')
+    return { ...table, records: table.records.map((unit) => withEldersOfBands(unit, elderAge)) };
+  return table;
 }
 
 /**

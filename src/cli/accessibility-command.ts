@@ -48,13 +48,13 @@ export const accessibilityCommand: Command = {
     }
     const options = parseAuditOptions(given, problems, speech, ['json', 'csv'], []);
     if (problems.length > 0) throw new Unusable(problems);
-    const settings = effectiveSettings({ ...assemblePlan([]), settings: options.settings });
+    const settings = effectiveSettings(assemblePlan([], options.settings));
     const limitM = walkingMetres(minutes, settings.speed_km_h);
     const question = { supply, demand, limitM, decay: decayOf(decayText, limitM, settings.speed_km_h)! };
 
     const read = await readInputs(options.inputs, speech);
     const input = {
-      plan: { ...assemblePlan(read.tables), settings: options.settings },
+      plan: assemblePlan(read.tables, options.settings),
       streets: read.streets?.graph ?? null,
       standard: options.standard,
       asOf: options.asOf,

@@ -41,7 +41,7 @@ export const auditCommand: Command = {
       LATER_AUDIT_FORMATS,
     );
     const read = await readInputs(inputs, speech);
-    const plan = { ...assemblePlan(read.tables), settings };
+    const plan = assemblePlan(read.tables, settings);
     const { version } = speech.host;
     const result = drive(
       auditSteps({

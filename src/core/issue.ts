@@ -46,6 +46,7 @@ export const ISSUE_SEVERITY = {
   merge_ambiguous: 'warning',
   merge_present: 'info',
   elders_column_age: 'info',
+  age_bands_inexact: 'warning',
   crs_assumed: 'info',
   crs_unresolved: 'error',
   crs_unknown: 'error',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cancelWork } from '../../src/actions/cancel-work.ts';
-import { changeSetting } from '../../src/actions/change-setting.ts';
+import { changeSetting, resetSettings } from '../../src/actions/change-setting.ts';
 import { chooseStandard } from '../../src/actions/choose-standard.ts';
 import { openFiles } from '../../src/actions/open-files.ts';
 import { issuesOfDraft } from '../../src/state/import-draft.ts';
@@ -95,6 +95,21 @@ describe('undo', () => {
     await undo(workspace);
     expect(workspace.store.getState().plan.settings).toEqual({});
     expect(workspace.store.getState().digest?.run.settings.elder_age).toBe(60);
+  });
+
+  it('counts elders of age bands from the age that is set, and takes that back with the setting', async () => {
+    const workspace = openWorkspace();
+    await openFiles(workspace, [csvFile('bands.csv', '编号,户数,0-59岁,60-64岁,65岁及以上', 'A,10,5,3,4')]);
+    const elders = () => workspace.store.getState().plan.areas.get('A')?.elders;
+    expect(elders()).toBe(7);
+    await changeSetting(workspace, 'elder_age', 65);
+    expect(elders()).toBe(4);
+    await openFiles(workspace, [csvFile('more.csv', '编号,户数,0-59岁,60-64岁,65岁及以上', 'B,10,5,3,6')]);
+    expect(workspace.store.getState().plan.areas.get('B')?.elders).toBe(6);
+    await resetSettings(workspace);
+    expect(elders()).toBe(7);
+    await undo(workspace);
+    expect(elders()).toBe(4);
   });
 
   it('takes the removal of a file back', async () => {

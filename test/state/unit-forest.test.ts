@@ -144,6 +144,22 @@ describe('the tree', () => {
     expect(forest.byPath.get('X')!.areas).toBe(1);
   });
 
+  it('shows a unit that no area lies in, under the unit that its path names', () => {
+    const plan = new PlanBuilder()
+      .unit('county', 'X')
+      .unit('community', 'X/K')
+      .unit('community', 'X/L')
+      .area('A', { county: 'X', community: 'K' })
+      .build();
+    const { forest, digest } = rollUpPlan(plan);
+    const empty = forest.byPath.get('X/L')!;
+    expect(empty).toMatchObject({ areas: 0, parent: forest.byPath.get('X') });
+    expect(empty.unit.areas_by_verdict).toEqual({});
+    expect(digest.issues).toContainEqual(
+      expect.objectContaining({ code: 'unit_without_areas', where: { input: 'units', id: 'X/L' } }),
+    );
+  });
+
   it('is not grown from a roll-up of another plan', () => {
     const { digest, rollUp } = rollUpPlan(new PlanBuilder().area('A', { county: 'X' }).build());
     expect(growUnitForest({ ...rollUp, planVersion: 2 }, digest)).toBeNull();

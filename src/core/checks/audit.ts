@@ -5,6 +5,7 @@ import type { EstimatedFigure, Plan } from '../plan/plan.ts';
 import type { Steps } from '../progress.ts';
 import type { LoadedStandard } from '../standards/standard.ts';
 import type { IsoDate } from '../units.ts';
+import { ageBandIssues } from './age-band-issues.ts';
 import { areaColumns, type AreaColumns } from './area-columns.ts';
 import { AreaJudge } from './area-judge.ts';
 import type { Booking } from './booking.ts';
@@ -117,6 +118,7 @@ export function* auditWithMemorySteps(input: AuditInput, previous: AuditMemory |
   const issues = [
     ...input.inputIssues,
     ...planIssues(context),
+    ...ageBandIssues(plan, settings.elder_age),
     ...(walks.reach.method === 'network' ? networkIssues(walks.reach) : []),
     ...ledgers.booking.issues,
     ...settled.issues,

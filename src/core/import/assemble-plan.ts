@@ -1,10 +1,16 @@
 import { applyChange, type Change, type Edit, type TableName } from '../plan/edit.ts';
+import { eldersOfBands } from '../plan/elders-of-bands.ts';
 import { EMPTY_PLAN, type Plan } from '../plan/plan.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../plan/settings.ts';
 import type { Table } from './table.ts';
 
-/** A plan of the tables given, with default settings. A later table of a role takes the place of an earlier one. */
-export function assemblePlan(tables: readonly Table[]): Plan {
-  return applyChange(EMPTY_PLAN, changeToAdd(EMPTY_PLAN, tables));
+/**
+ * A plan of the tables given; elders that are sums of age bands are counted from the age that the settings say. A later
+ * table of a role takes the place of an earlier one.
+ */
+export function assemblePlan(tables: readonly Table[], settings: Partial<Settings> = {}): Plan {
+  const plan = { ...applyChange(EMPTY_PLAN, changeToAdd(EMPTY_PLAN, tables)), settings };
+  return applyChange(plan, eldersOfBands(plan, settings.elder_age ?? DEFAULT_SETTINGS.elder_age));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { ageBandHeaders } from './age-band-header.ts';
 import { plainHeader } from './columns.ts';
 import { headerNames } from './match-columns.ts';
 import type { TableRole } from './table.ts';
@@ -41,7 +42,7 @@ export function detectRole(headers: readonly string[], hasGeometries: boolean): 
   const [first, second] = scores;
   if (first!.score > 0) return first!.score > second!.score ? first!.role : null;
   const columns = found('areas');
-  const people = columns.has('elders') || columns.has('residents');
+  const people = columns.has('elders') || columns.has('residents') || ageBandHeaders(headers).length > 0;
   if (people && columns.has('id')) return 'areas';
   const place = hasGeometries || (columns.has('lon') && columns.has('lat'));
   return people && place && columns.has('elders') && !columns.has('name') ? 'population' : null;

@@ -1,4 +1,5 @@
 import { issue, type Issue, type IssuePlace } from '../issue.ts';
+import { ageBandHeaders, parseAgeBand } from './age-band-header.ts';
 import {
   COLUMNS,
   ELDERS_OTHER_AGE,
@@ -14,6 +15,8 @@ import type { TableRole } from './table.ts';
 export interface ColumnMatch {
   readonly at: ReadonlyMap<string, number>;
   readonly extra: readonly { readonly at: number; readonly name: string }[];
+  /** Columns of age bands that elders are summed from; they are among `extra` or the known ones, too. */
+  readonly ageBands: ReturnType<typeof ageBandHeaders>;
 }
 
 /** What identifies the rows can stand outside the columns (a GeoJSON feature's own id). */
@@ -52,6 +55,8 @@ export function matchColumns(
   };
   const unknown: string[] = [];
   const settled = options.settled && new Map([...options.settled].map(([name, position]) => [position, name]));
+  const ageBands = settled && options.settled?.has('elders') ? [] : bandsOf(role, headers, names);
+  const isBand = new Set(ageBands.map((band) => band.at));
   for (const [position, header] of headers.entries()) {
     if (settled) {
       const name = settled.get(position);
@@ -62,6 +67,10 @@ export function matchColumns(
     const plain = plainHeader(header);
     const name = names.get(plain);
     if (name === undefined) {
+      if (isBand.has(position)) {
+        keep(position, header);
+        continue;
+      }
       if (otherAge.has(plain) && COLUMNS[role].some((column) => column.name === 'elders')) continue;
       keep(position, header);
       unknown.push(header);
@@ -78,7 +87,7 @@ export function matchColumns(
       at.set(name, position);
     }
   }
-  if (!settled) placeOtherAge(role, headers, at, keep, unknown, issues, where);
+  if (!settled && ageBands.length === 0) placeOtherAge(role, headers, at, keep, unknown, issues, where);
   const missing = missingColumns(role, at, options);
   if (unknown.length > 0 && missing.length === 0) issues.push(issue('column_unknown', where, { found: unknown }));
   for (const column of missing) {
@@ -86,7 +95,18 @@ export function matchColumns(
       issue('column_missing', { ...where, column }, { expected: acceptedHeaders(role, column), found: headers }),
     );
   }
-  return { match: { at, extra }, complete: missing.length === 0, issues };
+  return { match: { at, extra, ageBands }, complete: missing.length === 0, issues };
+}
+
+/** Age bands count where people are counted by row and no column counts the elders themselves, whatever their age. */
+function bandsOf(
+  role: TableRole,
+  headers: readonly string[],
+  names: ReadonlyMap<string, string>,
+): ColumnMatch['ageBands'] {
+  if (role !== 'areas' && role !== 'units') return [];
+  const stated = headers.some((one) => names.get(plainHeader(one)) === 'elders' && parseAgeBand(one) === null);
+  return stated ? [] : ageBandHeaders(headers);
 }
 
 /** Counts of residents from 65 on stand in for elders where nothing else does, and the reader is told. */

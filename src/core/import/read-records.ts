@@ -1,6 +1,8 @@
 import type { LonLat, PlaceGeometry } from '../geo/geometry.ts';
+import { personsFrom, type AgeBand } from '../plan/age-bands.ts';
 import { readEstimates } from '../plan/estimates-text.ts';
 import type { Area, Candidate, Estimates, Facility, Unit } from '../plan/plan.ts';
+import { DEFAULT_SETTINGS } from '../plan/settings.ts';
 import { readServes } from './read-serves.ts';
 import { withoutUnknown, type RowReader } from './row-reader.ts';
 import {
@@ -24,8 +26,9 @@ export interface RowPlace {
 /** The residential area of the row that the reader is turned to. */
 export function readArea(reader: RowReader, id: string, { geometry }: RowPlace): Area {
   const residents = reader.amount('residents', 'persons');
-  const elders = reader.amount('elders', 'persons');
-  const elders80 = reader.amount('elders_80', 'persons');
+  const ageBands = reader.ageBands();
+  const elders = eldersOf(reader, ageBands);
+  const elders80 = reader.amount('elders_80', 'persons') ?? (ageBands && personsFrom(ageBands, 80));
   checkWithin(reader, 'elders_exceed_residents', 'elders', elders, 'residents', residents);
   checkWithin(reader, 'elders_exceed_residents', 'elders_80', elders80, 'elders', elders);
   return withoutUnknown<Area>({
@@ -37,6 +40,7 @@ export function readArea(reader: RowReader, id: string, { geometry }: RowPlace):
     residents,
     elders,
     elders80,
+    ageBands,
     estimated: readEstimated(reader),
     ...reader.unitNames(),
     pool: reader.text('pool'),
@@ -44,6 +48,11 @@ export function readArea(reader: RowReader, id: string, { geometry }: RowPlace):
     geometry,
     extra: reader.extra(),
   });
+}
+
+/** Elders as stated, or summed from age bands; `withEldersOfBands` counts them from another age than the default. */
+function eldersOf(reader: RowReader, ageBands: readonly AgeBand[] | undefined): number | undefined {
+  return ageBands ? personsFrom(ageBands, DEFAULT_SETTINGS.elder_age) : reader.amount('elders', 'persons');
 }
 
 /** Which figures an export of ours says were estimated. */
@@ -148,7 +157,8 @@ export function readUnit(reader: RowReader, { geometry }: RowPlace): { unit: Uni
     return null;
   }
   const residents = reader.amount('residents', 'persons');
-  const elders = reader.amount('elders', 'persons');
+  const ageBands = reader.ageBands();
+  const elders = eldersOf(reader, ageBands);
   checkWithin(reader, 'elders_exceed_residents', 'elders', elders, 'residents', residents);
   const unit = withoutUnknown<Unit>({
     path,
@@ -158,6 +168,7 @@ export function readUnit(reader: RowReader, { geometry }: RowPlace): { unit: Uni
     settlement: reader.word('settlement', SETTLEMENT_WORDS),
     residents,
     elders,
+    ageBands,
     geometry,
     extra: reader.extra(),
   });

@@ -1,4 +1,5 @@
 import { issue, type Issue, type IssueCode, type IssueDetail, type IssuePlace } from '../issue.ts';
+import type { AgeBand } from '../plan/age-bands.ts';
 import type { ExtraColumns, UnitNames } from '../plan/plan.ts';
 import type { IsoDate } from '../units.ts';
 import type { ColumnMatch } from './match-columns.ts';
@@ -99,6 +100,15 @@ export class RowReader {
     if (fault !== undefined)
       this.report(fault.code, used === undefined ? fault.detail : { ...fault.detail, used }, column);
     return value;
+  }
+
+  /** The age bands that the row fills in; undefined: the table has none, or the row fills in none. */
+  ageBands(): readonly AgeBand[] | undefined {
+    const bands = this.#match.ageBands.flatMap(({ at, from, to }) => {
+      const persons = this.#take(readAmount(this.#row.cells[at], 'persons'), this.#headers[at]!);
+      return persons === undefined ? [] : [{ from, to, persons }];
+    });
+    return bands.length === 0 ? undefined : bands;
   }
 
   /** The row's id, or the feature's own; ids are never taken for blank words. */

@@ -1,5 +1,6 @@
 import type { LonLat, PlaceGeometry } from '../geo/geometry.ts';
 import type { IsoDate } from '../units.ts';
+import type { AgeBand } from './age-bands.ts';
 import type { Settings } from './settings.ts';
 
 export type AreaId = string;
@@ -79,6 +80,8 @@ export interface Area extends UnitNames {
   /** Residents of elder age (the setting `elder_age` says which age that is). */
   readonly elders?: number;
   readonly elders80?: number;
+  /** Where `elders` are the sum of bands: those that the row fills in. */
+  readonly ageBands?: readonly AgeBand[];
   /** Absent: every figure was stated. */
   readonly estimated?: Estimates;
   readonly pool?: PoolId;
@@ -162,6 +165,8 @@ export interface Unit {
   readonly settlement?: Settlement;
   readonly residents?: number;
   readonly elders?: number;
+  /** Where `elders` are the sum of bands: those that the row fills in. */
+  readonly ageBands?: readonly AgeBand[];
   readonly geometry?: PlaceGeometry;
   readonly extra?: ExtraColumns;
 }

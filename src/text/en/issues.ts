@@ -135,6 +135,8 @@ export const issues: Record<IssueCode, Sentence> = {
     `${say(rows)} rows are there already and were left out, as only new ones are added: ${say(found)}. Choose to merge if they should bring their figures.`,
   elders_column_age: (_, { found, age }) =>
     `${quote(found)} is used as the number of elders, aged ${say(age)} and over. Set the elder age to ${say(age)} so that every label says so.`,
+  age_bands_inexact: (_, { why, band, age, from, count }) =>
+    `Age bands do not tell who is ${say(age)} and over (rows: ${say(count)}): ${why === 'straddles' ? `the band ${say(band)} holds ages on either side` : `no filled-in band starts at ${say(from)}`}. Elders are taken for unknown. Add the band, or set the elder age to one where a band starts.`,
   crs_assumed: (_, { crs }) =>
     `The file names no coordinate system; its coordinates are read as degrees, ${say(crs)}. If they are GCJ-02, BD-09 or another, declare it on import.`,
   crs_unresolved: (_, { found, expected }) =>

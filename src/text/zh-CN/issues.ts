@@ -178,6 +178,8 @@ export const issues: Record<IssueCode, Sentence> = {
   merge_present: (_, { rows, found }) => `${say(rows)} 行已有对应记录，按“只新增”略去：${say(found)}。`,
   elders_column_age: (_, { found, age }) =>
     `${quote(found)}按 ${say(age)} 岁及以上作为老年人口使用。请把“老年人起算年龄”设为 ${say(age)}，使各处标注一致。`,
+  age_bands_inexact: (_, { why, band, age, from, count }) =>
+    `${say(count)} 行的年龄段得不出 ${say(age)} 岁及以上人口：${why === 'straddles' ? `“${say(band)}”岁这一段跨过 ${say(age)} 岁` : `缺少从 ${say(from)} 岁起的一段，或该格为空`}。老年人口按未知处理。请补充分段，或把“老年人起算年龄”设为与分段一致。`,
   crs_assumed: (_, { crs }) =>
     `文件未注明坐标系，按经纬度 ${say(crs)} 读取。若实际为 GCJ-02、BD-09 等，请在导入时指明。`,
   crs_unresolved: (_, { found, expected }) =>

@@ -1,5 +1,6 @@
 import type { AreaResult, PoolResult } from '../../core/checks/result.ts';
-import { UNIT_LEVELS, type Area, type EstimatedFigure } from '../../core/plan/plan.ts';
+import type { Area, EstimatedFigure } from '../../core/plan/plan.ts';
+import { unitNamesOf } from '../../state/unit-names.ts';
 import { settingsInUse } from '../../state/selectors.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { EmptyNote } from '../parts/empty-note.tsx';
@@ -17,10 +18,11 @@ import { VerdictBanner } from './verdict-banner.tsx';
 export function AreaDetails({ id }: { readonly id: string }) {
   const { inspector: t } = useTexts();
   const area = useWorkspaceState(({ plan }) => plan.areas.get(id));
+  const digest = useWorkspaceState((state) => state.digest);
   const explanation = useAreaExplanation(id);
   const diagnoses = useDiagnoses({ area: id });
   if (area === undefined) return <EmptyNote title={t.gone} />;
-  const units = UNIT_LEVELS.flatMap((level) => area[level] ?? []).join(' / ');
+  const units = unitNamesOf(digest, area).join(' / ');
   return (
     <>
       <InspectorHead kind={t.areaKind} name={area.name ?? area.id} units={units} stepping />

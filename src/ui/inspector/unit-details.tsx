@@ -87,9 +87,10 @@ function EstimatesIncluded() {
   );
 }
 
-function AreasByVerdict({ row: { unit } }: { readonly row: UnitRow }) {
-  const { inspector: t, checks } = useTexts();
+function AreasByVerdict({ row: { unit, areas } }: { readonly row: UnitRow }) {
+  const { inspector: t, checks, reasons } = useTexts();
   const workspace = useWorkspace();
+  if (areas === 0) return <p className="muted inspector-wait">{reasons.reason.unit_without_areas}</p>;
   return (
     <section className="unit-areas-note">
       <h3>{t.unit.areas}</h3>
