@@ -1,6 +1,7 @@
 import type { Accessibility, AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
 import type { AreaColumns } from '../core/checks/area-columns.ts';
+import type { DataHealth } from '../core/checks/health/data-health.ts';
 import type {
   AreaResult,
   InputFile,
@@ -246,6 +247,8 @@ export interface AnalysisApi {
   /** Null before the first audit. */
   rollUp(): Promise<RollUp | null>;
   unbooked(): Promise<readonly UnbookedSpace[]>;
+  /** What the data of the last audit can and cannot bear; null before the first audit. */
+  dataHealth(job: Job): Promise<DataHealth | null>;
   /** UTF-8 GeoJSON. Asked for again, the earlier question about the same layer rejects with `AnalysisCancelled`. */
   mapData(layer: MapLayerData): Promise<Uint8Array<ArrayBuffer>>;
   /**

@@ -67,6 +67,7 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     accessibility: (question, job) => ask('accessibility', question, job),
     rollUp: () => ask('rollUp'),
     unbooked: () => ask('unbooked'),
+    dataHealth: (job) => ask('dataHealth', undefined, job),
     mapData: (layer) => ask('mapData', layer),
     facilityBands: (id) => ask('facilityBands', id),
     surface: (request) => ask('surface', request),

@@ -3,6 +3,7 @@ import { auditGeojson } from '../core/report/audit-geojson.ts';
 import { auditJson } from '../core/report/audit-json.ts';
 import { accessibilitySteps, type Accessibility, type AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import { auditWithMemorySteps, completeResultSteps, type Audit } from '../core/checks/audit.ts';
+import { dataHealthSteps, type DataHealth } from '../core/checks/health/data-health.ts';
 import { remediesSteps } from '../core/checks/remedies.ts';
 import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
 import { VERDICTS, type UnbookedSpace } from '../core/checks/result.ts';
@@ -273,6 +274,10 @@ export class AnalysisEngine {
 
   unbooked(): readonly UnbookedSpace[] {
     return this.last?.audit.result.unbooked ?? [];
+  }
+
+  *dataHealthSteps(): Steps<DataHealth | null> {
+    return this.last ? yield* dataHealthSteps(this.last.audit, this.last.plan) : null;
   }
 
   /** UTF-8 GeoJSON of a map layer; an empty collection before the first audit, and without streets for what is drawn of them. */

@@ -63,6 +63,7 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     accessibility: (question, job) => drive(engine.accessibilitySteps(question), job),
     rollUp: async () => engine.rollUp(),
     unbooked: async () => engine.unbooked(),
+    dataHealth: (job) => drive(engine.dataHealthSteps(), job),
     mapData: (layer) => latest(layer, engine.mapDataSteps(layer)),
     facilityBands: (id) => latest('facilityBands', engine.facilityBandsSteps(id)),
     surface: (request) => drive(engine.surfaceSteps(request), UNSTOPPABLE),

@@ -47,6 +47,7 @@ function answer(
   if (method === 'readSource') return analysis.readSource(argument as ReadSourceRequest, job, onPart);
   if (method === 'audit') return analysis.audit(argument as AuditRequest, job);
   if (method === 'remedies') return analysis.remedies(argument as DiagnosedSubject, job);
+  if (method === 'dataHealth') return analysis.dataHealth(job);
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
   return (analysis[method] as (argument: unknown) => Promise<unknown>)(argument);
 }
