@@ -28,7 +28,6 @@ export function evidencedSpace(facilities: readonly Facility[]): EvidenceReport 
 }
 
 function spaceOf(facilities: readonly Facility[]): EvidencedSpace {
-  const isEvidenced = ({ evidence }: Facility): boolean => evidence !== undefined;
   const claimed = facilities.filter((facility) => !isEvidenced(facility));
   return {
     facilities: facilities.length,
@@ -37,6 +36,10 @@ function spaceOf(facilities: readonly Facility[]): EvidencedSpace {
     claimedM2: sumFloorArea(claimed),
     areaBlank: facilities.filter(({ floorAreaM2 }) => floorAreaM2 === undefined).length,
   };
+}
+
+function isEvidenced({ evidence }: Facility): boolean {
+  return evidence !== undefined;
 }
 
 function sumFloorArea(facilities: readonly Facility[]): number {
