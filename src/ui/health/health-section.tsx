@@ -43,7 +43,7 @@ export function HealthSection({
                       className={head[i]!.number ? 'number' : undefined}
                       data-title={head[i]!.text}
                     >
-                      {cell}
+                      <div>{cell}</div>
                     </td>
                   ))}
                 </tr>
