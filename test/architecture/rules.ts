@@ -15,7 +15,7 @@ interface Layer {
 const GROUND = ['core ground'];
 const CORE_MIDDLE = [...GROUND, 'core/plan', 'core/standards'];
 const BELOW_CHECKS = [...CORE_MIDDLE, 'core/network', 'core/access'];
-const CORE = [...BELOW_CHECKS, 'core/import', 'core/checks', 'core/siting', 'core/report'];
+const CORE = [...BELOW_CHECKS, 'core/import', 'core/checks', 'core/siting', 'core/report', 'core/counties'];
 const BELOW_ACTIONS = [...CORE, 'analysis', 'state', 'files'];
 
 /** The house as the README draws it, from the ground up. */
@@ -47,6 +47,12 @@ const LAYERS: readonly Layer[] = [
     name: 'core/report',
     holds: /^src\/core\/report\//,
     mayImport: [...BELOW_CHECKS, 'core/import', 'core/checks', 'core/siting'],
+    packages: 'plain',
+  },
+  {
+    name: 'core/counties',
+    holds: /^src\/core\/counties\//,
+    mayImport: [...BELOW_CHECKS, 'core/import', 'core/checks'],
     packages: 'plain',
   },
   { name: 'text', holds: /^src\/text\//, mayImport: [], mayImportTypes: CORE, packages: 'plain' },
