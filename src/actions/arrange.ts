@@ -3,9 +3,11 @@ import type { Workspace } from '../state/workspace.ts';
 import type {
   BottomTab,
   ChartView,
+  DataView,
   DialogName,
   GapFilter,
   MobileView,
+  PickedAreas,
   Preferences,
   UnitView,
   WorkspaceState,
@@ -52,6 +54,17 @@ export function listUnit(workspace: Workspace, unit: string): void {
   setFilter(workspace, { ...NO_FILTER, verdicts: VERDICTS, unit });
   setBottomTab(workspace, 'gaps');
   setMobileView(workspace, 'list');
+}
+
+/** Shows some areas alone in the gap list, whatever their verdict. */
+export function listPicked(workspace: Workspace, picked: PickedAreas): void {
+  setFilter(workspace, { ...NO_FILTER, verdicts: VERDICTS, picked });
+  setBottomTab(workspace, 'gaps');
+  setMobileView(workspace, 'list');
+}
+
+export function setDataView({ store }: Workspace, part: Partial<DataView>): void {
+  store.setState(({ dataView }) => ({ dataView: { ...dataView, ...part } }));
 }
 
 /** Lays a dialog over the screen, or takes it away. */

@@ -24,18 +24,11 @@ export function bringIn(
     streets,
     source,
   };
-  const { elderAge } = source.declared;
-  const { elder_age: age } = settingsInUse({ plan });
-  const setting: Change =
-    elderAge === null || elderAge === age
-      ? []
-      : [{ table: 'settings', field: 'elder_age', from: plan.settings.elder_age, to: elderAge }];
-  commit(
-    workspace,
-    { kind: 'open', file: input.file },
-    [...(merge?.change ?? []), ...setting],
-    [...inputs.filter((other) => !isSameInput(other, input)), opened],
-  );
+  const change = [...(merge?.change ?? []), ...elderAgeChange(plan, source.declared.elderAge, merge)];
+  commit(workspace, { kind: 'open', file: input.file }, change, [
+    ...inputs.filter((other) => !isSameInput(other, input)),
+    opened,
+  ]);
 }
 
 /** What makes a plan follow the age from which a file counts its elders, sums of age bands that are there already included. */

@@ -1,6 +1,7 @@
 import type { Accessibility, AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
 import type { AreaColumns } from '../core/checks/area-columns.ts';
+import type { DataHealth } from '../core/checks/health/data-health.ts';
 import type {
   AreaResult,
   InputFile,
@@ -269,6 +270,8 @@ export interface AnalysisApi {
    * streets that are not open.
    */
   mapTile(request: TileRequest, job: Job): Promise<Uint8Array<ArrayBuffer>>;
+  /** What the data of the last audit can and cannot bear; null before the first audit. */
+  dataHealth(job: Job): Promise<DataHealth | null>;
   /**
    * The circle of one facility in thirds, the farthest first; empty where it has no place or cannot be walked to. Asked
    * for again, the earlier question rejects with `AnalysisCancelled`.

@@ -75,6 +75,7 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     rollUp: () => ask('rollUp'),
     unbooked: () => ask('unbooked'),
     mapTile: (request, job) => ask('mapTile', request, job),
+    dataHealth: (job) => ask('dataHealth', undefined, job),
     facilityBands: (id) => ask('facilityBands', id),
     surface: (request) => ask('surface', request),
     exportResult: (format) => ask('exportResult', format),

@@ -3,6 +3,7 @@ import { auditGeojson } from '../core/report/audit-geojson.ts';
 import { auditJson } from '../core/report/audit-json.ts';
 import { accessibilitySteps, type Accessibility, type AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import { auditWithMemorySteps, completeResultSteps, type Audit } from '../core/checks/audit.ts';
+import { dataHealthSteps, type DataHealth } from '../core/checks/health/data-health.ts';
 import { remediesSteps } from '../core/checks/remedies.ts';
 import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
 import { VERDICTS, type UnbookedSpace } from '../core/checks/result.ts';
@@ -278,6 +279,10 @@ export class AnalysisEngine {
 
   unbooked(): readonly UnbookedSpace[] {
     return this.last?.audit.result.unbooked ?? [];
+  }
+
+  *dataHealthSteps(): Steps<DataHealth | null> {
+    return this.last ? yield* dataHealthSteps(this.last.audit, this.last.plan) : null;
   }
 
   /** A vector tile; no bytes where there is nothing to draw. One that a new audit overtakes is begun again, of that. */

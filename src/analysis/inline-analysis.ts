@@ -67,6 +67,7 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     rollUp: async () => engine.rollUp(),
     unbooked: async () => engine.unbooked(),
     mapTile: (request, job) => inTurn(request.layer, engine.mapTileSteps(request), job),
+    dataHealth: (job) => drive(engine.dataHealthSteps(), job),
     facilityBands: (id) => latest('facilityBands', engine.facilityBandsSteps(id)),
     surface: (request) => drive(engine.surfaceSteps(request), UNSTOPPABLE),
     exportResult: async (format) => engine.exportResult(format),

@@ -50,6 +50,7 @@ function answer(
   if (method === 'audit') return analysis.audit(argument as AuditRequest, job);
   if (method === 'mapTile') return analysis.mapTile(argument as TileRequest, job);
   if (method === 'remedies') return analysis.remedies(argument as DiagnosedSubject, job);
+  if (method === 'dataHealth') return analysis.dataHealth(job);
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
   if (method === 'spreadPopulation') return analysis.spreadPopulation(argument as SpreadRequest, job);
   return (analysis[method] as (argument: unknown) => Promise<unknown>)(argument);

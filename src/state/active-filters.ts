@@ -1,9 +1,9 @@
 import { NO_FILTER, type GapFilter } from './workspace-state.ts';
 
 /** A condition of the gap list's filter that the person set, beside the choice of verdicts. */
-export type FilterKey = 'text' | 'unit' | 'class' | 'settlement' | 'pooled' | 'overdue';
+export type FilterKey = 'text' | 'unit' | 'class' | 'settlement' | 'pooled' | 'overdue' | 'picked';
 
-const KEYS: readonly FilterKey[] = ['text', 'unit', 'class', 'settlement', 'pooled', 'overdue'];
+const KEYS: readonly FilterKey[] = ['text', 'unit', 'class', 'settlement', 'pooled', 'overdue', 'picked'];
 
 export function activeFilters(filter: GapFilter): FilterKey[] {
   return KEYS.filter((key) => (key === 'text' ? filter.text.trim() !== '' : filter[key] !== NO_FILTER[key]));

@@ -68,6 +68,7 @@ function otherConditions(digest: AuditDigest, columns: AreaColumns, filter: GapF
     (wantedSettlement < 0 || columns.settlement[row] === wantedSettlement) &&
     (!filter.pooled || pooled[row] === 1) &&
     (!filter.overdue || daysOverdue[row]! > 0) &&
+    (filter.picked === null || filter.picked.ids.has(areaIds[row]!)) &&
     (inUnit === null || inUnit(row)) &&
     (text === '' ||
       columns.name[row]!.toLowerCase().includes(text) ||

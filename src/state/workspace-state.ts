@@ -1,8 +1,10 @@
 import type { AuditDigest } from '../analysis/api.ts';
-import type { AreaCheckId, InputFile, Verdict } from '../core/checks/result.ts';
+import type { CaveatCode } from '../core/checks/health/caveats.ts';
+import type { MissingReason } from '../core/checks/health/undecided.ts';
+import type { AreaCheckId, CheckId, InputFile, Verdict } from '../core/checks/result.ts';
 import type { LonLat } from '../core/geo/geometry.ts';
 import type { Bounds } from '../core/geo/polygon.ts';
-import type { Issue } from '../core/issue.ts';
+import type { Issue, IssueCode } from '../core/issue.ts';
 import type { StreetFacts } from '../core/network/street-graph.ts';
 import type {
   AreaClass,
@@ -99,6 +101,18 @@ export interface Failure {
 /** Which check the list's verdict filter speaks of, and the map's colours. */
 export type VerdictOf = AreaCheckId | 'overall';
 
+/** What areas have in common that a number on the data page counted. */
+export type PickedFor =
+  | { readonly kind: 'blank'; readonly column: string }
+  | { readonly kind: 'undecided'; readonly check: CheckId; readonly missing: MissingReason }
+  | { readonly kind: 'caveat'; readonly code: CaveatCode };
+
+/** Areas picked out one by one, and what for. */
+export interface PickedAreas {
+  readonly ids: ReadonlySet<AreaId>;
+  readonly what: PickedFor;
+}
+
 export interface GapFilter {
   readonly text: string;
   readonly of: VerdictOf;
@@ -112,6 +126,7 @@ export interface GapFilter {
   readonly overdue: boolean;
   /** Path of an administrative unit. */
   readonly unit: string | null;
+  readonly picked: PickedAreas | null;
 }
 
 /** One key of the list's order; the first decides, the next where it leaves two alike. */
@@ -122,7 +137,7 @@ export interface GapSort {
 
 export type Theme = 'system' | 'light' | 'dark';
 export type MobileView = 'map' | 'list' | 'details' | 'layers';
-export const BOTTOM_TABS = ['gaps', 'units', 'charts', 'issues', 'unbooked'] as const;
+export const BOTTOM_TABS = ['gaps', 'units', 'charts', 'data', 'unbooked'] as const;
 export type BottomTab = (typeof BOTTOM_TABS)[number];
 
 export const UNIT_SORT_COLUMNS = [
@@ -161,6 +176,16 @@ export interface ChartView {
   /** Null: the level that says most of what there is. */
   readonly level: UnitLevel | null;
   readonly asTable: boolean;
+}
+
+/** The two parts of what is said of the data: what it can bear, and every problem in it. */
+export const DATA_PARTS = ['health', 'issues'] as const;
+export type DataPart = (typeof DATA_PARTS)[number];
+
+export interface DataView {
+  readonly part: DataPart;
+  /** Problems of one kind alone; null: all. */
+  readonly code: IssueCode | null;
 }
 
 /** What stays on the device from one visit to the next. */
@@ -214,6 +239,7 @@ export interface WorkspaceState {
   readonly bottomTab: BottomTab;
   readonly unitView: UnitView;
   readonly chartView: ChartView;
+  readonly dataView: DataView;
   readonly mobileView: MobileView;
   readonly settingsOpen: boolean;
   /** What lies over the screen; null: nothing does. */
@@ -235,6 +261,7 @@ export const NO_FILTER: GapFilter = {
   pooled: false,
   overdue: false,
   unit: null,
+  picked: null,
 };
 
 export const WORST_FIRST: readonly GapSort[] = [{ column: 'verdict', descending: false }];

@@ -77,6 +77,7 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     bottomTab: 'gaps',
     unitView: { expanded: null, level: null, sort: { column: 'name', descending: false } },
     chartView: { question: 'coverage', level: null, asTable: false },
+    dataView: { part: 'health', code: null },
     mobileView: 'map',
     settingsOpen: false,
     dialog: null,

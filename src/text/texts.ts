@@ -4,6 +4,7 @@ import { commands as commandsEn } from './en/commands.ts';
 import { diagnosis as diagnosisEn } from './en/diagnosis.ts';
 import { facilities as facilitiesEn } from './en/facilities.ts';
 import { gaps as gapsEn } from './en/gaps.ts';
+import { health as healthEn } from './en/health.ts';
 import { imports as importsEn } from './en/imports.ts';
 import { inspector as inspectorEn } from './en/inspector.ts';
 import { map as mapEn } from './en/map.ts';
@@ -21,6 +22,7 @@ import { commands } from './zh-CN/commands.ts';
 import { diagnosis } from './zh-CN/diagnosis.ts';
 import { facilities } from './zh-CN/facilities.ts';
 import { gaps } from './zh-CN/gaps.ts';
+import { health } from './zh-CN/health.ts';
 import { imports } from './zh-CN/imports.ts';
 import { inspector } from './zh-CN/inspector.ts';
 import { map } from './zh-CN/map.ts';
@@ -39,6 +41,7 @@ const chinese = {
   diagnosis,
   facilities,
   gaps,
+  health,
   imports,
   inspector,
   map,
@@ -61,6 +64,7 @@ const english: Texts = {
   diagnosis: diagnosisEn,
   facilities: facilitiesEn,
   gaps: gapsEn,
+  health: healthEn,
   imports: importsEn,
   inspector: inspectorEn,
   map: mapEn,

@@ -32,6 +32,7 @@ import './map.css';
 import './lists.css';
 import './gap-list.css';
 import './tables.css';
+import './health/health.css';
 import './units/units.css';
 import './charts/charts.css';
 import './layers.css';

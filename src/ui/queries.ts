@@ -9,6 +9,7 @@ import {
   type WalkExplanation,
   type WalkStart,
 } from '../analysis/api.ts';
+import type { DataHealth } from '../core/checks/health/data-health.ts';
 import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
 import type { PoolResult, UnbookedSpace } from '../core/checks/result.ts';
 import type { PoolId } from '../core/plan/plan.ts';
@@ -158,6 +159,18 @@ export function useUnbooked(): readonly UnbookedSpace[] | null {
   return useAnswer(
     'unbooked',
     useMemo(() => () => analysis.unbooked(), [analysis]),
+  );
+}
+
+/** What the data can and cannot bear; null while it is not known. */
+export function useDataHealth(): DataHealth | null {
+  const { analysis } = useWorkspace();
+  return useAnswer(
+    'health',
+    useMemo(
+      () => (_question: string, signal: AbortSignal) => analysis.dataHealth({ signal, onProgress: () => {} }),
+      [analysis],
+    ),
   );
 }
 

@@ -228,7 +228,9 @@ describe('the worker’s end of the line', () => {
     const { heard, say } = line();
     await say({ call: 1, method: 'unbooked', argument: undefined });
     await say({ call: 2, method: 'patch', argument: { base: 5, version: 6, change: [], last: true } });
+    await say({ call: 3, method: 'dataHealth', argument: undefined });
     expect(heard[0]).toEqual({ call: 1, result: [] });
+    expect(heard[2]).toEqual({ call: 3, result: null });
     expect(heard[1]).toMatchObject({
       call: 2,
       fault: { message: expect.stringContaining('expected base 0') as string },

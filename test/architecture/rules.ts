@@ -23,6 +23,7 @@ const CORE = [
   'core/population',
   'core/siting',
   'core/report',
+  'core/counties',
 ];
 const BELOW_ACTIONS = [...CORE, 'analysis', 'state', 'files'];
 
@@ -62,6 +63,12 @@ const LAYERS: readonly Layer[] = [
     name: 'core/report',
     holds: /^src\/core\/report\//,
     mayImport: [...BELOW_CHECKS, 'core/import', 'core/checks', 'core/siting'],
+    packages: 'plain',
+  },
+  {
+    name: 'core/counties',
+    holds: /^src\/core\/counties\//,
+    mayImport: [...BELOW_CHECKS, 'core/import', 'core/checks'],
     packages: 'plain',
   },
   { name: 'text', holds: /^src\/text\//, mayImport: [], mayImportTypes: CORE, packages: 'plain' },

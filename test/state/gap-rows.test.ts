@@ -39,6 +39,8 @@ describe('the gap list', () => {
     expect(ids(filterRows(digest, columns, { ...EVERY, unit: '西街道' }))).toEqual(['C', 'D']);
     expect(ids(filterRows(digest, columns, { ...EVERY, text: '一社区' }))).toEqual(['A', 'C']);
     expect(ids(filterRows(digest, columns, { ...EVERY, text: ' d ' }))).toEqual(['D']);
+    const picked = { ids: new Set(['C', 'A', 'gone']), what: { kind: 'blank', column: 'households' } } as const;
+    expect(ids(filterRows(digest, columns, { ...EVERY, picked }))).toEqual(['A', 'C']);
   });
 
   it('leaves areas out that do not carry the check', async () => {

@@ -81,6 +81,7 @@ const filters = fc.record({
   pooled: fc.boolean(),
   overdue: fc.boolean(),
   unit: fc.constantFrom(null, '东街道'),
+  picked: fc.constant(null),
 });
 const sorts = fc.array(
   fc.record({ column: fc.constantFrom(...GAP_COLUMNS.filter(isSortable)), descending: fc.boolean() }),

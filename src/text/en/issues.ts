@@ -133,6 +133,12 @@ export const issues: Record<IssueCode, Sentence> = {
     `${say(rows)} rows match several records, or bear an id that is taken, and were left out: ${say(found)}. Match by id, or state their units.`,
   merge_present: (_, { rows, found }) =>
     `${say(rows)} rows are there already and were left out, as only new ones are added: ${say(found)}. Choose to merge if they should bring their figures.`,
+  county_book_unknown: () =>
+    'This is no workbook that the tool sent to a county. Choose the file that the county sent back, with its sheet “yiquan” still in it.',
+  county_sheet_missing: (_, { found }) =>
+    `Sheet ${quote(found)} is gone, so this table was not merged. Ask the county for the whole workbook.`,
+  county_sent_lost: () =>
+    'The rows as they were sent are missing or were changed: who changed a row can only be told for the row as a whole, and every field of one that both changed is a conflict. Choose one by one, and ask the county to work in the file it was sent.',
   elders_column_age: (_, { found, age }) =>
     `${quote(found)} is used as the number of elders, aged ${say(age)} and over. Set the elder age to ${say(age)} so that every label says so.`,
   age_bands_inexact: (_, { why, band, age, from, count }) =>

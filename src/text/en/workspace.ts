@@ -71,7 +71,7 @@ export const workspace = {
     collapse: 'Collapse the panel',
     expand: 'Expand the panel',
   },
-  tabs: { gaps: 'Gap list', units: 'By unit', charts: 'Charts', issues: 'Issues', unbooked: 'Unbooked' },
+  tabs: { gaps: 'Gap list', units: 'By unit', charts: 'Charts', data: 'Data', unbooked: 'Unbooked' },
   job: {
     reading: (file: string) => `Reading ${file}`,
     auditing: 'Auditing',
@@ -130,8 +130,8 @@ export const workspace = {
     id: 'Id',
     sentence: 'What it is and what to do',
     fromAudit: 'audit',
-    all: 'All',
-    count: (count: string) => `${count} issues`,
+    oneKind: (count: string) => `Only the ${count} of one kind`,
+    everyKind: 'Show all',
   },
   unbooked: {
     title: 'Unbooked space',

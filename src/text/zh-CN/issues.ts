@@ -176,6 +176,10 @@ export const issues: Record<IssueCode, Sentence> = {
   merge_ambiguous: (_, { rows, found }) =>
     `${say(rows)} 行对应不止一条现有记录，或编号已被占用，未并入：${say(found)}。请改按编号匹配，或补充所属单元。`,
   merge_present: (_, { rows, found }) => `${say(rows)} 行已有对应记录，按“只新增”略去：${say(found)}。`,
+  county_book_unknown: () => '不是本工具发给区县的工作簿。请选择区县交回的原文件，其中的“yiquan”工作表不能删除。',
+  county_sheet_missing: (_, { found }) => `工作表${quote(found)}不在了，这张表没有合并。请向区县索要完整的工作簿。`,
+  county_sent_lost: () =>
+    '发出时的底稿缺失或被改动，只能逐行判断是谁改的；两边都改过的行逐项列为冲突。请逐项选择，并提醒区县在原文件上填写。',
   elders_column_age: (_, { found, age }) =>
     `${quote(found)}按 ${say(age)} 岁及以上作为老年人口使用。请把“老年人起算年龄”设为 ${say(age)}，使各处标注一致。`,
   age_bands_inexact: (_, { why, band, age, from, count }) =>

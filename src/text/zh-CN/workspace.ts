@@ -71,7 +71,7 @@ export const workspace = {
     collapse: '收起面板',
     expand: '展开面板',
   },
-  tabs: { gaps: '缺口清单', units: '单元汇总', charts: '图表', issues: '数据问题', unbooked: '未计入用房' },
+  tabs: { gaps: '缺口清单', units: '单元汇总', charts: '图表', data: '数据情况', unbooked: '未计入用房' },
   job: {
     reading: (file: string) => `正在读取 ${file}`,
     auditing: '正在核查',
@@ -130,8 +130,8 @@ export const workspace = {
     id: '编号',
     sentence: '说明与处理',
     fromAudit: '核查',
-    all: '全部',
-    count: (count: string) => `${count} 条`,
+    oneKind: (count: string) => `只看同一类的 ${count} 条`,
+    everyKind: '显示全部',
   },
   unbooked: {
     title: '未计入用房',

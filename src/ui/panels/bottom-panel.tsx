@@ -4,6 +4,7 @@ import { setBottomTab, setPreferences } from '../../actions/arrange.ts';
 import { BOTTOM_TABS, type BottomTab } from '../../state/workspace-state.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { ChartPanel } from '../charts/chart-panel.tsx';
+import { DataPanel } from '../health/data-panel.tsx';
 import { useGapRows } from '../gap-rows-context.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useIssues, useUnbooked } from '../queries.ts';
@@ -11,7 +12,6 @@ import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.
 import { UnitTree } from '../units/unit-tree.tsx';
 import { GapList } from './gap-list.tsx';
 import { GapToolbar } from './gap-toolbar.tsx';
-import { IssueTable } from './issue-table.tsx';
 import { UnbookedTable } from './unbooked-table.tsx';
 
 const LEAST_HEIGHT_PX = 140;
@@ -28,7 +28,7 @@ export function BottomPanel() {
     gaps: useGapRows()?.rows.length ?? null,
     units: null,
     charts: null,
-    issues: useIssues().length,
+    data: useIssues().length,
     unbooked: useUnbooked()?.length ?? null,
   };
   return (
@@ -72,8 +72,8 @@ export function BottomPanel() {
         <TabPanel id="charts" className="tab-panel">
           <ChartPanel />
         </TabPanel>
-        <TabPanel id="issues" className="tab-panel">
-          <IssueTable />
+        <TabPanel id="data" className="tab-panel">
+          <DataPanel />
         </TabPanel>
         <TabPanel id="unbooked" className="tab-panel">
           <UnbookedTable />

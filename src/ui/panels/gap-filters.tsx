@@ -6,9 +6,10 @@ import { AREA_CHECKS, VERDICTS } from '../../core/checks/result.ts';
 import { activeFilters, isFiltered, type FilterKey } from '../../state/active-filters.ts';
 import { verdictCounts, type GapRows } from '../../state/gap-rows.ts';
 import { isOutOfDate } from '../../state/selectors.ts';
-import type { GapFilter, VerdictOf } from '../../state/workspace-state.ts';
+import type { GapFilter, PickedFor, VerdictOf } from '../../state/workspace-state.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { Texts } from '../../text/texts.ts';
+import { blankColumnLabel } from '../health/blank-section.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -90,7 +91,8 @@ function ActiveFilters() {
   );
 }
 
-function filterText(key: FilterKey, filter: GapFilter, { gaps: t, checks }: Texts): string {
+function filterText(key: FilterKey, filter: GapFilter, texts: Texts): string {
+  const { gaps: t, checks } = texts;
   switch (key) {
     case 'text':
       return t.textChip(filter.text.trim());
@@ -102,8 +104,22 @@ function filterText(key: FilterKey, filter: GapFilter, { gaps: t, checks }: Text
       return filter.settlement === null ? '' : checks.settlement[filter.settlement];
     case 'pooled':
       return t.pooledOnly;
+    case 'picked':
+      return filter.picked === null ? '' : pickedText(filter.picked.what, texts);
     default:
       return t.overdueOnly;
+  }
+}
+
+function pickedText(what: PickedFor, texts: Texts): string {
+  const { checks, health } = texts;
+  switch (what.kind) {
+    case 'blank':
+      return health.blank(blankColumnLabel(texts, what.column));
+    case 'undecided':
+      return health.undecidedOf(checks.check[what.check], health.missing[what.missing].what);
+    default:
+      return health.caveat[what.code].title;
   }
 }
 

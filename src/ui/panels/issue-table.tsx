@@ -1,29 +1,33 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { setDataView } from '../../actions/arrange.ts';
 import { selectAndShow } from '../../actions/select.ts';
 import type { Issue, Severity } from '../../core/issue.ts';
+import { SEVERITIES } from '../../state/issue-kinds.ts';
 import { describeIssue } from '../../text/describe-issue.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { useIssues } from '../queries.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** CSS pixels, guessed before a row is measured: sentences wrap. */
 const ROW_PX = 34;
 
 /** Every problem in the data, the worst first, each with what to do. */
 export function IssueTable() {
   const { issues: t, severity } = useTexts().workspace;
-  const issues = useIssues();
+  const workspace = useWorkspace();
+  const every = useIssues();
+  const { code } = useWorkspaceState((state) => state.dataView);
+  const issues = useMemo(() => (code === null ? every : every.filter((one) => one.code === code)), [every, code]);
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(SEVERITIES));
   const counts = useMemo(() => countBySeverity(issues), [issues]);
   const rows = useMemo(
     () => SEVERITIES.filter((one) => shown.has(one)).flatMap((one) => issues.filter((issue) => issue.severity === one)),
     [issues, shown],
   );
-  if (issues.length === 0) return <EmptyNote title={t.empty} />;
+  if (every.length === 0) return <EmptyNote title={t.empty} />;
   return (
     <div className="gap-list">
       <div className="verdict-chips">
@@ -41,6 +45,16 @@ export function IssueTable() {
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
+        {code === null ? null : (
+          <>
+            <span className="muted" role="status">
+              {t.oneKind(formatNumber(issues.length))}
+            </span>
+            <Button className="button quiet small" onPress={() => setDataView(workspace, { code: null })}>
+              {t.everyKind}
+            </Button>
+          </>
+        )}
       </div>
       <IssueRows rows={rows} />
     </div>
