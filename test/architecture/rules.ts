@@ -15,7 +15,7 @@ interface Layer {
 const GROUND = ['core ground'];
 const CORE_MIDDLE = [...GROUND, 'core/plan', 'core/standards'];
 const BELOW_CHECKS = [...CORE_MIDDLE, 'core/network', 'core/access'];
-const CORE = [...BELOW_CHECKS, 'core/import', 'core/checks', 'core/siting', 'core/report'];
+const CORE = [...BELOW_CHECKS, 'core/import', 'core/export', 'core/checks', 'core/siting', 'core/report'];
 const BELOW_ACTIONS = [...CORE, 'analysis', 'state', 'files'];
 
 /** The house as the README draws it, from the ground up. */
@@ -41,6 +41,12 @@ const LAYERS: readonly Layer[] = [
     packages: 'plain',
   },
   { name: 'core/import', holds: /^src\/core\/import\//, mayImport: [...GROUND, 'core/plan'], packages: 'plain' },
+  {
+    name: 'core/export',
+    holds: /^src\/core\/export\//,
+    mayImport: [...GROUND, 'core/plan', 'core/import'],
+    packages: 'plain',
+  },
   { name: 'core/checks', holds: /^src\/core\/checks\//, mayImport: BELOW_CHECKS, packages: 'plain' },
   { name: 'core/siting', holds: /^src\/core\/siting\//, mayImport: BELOW_CHECKS, packages: 'plain' },
   {

@@ -1,0 +1,131 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { CellObject, WorkSheet } from '@e965/xlsx';
+import type { IsoDate } from '../units.ts';
+import type { ExportColumn, ExportValue } from './export-table.ts';
+
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly ExportValue[])[];
+}
+
+export interface SheetColumn extends Pick<ExportColumn, 'header' | 'kind'> {
+  /** Words to choose from; others may be typed after a warning. */
+  readonly words?: readonly string[];
+  /** Characters; absent: by what stands in it. */
+  readonly width?: number;
+}
+
+/** What a cell of Excel holds. */
+export const MOST_CELL_CHARACTERS = 32_767;
+const MOST_ROWS = 1_048_576;
+/** What Excel takes for a list within its own rule; longer ones would stand in a sheet. */
+const MOST_LIST_CHARACTERS = 255;
+/** Before it Excel counts a 29 February 1900 that never was. */
+const FIRST_SAFE_DAY = '1900-03-01';
+const DAY_MS = 86_400_000;
+const DAY_0_MS = Date.UTC(1899, 11, 30);
+
+/**
+ * An Excel workbook (ECMA-376): numbers, days and truth values as such, text typed as text, so that no formula can come of it;
+ * the header line stays in sight and filters, columns with `words` offer them. Cells must hold no more than
+ * `MOST_CELL_CHARACTERS`. The library that reads workbooks writes them too; what it leaves out (panes, lists) is put into its
+ * XML. write-excel-file was tried: it starts workers from blobs, which our content policy forbids.
+ */
+export async function writeWorkbook(sheets: readonly Sheet[], on: IsoDate): Promise<Uint8Array<ArrayBuffer>> {
+  const library = await import('@e965/xlsx');
+  const book = {
+    SheetNames: sheets.map(({ name }) => name),
+    Sheets: Object.fromEntries(sheets.map((sheet) => [sheet.name, worksheetOf(sheet)])),
+  };
+  const plain = library.write(book, {
+    type: 'array',
+    bookType: 'xlsx',
+    bookSST: true,
+    compression: false,
+  }) as ArrayBuffer;
+  const parts = unzipSync(new Uint8Array(plain));
+  for (const [i, { columns }] of sheets.entries()) {
+    const path = `xl/worksheets/sheet${i + 1}.xml`;
+    parts[path] = strToU8(withLists(withPane(strFromU8(parts[path]!)), columns));
+  }
+  // The day of the export, not the moment: the same data are the same bytes.
+  return new Uint8Array(zipSync(parts, { mtime: `${on}T12:00:00` }));
+}
+
+function worksheetOf({ columns, rows }: Sheet): WorkSheet {
+  const header = columns.map(({ header: text }): CellObject => ({ t: 's', v: escaped(text) }));
+  const lines = rows.map((cells) => cells.map((value, i) => cellOf(value, columns[i]!.kind)));
+  const range = `A1:${columnName(columns.length - 1)}${rows.length + 1}`;
+  return {
+    '!data': [header, ...lines],
+    '!ref': range,
+    '!autofilter': { ref: range },
+    '!cols': columns.map((column, i) => ({ wch: column.width ?? widthOf(column.header, rows, i) })),
+  } as unknown as WorkSheet;
+}
+
+function cellOf(value: ExportValue, kind: ExportColumn['kind']): CellObject | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'number') return { t: 'n', v: value };
+  if (typeof value === 'boolean') return { t: 'b', v: value };
+  if (kind === 'day' && value >= FIRST_SAFE_DAY) {
+    return { t: 'n', v: (Date.parse(`${value}T00:00:00Z`) - DAY_0_MS) / DAY_MS, z: 'yyyy-mm-dd' };
+  }
+  return { t: 's', v: escaped(value) };
+}
+
+/** `_x0041_` is how workbooks write a character that XML cannot hold: text that looks like it must say so. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+}
+
+const SAMPLED_ROWS = 200;
+
+function widthOf(header: string, rows: Sheet['rows'], at: number): number {
+  const texts = [header, ...rows.slice(0, SAMPLED_ROWS).map((row) => String(row[at] ?? ''))];
+  // The filter's button takes two characters of the header.
+  const widest = texts.reduce((most, text, i) => Math.max(most, textWidth(text) + (i === 0 ? 3 : 1)), 0);
+  return Math.min(40, Math.max(8, widest));
+}
+
+/** Ideographs are as wide as two letters. */
+const WIDE = /[\u2e80-\uffef]/u;
+
+function textWidth(text: string): number {
+  return Array.from(text.slice(0, 60)).reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
+}
+
+function withPane(xml: string): string {
+  const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  return xml.replace(
+    /<sheetView ([^>]*?)\/>/,
+    (_, attributes: string) => `<sheetView ${attributes}>${pane}</sheetView>`,
+  );
+}
+
+function withLists(xml: string, columns: readonly SheetColumn[]): string {
+  const rules = columns.flatMap(({ words = [] }, i) => {
+    const list = words.join(',');
+    if (words.length === 0 || list.length > MOST_LIST_CHARACTERS || words.some((word) => word.includes(','))) return [];
+    const at = columnName(i);
+    return [
+      `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${at}2:${at}${MOST_ROWS}">` +
+        `<formula1>${asXml(`"${list}"`)}</formula1></dataValidation>`,
+    ];
+  });
+  if (rules.length === 0) return xml;
+  const all = `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
+  // The schema wants this order of elements.
+  return xml.replace(/<\/sheetData>(?:<autoFilter [^>]*\/>)?/, (found) => `${found}${all}`);
+}
+
+function asXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** A, B … Z, AA …, from 0. */
+function columnName(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter;
+}
