@@ -1,7 +1,6 @@
-import { COLUMNS, DBF_NAME_BYTES, PLACE_COLUMNS } from '../import/columns.ts';
+import { COLUMNS, DBF_NAME_BYTES } from '../import/columns.ts';
 import type { TableRole } from '../import/table.ts';
 import type { ExportColumn, ExportLanguage } from './export-table.ts';
-import { spellingsOf } from './export-words.ts';
 import { uniqueName, type NameForm } from './unique-name.ts';
 import { cutText } from './write-dbf.ts';
 
@@ -12,17 +11,16 @@ const IN_DBF: NameForm = {
 
 /**
  * Field names for DBF, which holds ten bytes of UTF-8: a header that fits stays; a canonical column takes the first of its
- * spellings that does, else its English name cut to ten, both of which reading knows; others are cut. A number ends names
- * that would be the same.
+ * Chinese headers that does, where those are wanted, else its English name cut to ten, both of which reading knows; others
+ * are cut. A number ends names that would be the same.
  */
 export function dbfNames(role: TableRole, columns: readonly ExportColumn[], language: ExportLanguage): string[] {
   const encoder = new TextEncoder();
   const fits = (name: string): boolean => encoder.encode(name).length <= DBF_NAME_BYTES;
   const taken = new Set<string>();
   return columns.map(({ header, canonical }) => {
-    if (fits(header)) return uniqueName(header, taken, IN_DBF);
-    const known = [...COLUMNS[role], ...PLACE_COLUMNS].find(({ name }) => name === canonical);
-    const name = known === undefined ? header : (spellingsOf(known, language).find(fits) ?? known.name);
-    return uniqueName(cutText(name, DBF_NAME_BYTES), taken, IN_DBF);
+    const known = COLUMNS[role].find(({ name }) => name === canonical);
+    const shorter = known === undefined ? header : (language === 'zh' && known.headers.find(fits)) || known.name;
+    return uniqueName(fits(header) ? header : cutText(shorter, DBF_NAME_BYTES), taken, IN_DBF);
   });
 }

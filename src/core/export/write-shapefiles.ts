@@ -26,11 +26,11 @@ export function writeShapefiles(
   const issues: Issue[] = [];
   const shortened: string[] = [];
   for (const table of tables) {
-    for (const { name, kind, columns, rows, issues: found = [] } of layersOf(table, language)) {
+    for (const [i, { name, kind, columns, rows, issues: found = [] }] of layersOf(table, language).entries()) {
       issues.push(...found);
       const names = dbfNames(table.role, columns, language);
       const { dbf, cuts } = writeDbf(
-        columns.map(({ kind: type }, i) => ({ name: names[i]!, kind: type })),
+        columns.map(({ kind: type }, at) => ({ name: names[at]!, kind: type })),
         rows.map(({ cells }) => cells),
         on,
       );
@@ -47,9 +47,12 @@ export function writeShapefiles(
           [`${name}.prj`]: encode(esriWkt(table.crs)!),
         });
       }
-      const changed = columns.flatMap(({ header }, i) => (header === names[i] ? [] : [{ header, field: names[i]! }]));
+      const changed = columns.flatMap(({ header }, at) =>
+        header === names[at] ? [] : [{ header, field: names[at]! }],
+      );
       shortened.push(...changed.map(({ header, field }) => `${name}\t${field}\t${header}`));
-      issues.push(...renameIssue(table, changed));
+      // Two layers of one table have the same fields.
+      if (i === 0) issues.push(...renameIssue(table, changed));
       for (const { row, column, bytes } of cuts) {
         const where = { input: table.role, id: rows[row]!.id, column: columns[column]!.header };
         issues.push(issue('export_text_cut', where, { found: bytes, limit: 254 }));

@@ -23,6 +23,8 @@ const MOST_ROWS = 1_048_576;
 const MOST_LIST_CHARACTERS = 255;
 /** Before it Excel counts a 29 February 1900 that never was. */
 const FIRST_SAFE_DAY = '1900-03-01';
+const DAY_FORMAT = 'yyyy-mm-dd';
+const FIRST_OWN_FORMAT = 164;
 const DAY_MS = 86_400_000;
 const DAY_0_MS = Date.UTC(1899, 11, 30);
 
@@ -37,6 +39,8 @@ export async function writeWorkbook(sheets: readonly Sheet[], on: IsoDate): Prom
   const book = {
     SheetNames: sheets.map(({ name }) => name),
     Sheets: Object.fromEntries(sheets.map((sheet) => [sheet.name, worksheetOf(sheet)])),
+    // The library would give our format of days a number that Excel keeps for its own.
+    SSF: { ...library.SSF.get_table(), [FIRST_OWN_FORMAT]: DAY_FORMAT },
   };
   const plain = library.write(book, {
     type: 'array',
@@ -70,7 +74,7 @@ function cellOf(value: ExportValue, kind: ExportColumn['kind']): CellObject | un
   if (typeof value === 'number') return { t: 'n', v: value };
   if (typeof value === 'boolean') return { t: 'b', v: value };
   if (kind === 'day' && value >= FIRST_SAFE_DAY) {
-    return { t: 'n', v: (Date.parse(`${value}T00:00:00Z`) - DAY_0_MS) / DAY_MS, z: 'yyyy-mm-dd' };
+    return { t: 'n', v: (Date.parse(`${value}T00:00:00Z`) - DAY_0_MS) / DAY_MS, z: DAY_FORMAT };
   }
   return { t: 's', v: escaped(value) };
 }
