@@ -4,6 +4,7 @@ import {
   AnalysisCancelled,
   type AnalysisApi,
   type AuditRequest,
+  type ExportTablesRequest,
   type Job,
   type OpenRequest,
   type ReadRequest,
@@ -48,6 +49,7 @@ function answer(
   if (method === 'audit') return analysis.audit(argument as AuditRequest, job);
   if (method === 'remedies') return analysis.remedies(argument as DiagnosedSubject, job);
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
+  if (method === 'exportTables') return analysis.exportTables(argument as ExportTablesRequest, job);
   return (analysis[method] as (argument: unknown) => Promise<unknown>)(argument);
 }
 

@@ -54,18 +54,11 @@ export const convertCommand: Command = {
     const read = await readInputs(inputs, speech);
     tellProgress(speech, { stage: 'writing', done: 0, total: 1 });
     const request = { roles: inputs.map(({ name }) => name), format, crs, language, on: host.today() };
-    const { files, issues } = await exportTables(assemblePlan(read.tables), request, host);
+    const { file, issues } = await exportTables(assemblePlan(read.tables), request, host);
     const all = [...read.issues, ...issues];
-    if (files === null) {
-      throw new Unusable(issues.map((one) => describeIssue(speech.language, one)));
-    }
+    if (file === null) throw new Unusable(issues.map((one) => describeIssue(speech.language, one)));
     if (given.has('strict')) refuseErrors(all, speech);
-    await writeOutput(
-      to,
-      files.map(({ bytes }) => bytes),
-      speech,
-      'to',
-    );
+    await writeOutput(to, [file.bytes], speech, 'to');
     host.progress(null);
     tellIssues(all, speech, texts.cli.moreUnusable);
     const rows = read.files.map(({ role, rows: count }) => `${role} ${count}`).join(', ');

@@ -2,6 +2,7 @@ import { charts as chartsEn } from './en/charts.ts';
 import { checks as checksEn } from './en/checks.ts';
 import { commands as commandsEn } from './en/commands.ts';
 import { diagnosis as diagnosisEn } from './en/diagnosis.ts';
+import { exports as exportsEn } from './en/exports.ts';
 import { facilities as facilitiesEn } from './en/facilities.ts';
 import { gaps as gapsEn } from './en/gaps.ts';
 import { imports as importsEn } from './en/imports.ts';
@@ -18,6 +19,7 @@ import { charts } from './zh-CN/charts.ts';
 import { checks } from './zh-CN/checks.ts';
 import { commands } from './zh-CN/commands.ts';
 import { diagnosis } from './zh-CN/diagnosis.ts';
+import { exports } from './zh-CN/exports.ts';
 import { facilities } from './zh-CN/facilities.ts';
 import { gaps } from './zh-CN/gaps.ts';
 import { imports } from './zh-CN/imports.ts';
@@ -35,6 +37,7 @@ const chinese = {
   checks,
   commands,
   diagnosis,
+  exports,
   facilities,
   gaps,
   imports,
@@ -56,6 +59,7 @@ const english: Texts = {
   checks: checksEn,
   commands: commandsEn,
   diagnosis: diagnosisEn,
+  exports: exportsEn,
   facilities: facilitiesEn,
   gaps: gapsEn,
   imports: importsEn,

@@ -7,9 +7,6 @@ export const TABLE_FORMATS = ['xlsx', 'csv', 'geojson', 'gpkg', 'shp'] as const;
 /** `shp`: Shapefiles in a zip. */
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
-/** Formats of which a file holds one table only. */
-export const ONE_TABLE_FORMATS: readonly TableFormat[] = ['csv', 'geojson'];
-
 export interface ExportRequest {
   readonly roles: readonly TableRole[];
   readonly format: TableFormat;

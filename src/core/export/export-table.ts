@@ -37,5 +37,5 @@ export type ExportLanguage = 'zh' | 'en';
 
 export interface ExportedFile {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
 }

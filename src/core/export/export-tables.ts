@@ -5,6 +5,7 @@ import type { SourceHost } from '../import/source.ts';
 import type { TableRole } from '../import/table.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { IsoDate } from '../units.ts';
 import type { ExportRequest } from './export-request.ts';
 import type { ExportColumn, ExportedFile, ExportLanguage, ExportTable } from './export-table.ts';
 import { listWords } from './export-words.ts';
@@ -15,17 +16,16 @@ import { writeGeojson } from './write-geojson.ts';
 import { writeGeopackage } from './write-geopackage.ts';
 import { writeShapefiles } from './write-shapefiles.ts';
 import { MOST_CELL_CHARACTERS, writeWorkbook, type Sheet } from './write-workbook.ts';
+import { zipFiles } from './zip-files.ts';
 
-/** Every file is named for its table, or `tables` where it holds them all. */
 export interface TableExport {
-  /** Null: nothing can be written as asked, the issues say why. */
-  readonly files: readonly ExportedFile[] | null;
+  /** Named for its table, or `tables`. Null: nothing can be written as asked, the issues say why. */
+  readonly file: ExportedFile | null;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Tables of the plan as files. CSV and GeoJSON hold one table each, a workbook, a GeoPackage and a zip of Shapefiles hold
- * all. Tables without rows are left out, and that is said. No file is written where the coordinate system has no EPSG
+ * Tables of the plan as one file: a workbook, a GeoPackage, a zip of Shapefiles; CSV or GeoJSON, several of them in a zip. Tables without rows are left out, and that is said. No file is written where the coordinate system has no EPSG
  * code (GCJ-02, BD-09, a local grid: no other program would know it), or where a place lies outside its range.
  */
 export async function exportTables(
@@ -34,7 +34,7 @@ export async function exportTables(
   host: SourceHost,
 ): Promise<TableExport> {
   if (geoPackageSrs(crs) === null) {
-    return { files: null, issues: [issue('export_crs_unsupported', {}, { found: crs.name, expected: KNOWN_CRS })] };
+    return { file: null, issues: [issue('export_crs_unsupported', {}, { found: crs.name, expected: KNOWN_CRS })] };
   }
   const issues: Issue[] = [...crsIssues(crs, {})];
   const tables: ExportTable[] = [];
@@ -45,14 +45,16 @@ export async function exportTables(
     else tables.push(table);
   }
   const isOutside = issues.some(({ code }) => code === 'export_outside_crs');
-  if (isOutside || tables.length === 0) return { files: null, issues };
+  if (isOutside || tables.length === 0) return { file: null, issues };
   switch (format) {
-    case 'geojson':
-      return { files: tables.map((table) => textFile(`${table.name}.geojson`, writeGeojson(table))), issues };
+    case 'geojson': {
+      const files = tables.map((table) => textFile(`${table.name}.geojson`, writeGeojson(table)));
+      return { file: oneFile(files, on), issues };
+    }
     case 'csv': {
-      const flat = tables.map((table) => ({ table, ...flatTable(table, language) }));
-      const files = flat.map(({ table, columns, rows }) => textFile(`${table.name}.csv`, writeCsv({ columns, rows })));
-      return { files, issues: [...issues, ...flat.flatMap((one) => one.issues)] };
+      const flat = tables.map((table) => ({ name: table.name, ...flatTable(table, language) }));
+      const files = flat.map((table) => textFile(`${table.name}.csv`, writeCsv(table)));
+      return { file: oneFile(files, on), issues: [...issues, ...flat.flatMap((one) => one.issues)] };
     }
     case 'xlsx': {
       const sheets = tables.map((table) => sheetOf(table, language));
@@ -60,20 +62,21 @@ export async function exportTables(
         sheets.map(({ sheet }) => sheet),
         on,
       );
-      return {
-        files: [{ name: 'tables.xlsx', bytes }],
-        issues: [...issues, ...sheets.flatMap((one) => one.issues)],
-      };
+      return { file: { name: 'tables.xlsx', bytes }, issues: [...issues, ...sheets.flatMap((one) => one.issues)] };
     }
     case 'gpkg': {
       const { bytes, issues: found } = await writeGeopackage(tables, on, host);
-      return { files: [{ name: 'tables.gpkg', bytes }], issues: [...issues, ...found] };
+      return { file: { name: 'tables.gpkg', bytes }, issues: [...issues, ...found] };
     }
     default: {
       const { bytes, issues: found } = writeShapefiles(tables, language, on);
-      return { files: [{ name: 'tables.zip', bytes }], issues: [...issues, ...found] };
+      return { file: { name: 'tables.zip', bytes }, issues: [...issues, ...found] };
     }
   }
+}
+
+function oneFile(files: readonly ExportedFile[], on: IsoDate): ExportedFile {
+  return files.length === 1 ? files[0]! : { name: 'tables.zip', bytes: zipFiles(files, on) };
 }
 
 function textFile(name: string, text: string): ExportedFile {

@@ -1,13 +1,13 @@
-import { zipSync, type Zippable } from 'fflate';
 import { esriWkt } from '../geo/crs-wkt.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { IsoDate } from '../units.ts';
 import { dbfNames } from './dbf-names.ts';
-import type { ExportColumn, ExportLanguage, ExportRow, ExportTable } from './export-table.ts';
+import type { ExportColumn, ExportedFile, ExportLanguage, ExportRow, ExportTable } from './export-table.ts';
 import { SHAPE_WORDS } from './export-words.ts';
 import { freePlaceNames } from './free-place-names.ts';
 import { writeDbf } from './write-dbf.ts';
 import { writeShp } from './write-shp.ts';
+import { zipFiles } from './zip-files.ts';
 
 type Kind = 'points' | 'polygons';
 
@@ -22,7 +22,7 @@ export function writeShapefiles(
   language: ExportLanguage,
   on: IsoDate,
 ): { bytes: Uint8Array<ArrayBuffer>; issues: Issue[] } {
-  const files: Zippable = {};
+  const files: ExportedFile[] = [];
   const issues: Issue[] = [];
   const shortened: string[] = [];
   for (const table of tables) {
@@ -34,18 +34,17 @@ export function writeShapefiles(
         rows.map(({ cells }) => cells),
         on,
       );
-      files[`${name}.dbf`] = dbf;
-      files[`${name}.cpg`] = encode('UTF-8');
+      files.push({ name: `${name}.dbf`, bytes: dbf }, { name: `${name}.cpg`, bytes: encode('UTF-8') });
       if (kind !== null) {
         const { shp, shx } = writeShp(
           kind,
           rows.map(({ shape }) => shape),
         );
-        Object.assign(files, {
-          [`${name}.shp`]: shp,
-          [`${name}.shx`]: shx,
-          [`${name}.prj`]: encode(esriWkt(table.crs)!),
-        });
+        files.push(
+          { name: `${name}.shp`, bytes: shp },
+          { name: `${name}.shx`, bytes: shx },
+          { name: `${name}.prj`, bytes: encode(esriWkt(table.crs)!) },
+        );
       }
       const changed = columns.flatMap(({ header }, at) =>
         header === names[at] ? [] : [{ header, field: names[at]! }],
@@ -59,9 +58,11 @@ export function writeShapefiles(
       }
     }
   }
-  if (shortened.length > 0) files['fields.txt'] = encode(`\uFEFFfile\tfield\tcolumn\r\n${shortened.join('\r\n')}\r\n`);
-  // The day of the export, not the moment: the same data are the same bytes.
-  return { bytes: new Uint8Array(zipSync(files, { mtime: `${on}T12:00:00` })), issues };
+  if (shortened.length > 0) {
+    const text = `\uFEFFfile\tfield\tcolumn\r\n${shortened.join('\r\n')}\r\n`;
+    files.push({ name: 'fields.txt', bytes: encode(text) });
+  }
+  return { bytes: zipFiles(files, on), issues };
 }
 
 interface Layer {

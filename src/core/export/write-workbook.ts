@@ -1,7 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import type { IsoDate } from '../units.ts';
 import type { ExportColumn, ExportValue } from './export-table.ts';
+import { zipFiles } from './zip-files.ts';
 
 export interface Sheet {
   readonly name: string;
@@ -53,8 +54,8 @@ export async function writeWorkbook(sheets: readonly Sheet[], on: IsoDate): Prom
     const path = `xl/worksheets/sheet${i + 1}.xml`;
     parts[path] = strToU8(withLists(withPane(strFromU8(parts[path]!)), columns));
   }
-  // The day of the export, not the moment: the same data are the same bytes.
-  return new Uint8Array(zipSync(parts, { mtime: `${on}T12:00:00` }));
+  const files = Object.entries(parts).map(([name, bytes]) => ({ name, bytes }));
+  return zipFiles(files, on);
 }
 
 function worksheetOf({ columns, rows }: Sheet): WorkSheet {

@@ -18,29 +18,23 @@ import { SOURCE_HOST } from '../../builders/source-host.ts';
 
 const ROLES = ['areas', 'facilities', 'units', 'candidates', 'population'] as const satisfies readonly TableRole[];
 
-async function write(
-  plan: Plan,
-  format: TableFormat,
-  crs: string,
-  language: ExportLanguage,
-): Promise<readonly ExportedFile[]> {
+async function write(plan: Plan, format: TableFormat, crs: string, language: ExportLanguage): Promise<ExportedFile> {
   const request = { roles: ROLES, format, crs: parseCrs(crs)!, language, on: '2026-11-25' };
-  const { files, issues } = await exportTables(plan, request, SOURCE_HOST);
+  const { file, issues } = await exportTables(plan, request, SOURCE_HOST);
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return files!;
+  return file!;
 }
 
-/** Reads every layer of every file back, those of one table together. */
-async function readBack(files: readonly ExportedFile[], language: ExportLanguage): Promise<Plan> {
+/** Reads every layer back, those of one table together. */
+async function readBack(file: ExportedFile, language: ExportLanguage): Promise<Plan> {
   const tables: Table[] = [];
   for (const role of ROLES) {
     const name = TABLE_NAMES[language][role];
-    const own = files.find((file) => file.name.startsWith(`${name}.`)) ?? files[0]!;
-    const { layers } = await openSource([own], {}, SOURCE_HOST, {});
+    const { layers } = await openSource([file], {}, SOURCE_HOST, {});
     const parts: Table[] = [];
-    for (const layer of layers.filter((one) => files.length > 1 || one.name.startsWith(name) || layers.length === 1)) {
-      const opened = await openSource([own], { layer: layer.name }, SOURCE_HOST, {});
-      const { table, issues } = runSteps(readSourceSteps(opened, { files: [own], role }));
+    for (const layer of layers.filter((one) => one.name.startsWith(name))) {
+      const opened = await openSource([file], { layer: layer.name }, SOURCE_HOST, {});
+      const { table, issues } = runSteps(readSourceSteps(opened, { files: [file], role }));
       const errors = issues.filter(({ severity }) => severity === 'error');
       expect(errors).toEqual([]);
       parts.push(table!);
@@ -130,7 +124,7 @@ test('an empty plan gives no file, and says of each table why', async () => {
     language: 'en',
     on: '2026-11-25',
   } as const;
-  const { files, issues } = await exportTables(EMPTY_PLAN, request, SOURCE_HOST);
-  expect(files).toBeNull();
+  const { file, issues } = await exportTables(EMPTY_PLAN, request, SOURCE_HOST);
+  expect(file).toBeNull();
   expect(issues.map(({ code }) => code)).toEqual(ROLES.map(() => 'export_table_empty'));
 });
