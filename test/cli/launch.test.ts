@@ -41,8 +41,8 @@ describe('yiquan', () => {
   });
 
   it.each([
-    [[], /a command is missing; there are: audit, accessibility, reach, isochrone, standards/],
-    [['walk', '--from', 'x'], /unknown command “walk”; there are: audit, accessibility, reach, isochrone, standards/],
+    [[], /a command is missing; there are: audit, accessibility, reach, isochrone, convert, standards/],
+    [['walk', '--from', 'x'], /unknown command “walk”; there are: audit, accessibility, reach, isochrone, convert, standards/],
     [['--nonsense'], /a command is missing/],
   ])('ends %s with exit code 2 and one line', async (args, line) => {
     const { code, out, lines } = await runYiquan(folder, args);

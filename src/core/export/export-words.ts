@@ -17,7 +17,7 @@ export const TABLE_NAMES: Readonly<Record<ExportLanguage, Readonly<Record<TableR
     facilities: '养老服务设施',
     units: '行政单元',
     candidates: '备选场地',
-    population: '人口网格',
+    population: '人口格网',
   },
 };
 

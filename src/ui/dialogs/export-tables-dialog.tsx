@@ -92,9 +92,10 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
       <Choice
         label={t.format}
         value={format}
-        options={TABLE_FORMATS.map((id) => ({ id, text: t.formats[id], note: t.formatHelp[id] }))}
+        options={TABLE_FORMATS.map((id) => ({ id, text: t.formats[id] }))}
         onChange={setFormat}
       />
+      <p className="muted small export-help">{t.formatHelp[format]}</p>
       <Choice label={t.crs} value={crsName} options={exportCrsOptions(texts, plan)} onChange={setCrsName} />
       <Choice
         label={t.headers}
