@@ -12,6 +12,7 @@ import { projects as projectsEn } from './en/projects.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { start as startEn } from './en/start.ts';
+import { templates as templatesEn } from './en/templates.ts';
 import { units as unitsEn } from './en/units.ts';
 import { workspace as workspaceEn } from './en/workspace.ts';
 import type { Language } from './language.ts';
@@ -29,6 +30,7 @@ import { projects } from './zh-CN/projects.ts';
 import { reasons } from './zh-CN/reasons.ts';
 import { settings } from './zh-CN/settings.ts';
 import { start } from './zh-CN/start.ts';
+import { templates } from './zh-CN/templates.ts';
 import { units } from './zh-CN/units.ts';
 import { workspace } from './zh-CN/workspace.ts';
 
@@ -47,6 +49,7 @@ const chinese = {
   reasons,
   settings,
   start,
+  templates,
   units,
   workspace,
 };
@@ -69,6 +72,7 @@ const english: Texts = {
   reasons: reasonsEn,
   settings: settingsEn,
   start: startEn,
+  templates: templatesEn,
   units: unitsEn,
   workspace: workspaceEn,
 };

@@ -8,6 +8,8 @@ export interface Sheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly ExportValue[])[];
+  /** Words above the headers, one a column: what to fill in. */
+  readonly notes?: readonly string[];
 }
 
 export interface SheetColumn extends Pick<ExportColumn, 'header' | 'kind'> {
@@ -31,9 +33,9 @@ const DAY_0_MS = Date.UTC(1899, 11, 30);
 
 /**
  * An Excel workbook (ECMA-376): numbers, days and truth values as such, text typed as text, so that no formula can come of it;
- * the header line stays in sight and filters, columns with `words` offer them. Cells must hold no more than
- * `MOST_CELL_CHARACTERS`. The library that reads workbooks writes them too; what it leaves out (panes, lists) is put into its
- * XML. write-excel-file was tried: it starts workers from blobs, which our content policy forbids.
+ * the header line is bold, stays in sight and filters, columns with `words` offer them. Cells must hold no more than
+ * `MOST_CELL_CHARACTERS`. The library that reads workbooks writes them too; what it leaves out (panes, looks, lists) is put into
+ * its XML. write-excel-file was tried: it starts workers from blobs, which our content policy forbids.
  */
 export async function writeWorkbook(sheets: readonly Sheet[], on: IsoDate): Promise<Uint8Array<ArrayBuffer>> {
   const library = await import('@e965/xlsx');
@@ -50,22 +52,33 @@ export async function writeWorkbook(sheets: readonly Sheet[], on: IsoDate): Prom
     compression: false,
   }) as ArrayBuffer;
   const parts = unzipSync(new Uint8Array(plain));
-  for (const [i, { columns }] of sheets.entries()) {
+  const styles = withStyles(strFromU8(parts[STYLES]!));
+  parts[STYLES] = strToU8(styles.xml);
+  for (const [i, sheet] of sheets.entries()) {
     const path = `xl/worksheets/sheet${i + 1}.xml`;
-    parts[path] = strToU8(withLists(withPane(strFromU8(parts[path]!)), columns));
+    const xml = withPane(strFromU8(parts[path]!), headerLine(sheet));
+    parts[path] = strToU8(withLists(withLook(xml, sheet, styles), sheet));
   }
   const files = Object.entries(parts).map(([name, bytes]) => ({ name, bytes }));
   return zipFiles(files, on);
 }
 
-function worksheetOf({ columns, rows }: Sheet): WorkSheet {
+/** From 1. */
+function headerLine({ notes }: Sheet): number {
+  return notes === undefined ? 1 : 2;
+}
+
+function worksheetOf(sheet: Sheet): WorkSheet {
+  const { columns, rows, notes } = sheet;
+  const above = notes === undefined ? [] : [notes.map((note): CellObject => ({ t: 's', v: escaped(note) }))];
   const header = columns.map(({ header: text }): CellObject => ({ t: 's', v: escaped(text) }));
   const lines = rows.map((cells) => cells.map((value, i) => cellOf(value, columns[i]!.kind)));
-  const range = `A1:${columnName(columns.length - 1)}${rows.length + 1}`;
+  const at = headerLine(sheet);
+  const last = `${columnName(columns.length - 1)}${at + rows.length}`;
   return {
-    '!data': [header, ...lines],
-    '!ref': range,
-    '!autofilter': { ref: range },
+    '!data': [...above, header, ...lines],
+    '!ref': `A1:${last}`,
+    '!autofilter': { ref: `A${at}:${last}` },
     '!cols': columns.map((column, i) => ({ wch: column.width ?? widthOf(column.header, rows, i) })),
   } as unknown as WorkSheet;
 }
@@ -101,21 +114,67 @@ function textWidth(text: string): number {
   return Array.from(text.slice(0, 60)).reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
 }
 
-function withPane(xml: string): string {
-  const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+function withPane(xml: string, lines: number): string {
+  const pane = `<pane ySplit="${lines}" topLeftCell="A${lines + 1}" activePane="bottomLeft" state="frozen"/>`;
   return xml.replace(
     /<sheetView ([^>]*?)\/>/,
     (_, attributes: string) => `<sheetView ${attributes}>${pane}</sheetView>`,
   );
 }
 
-function withLists(xml: string, columns: readonly SheetColumn[]): string {
-  const rules = columns.flatMap(({ words = [] }, i) => {
+const STYLES = 'xl/styles.xml';
+
+interface Styles {
+  readonly xml: string;
+  /** Numbers of the looks of a header and of a note. */
+  readonly header: number;
+  readonly note: number;
+}
+
+/** The library's styles with two more looks: bold, and text that runs over several lines. */
+function withStyles(xml: string): Styles {
+  const fonts = Number(/<fonts count="(\d+)"/.exec(xml)![1]);
+  const looks = Number(/<cellXfs count="(\d+)"/.exec(xml)![1]);
+  const [font = ''] = /<font>.*?<\/font>/.exec(xml)!;
+  const bold =
+    `<xf numFmtId="0" fontId="${fonts}" fillId="0" borderId="0" xfId="0" applyFont="1"/>` +
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">' +
+    '<alignment vertical="top" wrapText="1"/></xf>';
+  return {
+    xml: xml
+      .replace(/<fonts count="\d+"/, `<fonts count="${fonts + 1}"`)
+      .replace('</fonts>', `${font.replace('<font>', '<font><b/>')}</fonts>`)
+      .replace(/<cellXfs count="\d+"/, `<cellXfs count="${looks + 2}"`)
+      .replace('</cellXfs>', `${bold}</cellXfs>`),
+    header: looks,
+    note: looks + 1,
+  };
+}
+
+/** Height of the line of notes, points: some five lines of text. */
+const NOTES_HEIGHT = 90;
+
+function withLook(xml: string, sheet: Sheet, { header, note }: Styles): string {
+  const styled = (line: number, style: number, attributes = ''): ((text: string) => string) => {
+    const row = new RegExp(`<row r="${line}"(.*?)</row>`);
+    return (text) =>
+      text.replace(
+        row,
+        (_, cells: string) => `<row r="${line}"${attributes}${cells.replaceAll('<c r=', `<c s="${style}" r=`)}</row>`,
+      );
+  };
+  const bold = styled(headerLine(sheet), header)(xml);
+  return sheet.notes === undefined ? bold : styled(1, note, ` ht="${NOTES_HEIGHT}" customHeight="1"`)(bold);
+}
+
+function withLists(xml: string, sheet: Sheet): string {
+  const first = headerLine(sheet) + 1;
+  const rules = sheet.columns.flatMap(({ words = [] }, i) => {
     const list = words.join(',');
     if (words.length === 0 || list.length > MOST_LIST_CHARACTERS || words.some((word) => word.includes(','))) return [];
     const at = columnName(i);
     return [
-      `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${at}2:${at}${MOST_ROWS}">` +
+      `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${at}${first}:${at}${MOST_ROWS}">` +
         `<formula1>${asXml(`"${list}"`)}</formula1></dataValidation>`,
     ];
   });
