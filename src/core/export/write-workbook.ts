@@ -136,7 +136,7 @@ function withStyles(xml: string): Styles {
   const fonts = Number(/<fonts count="(\d+)"/.exec(xml)![1]);
   const looks = Number(/<cellXfs count="(\d+)"/.exec(xml)![1]);
   const [font = ''] = /<font>.*?<\/font>/.exec(xml)!;
-  const bold =
+  const added =
     `<xf numFmtId="0" fontId="${fonts}" fillId="0" borderId="0" xfId="0" applyFont="1"/>` +
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">' +
     '<alignment vertical="top" wrapText="1"/></xf>';
@@ -145,7 +145,7 @@ function withStyles(xml: string): Styles {
       .replace(/<fonts count="\d+"/, `<fonts count="${fonts + 1}"`)
       .replace('</fonts>', `${font.replace('<font>', '<font><b/>')}</fonts>`)
       .replace(/<cellXfs count="\d+"/, `<cellXfs count="${looks + 2}"`)
-      .replace('</cellXfs>', `${bold}</cellXfs>`),
+      .replace('</cellXfs>', `${added}</cellXfs>`),
     header: looks,
     note: looks + 1,
   };
@@ -155,16 +155,15 @@ function withStyles(xml: string): Styles {
 const NOTES_HEIGHT = 90;
 
 function withLook(xml: string, sheet: Sheet, { header, note }: Styles): string {
-  const styled = (line: number, style: number, attributes = ''): ((text: string) => string) => {
-    const row = new RegExp(`<row r="${line}"(.*?)</row>`);
-    return (text) =>
-      text.replace(
-        row,
-        (_, cells: string) => `<row r="${line}"${attributes}${cells.replaceAll('<c r=', `<c s="${style}" r=`)}</row>`,
-      );
-  };
-  const bold = styled(headerLine(sheet), header)(xml);
-  return sheet.notes === undefined ? bold : styled(1, note, ` ht="${NOTES_HEIGHT}" customHeight="1"`)(bold);
+  const bold = withStyle(xml, headerLine(sheet), header);
+  return sheet.notes === undefined ? bold : withStyle(bold, 1, note, ` ht="${NOTES_HEIGHT}" customHeight="1"`);
+}
+
+/** The sheet with every cell of a line in one look. */
+function withStyle(xml: string, line: number, style: number, attributes = ''): string {
+  const row = new RegExp(`<row r="${line}"(.*?)</row>`);
+  const styled = (cells: string): string => cells.replaceAll('<c r=', `<c s="${style}" r=`);
+  return xml.replace(row, (_, cells: string) => `<row r="${line}"${attributes}${styled(cells)}</row>`);
 }
 
 function withLists(xml: string, sheet: Sheet): string {
