@@ -3,10 +3,11 @@ import { sourcesUnder } from './sources.ts';
 import { strayTextOf } from './text-outside/find-text.ts';
 
 /**
- * Files outside `src/text/` in which Chinese may stand, each with its reason. It must be a word of the input's
- * vocabulary: what other people's files say, never what the tool says.
+ * Files outside `src/text/` in which Chinese may stand, each with its reason. It must be a word of the files'
+ * vocabulary: what people's files say, those written for them included, never what the tool says.
  */
 const VOCABULARY: Readonly<Record<string, string>> = {
+  'src/core/export/export-words.ts': 'names of tables, yes and no, as written into files whose headers are Chinese',
   'src/core/geo/parse-coordinate.ts': 'directions, degrees, minutes and seconds as people type them',
   'src/core/import/age-band-header.ts': 'ages as people write them in headers',
   'src/core/import/columns.ts': 'headers under which people keep the columns, and units in brackets after them',

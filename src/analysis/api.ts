@@ -12,6 +12,8 @@ import type {
   UnitResult,
 } from '../core/checks/result.ts';
 import type { UnitSpace } from '../core/checks/unit-space.ts';
+import type { ExportRequest } from '../core/export/export-request.ts';
+import type { TableExport } from '../core/export/export-tables.ts';
 import type { OpenedSource, SourceChoice } from '../core/import/source.ts';
 import type { MappingGuess } from '../core/import/guess-mapping.ts';
 import type { ImportMapping } from '../core/import/mapping.ts';
@@ -221,6 +223,11 @@ export interface SpreadReport {
   readonly outcome: Spread | RefusedSpread;
 }
 
+export interface ExportTablesRequest extends ExportRequest {
+  /** The version of the plan that must be written. */
+  readonly planVersion: number;
+}
+
 export type ExportFormat = 'json' | 'geojson' | 'csv';
 /** What the map draws of an audit. */
 export type PlanLayer = 'areas' | 'facilities' | 'circles' | 'units' | 'candidates' | 'bands' | 'unsnapped';
@@ -281,6 +288,8 @@ export interface AnalysisApi {
   surface(request: SurfaceRequest): Promise<Surface | null>;
   /** UTF-8 text of the whole result (CSV with a byte order mark, so that spreadsheets read it); null before the first audit. */
   exportResult(format: ExportFormat): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** The plan's own tables as a file that any GIS or spreadsheet opens, and that reads back the same. */
+  exportTables(request: ExportTablesRequest, job: Job): Promise<TableExport>;
 }
 
 /** One piece of long work: how it reports, and how it is told to stop. A stopped job rejects with `AnalysisCancelled`. */

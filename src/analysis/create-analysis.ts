@@ -79,6 +79,7 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     facilityBands: (id) => ask('facilityBands', id),
     surface: (request) => ask('surface', request),
     exportResult: (format) => ask('exportResult', format),
+    exportTables: (request, job) => ask('exportTables', request, job),
   };
 }
 

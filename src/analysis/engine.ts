@@ -113,6 +113,12 @@ export class AnalysisEngine {
     }
   }
 
+  /** The mirror, which must be at that version. */
+  planAt(version: number): Plan {
+    if (version !== this.version) throw new Error(`plan: expected version ${version}, got ${this.version}`);
+    return this.plan;
+  }
+
   /** Opens streets and keeps them. */
   *readStreetsSteps({ files, crs }: ReadRequest): Steps<OpenedStreets> {
     const opened = yield* openStreetsSteps({ ...files[0]!, ...(crs === undefined ? {} : { crs }) });

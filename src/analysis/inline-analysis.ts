@@ -1,3 +1,4 @@
+import { exportTables } from '../core/export/export-tables.ts';
 import { openSource } from '../core/import/open-source.ts';
 import type { OpenedSource, SourceHost } from '../core/import/source.ts';
 import type { ReadTable, Table } from '../core/import/table.ts';
@@ -71,6 +72,13 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     facilityBands: (id) => latest('facilityBands', engine.facilityBandsSteps(id)),
     surface: (request) => drive(engine.surfaceSteps(request), UNSTOPPABLE),
     exportResult: async (format) => engine.exportResult(format),
+    async exportTables({ planVersion, ...request }, job) {
+      const plan = engine.planAt(planVersion);
+      job.onProgress({ stage: 'writing', done: 0, total: 0 });
+      const written = await exportTables(plan, request, host);
+      if (job.signal.aborted) throw new AnalysisCancelled();
+      return written;
+    },
   };
 }
 

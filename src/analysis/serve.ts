@@ -5,6 +5,7 @@ import {
   AnalysisCancelled,
   type AnalysisApi,
   type AuditRequest,
+  type ExportTablesRequest,
   type Job,
   type OpenRequest,
   type ReadRequest,
@@ -53,6 +54,7 @@ function answer(
   if (method === 'dataHealth') return analysis.dataHealth(job);
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
   if (method === 'spreadPopulation') return analysis.spreadPopulation(argument as SpreadRequest, job);
+  if (method === 'exportTables') return analysis.exportTables(argument as ExportTablesRequest, job);
   return (analysis[method] as (argument: unknown) => Promise<unknown>)(argument);
 }
 

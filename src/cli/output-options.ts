@@ -11,7 +11,7 @@ export interface Output<Format extends string> {
 }
 
 /**
- * What `--out` says: the format by the file's ending, the first of `formats` without it. `later` are formats of the
+ * What `--out` (or `--to`) says: the format by the file's ending, the first of `formats` without it. `later` are formats of the
  * contract that this version does not write. Refused before any work is done: a folder that is not there, a file that is
  * one, an input that would be overwritten.
  */
@@ -22,8 +22,9 @@ export function outputOf<Format extends string>(
   problems: string[],
   { host, texts: { cli } }: Speech,
   later: readonly string[] = [],
+  option: 'out' | 'to' = 'out',
 ): Output<Format> {
-  const out = given.value('out') ?? null;
+  const out = given.value(option) ?? null;
   if (out === null) return { out, format: formats[0] };
   const ending = path.extname(out).slice(1).toLowerCase();
   const format = formats.find((one) => one === ending);
@@ -31,18 +32,19 @@ export function outputOf<Format extends string>(
   if (format === undefined) {
     problems.push(
       later.includes(ending)
-        ? cli.formatUnsupported('--out', `.${ending}`, expected)
-        : cli.optionInvalid('--out', out, expected),
+        ? cli.formatUnsupported(`--${option}`, `.${ending}`, expected)
+        : cli.optionInvalid(`--${option}`, out, expected),
     );
   }
   const target = path.resolve(host.cwd, out);
   const folder = path.dirname(target);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) problems.push(cli.outputUnwritable(out, 'ENOENT'));
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    problems.push(cli.outputUnwritable(`--${option}`, out, 'ENOENT'));
   else if (existsSync(target)) {
     const real = realpathSync(target);
     const files = inputs.map(({ file }) => path.resolve(host.cwd, file)).filter((file) => existsSync(file));
-    if (statSync(target).isDirectory()) problems.push(cli.outputUnwritable(out, 'EISDIR'));
-    else if (files.some((file) => realpathSync(file) === real)) problems.push(cli.outputIsInput(out));
+    if (statSync(target).isDirectory()) problems.push(cli.outputUnwritable(`--${option}`, out, 'EISDIR'));
+    else if (files.some((file) => realpathSync(file) === real)) problems.push(cli.outputIsInput(`--${option}`, out));
   }
   return { out, format: format ?? formats[0] };
 }

@@ -4,6 +4,7 @@ import { accessibilityCommand } from './accessibility-command.ts';
 import { auditCommand } from './audit-command.ts';
 import { chooseLanguage } from './choose-language.ts';
 import type { Command } from './command.ts';
+import { convertCommand } from './convert-command.ts';
 import type { Host } from './host.ts';
 import { isochroneCommand } from './isochrone-command.ts';
 import { oneLine } from './one-line.ts';
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   accessibilityCommand,
   reachCommand,
   isochroneCommand,
+  convertCommand,
   standardsCommand,
 ];
 

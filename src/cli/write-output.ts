@@ -8,7 +8,12 @@ import { Unusable } from './unusable.ts';
  * Writes a file, in pieces, whole or not at all: beside its place first, and then put there in one move. Whatever goes wrong, the
  * file that stood there stays as it was and nothing is left behind. Throws `Unusable` where it cannot be written.
  */
-export async function writeOutput(name: string, pieces: readonly string[], { host, texts }: Speech): Promise<void> {
+export async function writeOutput(
+  name: string,
+  pieces: readonly (string | Uint8Array)[],
+  { host, texts }: Speech,
+  option: 'out' | 'to' = 'out',
+): Promise<void> {
   const given = path.resolve(host.cwd, name);
   const interrupted = holdInterrupts();
   try {
@@ -29,7 +34,7 @@ export async function writeOutput(name: string, pieces: readonly string[], { hos
       throw error;
     }
   } catch (error) {
-    throw new Unusable([texts.cli.outputUnwritable(name, systemCode(error))]);
+    throw new Unusable([texts.cli.outputUnwritable(`--${option}`, name, systemCode(error))]);
   } finally {
     await interrupted();
   }

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { FORMULA } from '../core/report/audit-csv.ts';
+import { FORMULA } from '../core/import/formula-cell.ts';
 import type { Walk } from './walk-table.ts';
 
 const COLUMNS = ['from_id', 'to_id', 'minutes'];

@@ -102,6 +102,13 @@ export const ISSUE_SEVERITY = {
   street_not_a_line: 'warning',
   snapped_to_island: 'warning',
   too_far: 'warning',
+  // Writing tables out
+  export_crs_unsupported: 'error',
+  export_outside_crs: 'error',
+  export_table_empty: 'info',
+  export_columns_renamed: 'info',
+  export_text_cut: 'error',
+  export_cell_left_out: 'error',
   // What only the audit can see
   serves_unknown_area: 'error',
   serves_exceeds_floor_area: 'error',

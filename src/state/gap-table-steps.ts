@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { AREA_CHECKS } from '../core/checks/result.ts';
 import type { Steps } from '../core/progress.ts';
-import { FORMULA } from '../core/report/audit-csv.ts';
+import { FORMULA } from '../core/import/formula-cell.ts';
 import type { Texts } from '../text/texts.ts';
 import { checkWord, gapCell, isEstimable } from './gap-cell.ts';
 import { gapColumnTitle } from './gap-column-title.ts';

@@ -247,7 +247,7 @@ export interface WorkspaceState {
   readonly preferences: Preferences;
 }
 
-export type DialogName = 'search' | 'shortcuts' | 'rename' | 'spread-population';
+export type DialogName = 'search' | 'shortcuts' | 'rename' | 'spread-population' | 'export-tables';
 
 /** Everything that is not in order, worst first. */
 export const PROBLEM_VERDICTS: readonly Verdict[] = ['short', 'met_if_built', 'depends_on_class', 'no_data'];

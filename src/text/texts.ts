@@ -2,6 +2,7 @@ import { charts as chartsEn } from './en/charts.ts';
 import { checks as checksEn } from './en/checks.ts';
 import { commands as commandsEn } from './en/commands.ts';
 import { diagnosis as diagnosisEn } from './en/diagnosis.ts';
+import { exports as exportsEn } from './en/exports.ts';
 import { facilities as facilitiesEn } from './en/facilities.ts';
 import { gaps as gapsEn } from './en/gaps.ts';
 import { health as healthEn } from './en/health.ts';
@@ -13,6 +14,7 @@ import { projects as projectsEn } from './en/projects.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { start as startEn } from './en/start.ts';
+import { templates as templatesEn } from './en/templates.ts';
 import { units as unitsEn } from './en/units.ts';
 import { workspace as workspaceEn } from './en/workspace.ts';
 import type { Language } from './language.ts';
@@ -20,6 +22,7 @@ import { charts } from './zh-CN/charts.ts';
 import { checks } from './zh-CN/checks.ts';
 import { commands } from './zh-CN/commands.ts';
 import { diagnosis } from './zh-CN/diagnosis.ts';
+import { exports } from './zh-CN/exports.ts';
 import { facilities } from './zh-CN/facilities.ts';
 import { gaps } from './zh-CN/gaps.ts';
 import { health } from './zh-CN/health.ts';
@@ -31,6 +34,7 @@ import { projects } from './zh-CN/projects.ts';
 import { reasons } from './zh-CN/reasons.ts';
 import { settings } from './zh-CN/settings.ts';
 import { start } from './zh-CN/start.ts';
+import { templates } from './zh-CN/templates.ts';
 import { units } from './zh-CN/units.ts';
 import { workspace } from './zh-CN/workspace.ts';
 
@@ -39,6 +43,7 @@ const chinese = {
   checks,
   commands,
   diagnosis,
+  exports,
   facilities,
   gaps,
   health,
@@ -50,6 +55,7 @@ const chinese = {
   reasons,
   settings,
   start,
+  templates,
   units,
   workspace,
 };
@@ -62,6 +68,7 @@ const english: Texts = {
   checks: checksEn,
   commands: commandsEn,
   diagnosis: diagnosisEn,
+  exports: exportsEn,
   facilities: facilitiesEn,
   gaps: gapsEn,
   health: healthEn,
@@ -73,6 +80,7 @@ const english: Texts = {
   reasons: reasonsEn,
   settings: settingsEn,
   start: startEn,
+  templates: templatesEn,
   units: unitsEn,
   workspace: workspaceEn,
 };

@@ -5,6 +5,7 @@ import { openFiles } from '../actions/open-files.ts';
 import { isEmpty } from '../state/selectors.ts';
 import type { MobileView } from '../state/workspace-state.ts';
 import type { Workspace } from '../state/workspace.ts';
+import { ExportTablesDialog } from './dialogs/export-tables-dialog.tsx';
 import { SearchDialog } from './dialogs/search-dialog.tsx';
 import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
 import { SpreadDialog } from './dialogs/spread-dialog.tsx';
@@ -113,6 +114,7 @@ function Screen() {
       <SettingsDrawer />
       <SearchDialog />
       <ShortcutsDialog />
+      <ExportTablesDialog />
       <ImportDialog />
       <SpreadDialog />
     </div>

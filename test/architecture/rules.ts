@@ -19,6 +19,7 @@ const CORE = [
   ...BELOW_CHECKS,
   'core/tiles',
   'core/import',
+  'core/export',
   'core/checks',
   'core/population',
   'core/siting',
@@ -51,6 +52,12 @@ const LAYERS: readonly Layer[] = [
     packages: 'plain',
   },
   { name: 'core/import', holds: /^src\/core\/import\//, mayImport: [...GROUND, 'core/plan'], packages: 'plain' },
+  {
+    name: 'core/export',
+    holds: /^src\/core\/export\//,
+    mayImport: [...GROUND, 'core/plan', 'core/import'],
+    packages: 'plain',
+  },
   { name: 'core/checks', holds: /^src\/core\/checks\//, mayImport: BELOW_CHECKS, packages: 'plain' },
   {
     name: 'core/population',

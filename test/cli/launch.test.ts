@@ -25,7 +25,7 @@ describe('yiquan', () => {
     expect(out).toContain('yiquan audit');
   });
 
-  it.each(['audit', 'reach', 'isochrone', 'standards'])(
+  it.each(['audit', 'reach', 'isochrone', 'convert', 'standards'])(
     'explains %s, and the Chinese help has the same options',
     async (command) => {
       const english = await runYiquan(folder, [command, '--help']);
@@ -41,8 +41,11 @@ describe('yiquan', () => {
   });
 
   it.each([
-    [[], /a command is missing; there are: audit, accessibility, reach, isochrone, standards/],
-    [['walk', '--from', 'x'], /unknown command “walk”; there are: audit, accessibility, reach, isochrone, standards/],
+    [[], /a command is missing; there are: audit, accessibility, reach, isochrone, convert, standards/],
+    [
+      ['walk', '--from', 'x'],
+      /unknown command “walk”; there are: audit, accessibility, reach, isochrone, convert, standards/,
+    ],
     [['--nonsense'], /a command is missing/],
   ])('ends %s with exit code 2 and one line', async (args, line) => {
     const { code, out, lines } = await runYiquan(folder, args);

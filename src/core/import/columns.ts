@@ -151,11 +151,14 @@ export function plainHeader(header: string): string {
     .replace(/[\s-]+/g, '_');
 }
 
+/** DBF cuts names to this length, so columns come back from a Shapefile as `condition_` and `nursing_be`. */
+export const DBF_NAME_BYTES = 10;
+
 /** Every spelling of a table's headers, reduced, to the canonical name. */
 export function headerIndex(columns: readonly Column[]): ReadonlyMap<string, string> {
   const index = new Map<string, string>();
   for (const { name, headers, unit } of columns) {
-    for (const header of [name, ...headers]) {
+    for (const header of [name, name.slice(0, DBF_NAME_BYTES), ...headers]) {
       const plain = plainHeader(header);
       index.set(plain, name);
       for (const word of unit === undefined ? [] : UNIT_WORDS[unit]) {

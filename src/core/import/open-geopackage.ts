@@ -1,6 +1,8 @@
-import type { Database, SqlJsStatic, SqlValue } from 'sql.js';
+import type { Database, SqlValue } from 'sql.js';
 import { issue, type IssuePlace } from '../issue.ts';
 import { chooseLayer } from './choose-layer.ts';
+import { loadSqlite } from './load-sqlite.ts';
+import { quotedName } from './quoted-name.ts';
 import type { RawRow } from './raw-table.ts';
 import { readWkb } from './read-wkb.ts';
 import { refuseSource } from './refuse-source.ts';
@@ -60,13 +62,6 @@ export async function openGeopackage(
   }
 }
 
-async function loadSqlite(host: SourceHost): Promise<SqlJsStatic> {
-  const { default: initialise } = await import('sql.js/dist/sql-wasm-browser.js');
-  const wasmBinary = await host.sqliteWasm();
-  // Its types ask for an ArrayBuffer, its code takes bytes too.
-  return initialise({ wasmBinary: wasmBinary.slice().buffer });
-}
-
 /** Null: it is SQLite, but no GeoPackage. */
 function layersOf(database: Database): Layer[] | null {
   const tables = new Set(column(database, "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"));
@@ -81,7 +76,7 @@ function layersOf(database: Database): Layer[] | null {
   return contents.flatMap(([name]) => {
     if (typeof name !== 'string' || !tables.has(name) || !isFinite(database, name)) return [];
     const found = geometry.find(([table]) => table === name);
-    const [[rows] = [0]] = rowsOf(database, `SELECT count(*) FROM ${quoted(name)}`);
+    const [[rows] = [0]] = rowsOf(database, `SELECT count(*) FROM ${quotedName(name)}`);
     return [
       {
         name,
@@ -106,24 +101,36 @@ interface ExactStatement {
 }
 
 function tableOf(database: Database, { name, geometryColumn }: Layer): { headers: string[]; rows: RawRow[] } {
-  const statement = database.prepare(`SELECT * FROM ${quoted(name)}`);
+  const statement = database.prepare(`SELECT * FROM ${quotedName(name)}`);
   try {
     const names = statement.getColumnNames();
     const geometryAt = geometryColumn === null ? -1 : names.indexOf(geometryColumn);
+    const fidAt = names.indexOf(fidColumnOf(database, name) ?? '');
+    const isCell = (_: unknown, i: number): boolean => i !== geometryAt && i !== fidAt;
     const rows: RawRow[] = [];
     while (statement.step()) {
       const values = (statement as unknown as ExactStatement).get(null, { useBigInt: true });
       const geometry = values[geometryAt];
       rows.push({
         number: rows.length + 1,
-        cells: values.flatMap((value, i) => (i === geometryAt ? [] : [cellOf(value)])),
+        cells: values.filter(isCell).map(cellOf),
         shape: geometryAt < 0 ? { kind: 'columns' } : { kind: 'geojson', geometry: geometryOf(geometry) },
+        ...(fidAt < 0 ? {} : { ownId: cellOf(values[fidAt]) }),
       });
     }
-    return { headers: names.filter((_, i) => i !== geometryAt), rows };
+    return { headers: names.filter(isCell), rows };
   } finally {
     statement.free();
   }
+}
+
+/** The number that programs give each row of their own accord: no column of anybody's, but what tells the row from others. */
+function fidColumnOf(database: Database, name: string): string | undefined {
+  const columns = rowsOf(database, `PRAGMA table_info(${quotedName(name)})`);
+  const key = columns.find(
+    ([, column, type, , , part]) => part === 1 && type === 'INTEGER' && /^(ogc_)?fid$/i.test(String(column)),
+  );
+  return key && String(key[1]);
 }
 
 function cellOf(value: SqlValue | bigint | undefined): unknown {
@@ -158,10 +165,6 @@ function srsOf(database: Database, srsId: number | null): string | null {
   const [organization, code, definition] = row;
   if (typeof organization === 'string' && /^epsg$/i.test(organization)) return `EPSG:${Number(code)}`;
   return typeof definition === 'string' && definition !== '' && definition !== 'undefined' ? definition : null;
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 function rowsOf(database: Database, sql: string, parameters: SqlValue[] = []): SqlValue[][] {

@@ -1,16 +1,18 @@
 import Papa from 'papaparse';
 import { issue, type Issue, type IssuePlace } from '../issue.ts';
+import { bareCell } from './formula-cell.ts';
 import { isBlankLine, tableOfLines, type LinesRead } from './table-of-lines.ts';
 
 /**
  * A CSV text as a table. The delimiter is the comma, semicolon or tab that the header line holds most of; line ends may be
- * mixed.
+ * mixed. The apostrophe that keeps a cell from being run as a formula is taken off again.
  */
 export function parseCsv(text: string, headerRow: number | undefined, where: IssuePlace): LinesRead {
   const { data, errors } = Papa.parse<string[]>(text.replace(/\r\n?/g, '\n'), {
     delimiter: delimiterOf(text, headerRow),
     newline: '\n',
     skipEmptyLines: false,
+    transform: bareCell,
   });
   const read = tableOfLines(data, headerRow, where);
   if (read.raw === null) return read;

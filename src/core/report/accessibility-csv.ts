@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { AccessibilityFile } from './accessibility-json.ts';
-import { FORMULA } from './audit-csv.ts';
+import { FORMULA } from '../import/formula-cell.ts';
 
 const COLUMNS = ['id', 'name', 'demand', 'access', 'left_out'] as const;
 

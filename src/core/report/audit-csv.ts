@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { AreaResult, AuditResult, Check } from '../checks/result.ts';
 import { writeEstimates } from '../plan/estimates-text.ts';
+import { FORMULA } from '../import/formula-cell.ts';
 import type { Area, Plan } from '../plan/plan.ts';
 
 const COLUMNS = [
@@ -29,12 +30,6 @@ const COLUMNS = [
 ] as const;
 
 type Row = Record<(typeof COLUMNS)[number], string | number | null>;
-
-/**
- * What a spreadsheet would run as a formula (OWASP, “CSV injection”; the full-width signs too, which Chinese spreadsheets
- * accept), except for what is simply a number.
- */
-export const FORMULA = /^(?![-+]?\d+(\.\d+)?$)[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /**
  * The gap list as CSV (RFC 4180): one row an area and check, figures exact, unknown ones empty, several reasons joined by

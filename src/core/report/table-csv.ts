@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { FORMULA } from './audit-csv.ts';
+import { FORMULA } from '../import/formula-cell.ts';
 
 /** A table as CSV (RFC 4180), unknown figures empty. With a byte order mark, without which Excel misreads Chinese. */
 export function tableCsv({

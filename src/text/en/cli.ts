@@ -31,6 +31,7 @@ export const cli = {
   yiquan accessibility  beds or floor area for each elder who shares them
   yiquan reach          minutes on foot along the streets, from points to points
   yiquan isochrone      from where points can be walked to within some minutes
+  yiquan convert        tables as GeoJSON, CSV, XLSX, GeoPackage or Shapefile, in another coordinate system
   yiquan standards      list, show or check the standards
 
   yiquan <command> --help   what a command takes
@@ -119,6 +120,27 @@ included. Points too far from any street are named on standard error, with their
 
 One polygon a point and limit, with id, minutes, metres and speed_km_h. Points too far from any street have none and are
 named on standard error, with their distance.`,
+  convertUsage: `yiquan convert [--areas F] [--facilities F] [--units F] [--candidates F] [--population F] --to FILE [options]
+
+  --areas F          residential areas, in any format that can be read
+  --facilities F     elder-care facilities
+  --units F          administrative units
+  --candidates F     candidate sites
+  --population F     population cells
+  --to FILE          .xlsx, .gpkg or .zip (Shapefiles), which hold all tables; .csv or .geojson, which hold one (required)
+  --crs-out CRS      coordinate system of the file, one with an EPSG code, such as EPSG:4490 or EPSG:4528 (default EPSG:4326)
+  --headers en|zh    headers and closed lists in canonical English or in Chinese (default en)
+  --crs INPUT=CRS    coordinate system of an input, such as facilities=GCJ-02 or areas=EPSG:4528; repeatable
+  --layer INPUT=NAME        sheet or layer of a file that holds several, such as areas=Sheet2; repeatable
+  --header-row INPUT=N      line of a sheet or CSV that holds the headers, such as areas=3; repeatable
+  --encoding INPUT=NAME     text encoding of a CSV, DBF or Shapefile, such as areas=GBK; repeatable
+  --strict           any problem of severity error ends with exit code 2, and nothing is written
+  --lang LANGUAGE    zh-CN or en
+
+The file can be read back by every other command. In CSV and XLSX points in degrees stand in lon and lat, other places in
+wkt, which names its system where that is not degrees (SRID=4528;…). In CSV an apostrophe stands before text that a spreadsheet would
+run as a formula; reading takes it off. A Shapefile holds points or polygons, so a table with both becomes two, and its names
+of at most ten bytes are explained in fields.txt.`,
   standardsUsage: `yiquan standards [list]
 yiquan standards show ID|FILE [--json]
 yiquan standards check FILE …
@@ -153,8 +175,9 @@ yiquan standards check FILE …
   notUtf8: (file: string) => `${file}: not UTF-8 text`,
   fileNotFound: (file: string) => `${file}: there is no such file`,
   fileUnreadable: (file: string, reason: string) => `${file}: cannot be read (${reason})`,
-  outputUnwritable: (file: string, reason: string) => `--out ${file}: cannot be written (${reason})`,
-  outputIsInput: (file: string) => `--out ${file}: is one of the inputs and would be overwritten`,
+  outputUnwritable: (option: string, file: string, reason: string) =>
+    `${option} ${file}: cannot be written (${reason})`,
+  outputIsInput: (option: string, file: string) => `${option} ${file}: is one of the inputs and would be overwritten`,
   issue: (severity: string, sentence: string, code: string) => `${severity}: ${sentence} [${code}]`,
   moreIssues: (count: number) => `… and ${count} more like these; all of them are in issues[] of the JSON result`,
   moreUnusable: (count: number) => `… and ${count} more`,
@@ -167,6 +190,10 @@ yiquan standards check FILE …
     `From ${from} points to ${to}: ${pairs} walks of at most ${minutes} minutes at ${speed} km/h.`,
   isochroneSummary: (points: number, polygons: number, minutes: string, speed: number) =>
     `${points} points: ${polygons} polygons, minutes ${minutes} at ${speed} km/h.`,
+  inputsMissing: (options: string) => `at least one of ${options} is required`,
+  oneTable: (option: string, found: string, formats: string) =>
+    `${option}: ${found} holds one table only; give one input, or use ${formats}`,
+  convertSummary: (file: string, rows: string, crs: string) => `${file}: ${rows}, in ${crs}.`,
   fault: (message: string) => `fault of the program: ${message}`,
   show: {
     status: 'status',

@@ -244,6 +244,17 @@ export const issues: Record<IssueCode, Sentence> = {
     `${startingPoints(count, of)} the only streets near (${say(metres)} m) are an island of less than 1 km in all, so few places can be reached. Check whether the street network is cut there.`,
   too_far: (_, { metres, limit, count, of }) =>
     `${startingPoints(count, of)} the nearest street is too far (${say(metres)} m; at most ${say(limit)} m), so no walk can be measured. Check the position, or raise the limit.`,
+  export_crs_unsupported: (_, { found, expected }) =>
+    `Tables cannot be written in ${say(found)}, which other programs do not know. Choose a system with an EPSG code: ${say(expected)}.`,
+  export_outside_crs: (_, { found, rows, crs }) =>
+    `${say(rows)} rows lie outside the range of ${say(crs)} (such as ${say(found)}), so nothing is written. Choose the zone in which the city lies, or degrees.`,
+  export_table_empty: () => 'The table has no rows and is not written. Import it first if it should be.',
+  export_columns_renamed: (_, { found, used }) =>
+    `Columns have other names in the file, which does not take their own: ${say(found)} → ${say(used)}. Nothing needs to be done.`,
+  export_text_cut: (_, { found, limit }) =>
+    `The text has ${say(found)} bytes, and a Shapefile holds ${say(limit)}; the rest is not in the file. Use GeoPackage or XLSX where the whole text matters.`,
+  export_cell_left_out: (_, { found, limit }) =>
+    `The cell would have ${say(found)} characters, and Excel holds ${say(limit)}; it is left blank. Use GeoPackage or GeoJSON for this table.`,
   serves_unknown_area: (_, { areas }) =>
     `The areas served ${say(areas)} are not in the areas table, so nothing is booked to them. Correct the ids or add the areas.`,
   serves_exceeds_floor_area: (_, { stated, floorArea }) =>

@@ -27,6 +27,7 @@ export const cli = {
   yiquan accessibility  供需比：共用设施的老年人人均床位或建筑面积
   yiquan reach          沿街道从点到点的步行分钟数
   yiquan isochrone      若干分钟内能步行到达的范围
+  yiquan convert        把数据表转存为 GeoJSON、CSV、XLSX、GeoPackage 或 Shapefile，可换坐标系
   yiquan standards      列出、查看或检查标准
 
   yiquan <命令> --help   某个命令的用法
@@ -115,6 +116,26 @@ export const cli = {
 
 每个点、每个分钟数一个范围，带 id、minutes、metres、speed_km_h。
 离街道太远的点没有范围，连同距离列在标准错误输出。`,
+  convertUsage: `yiquan convert [--areas F] [--facilities F] [--units F] [--candidates F] [--population F] --to FILE [选项]
+
+  --areas F          居住区表，能读取的格式均可
+  --facilities F     养老服务设施表
+  --units F          行政单元表
+  --candidates F     备选场地表
+  --population F     人口格网
+  --to FILE          .xlsx、.gpkg 或 .zip（Shapefile）可容纳全部表；.csv、.geojson 只容纳一张表（必需）
+  --crs-out CRS      写出所用的坐标系，须有 EPSG 代码，如 EPSG:4490、EPSG:4528（默认 EPSG:4326）
+  --headers en|zh    表头与选项用标准英文名还是中文（默认 en）
+  --crs INPUT=CRS    某个输入的坐标系，如 facilities=GCJ-02、areas=EPSG:4528；可多次
+  --layer INPUT=NAME        含多个工作表或图层时采用哪一个，如 areas=Sheet2；可多次
+  --header-row INPUT=N      表头在工作表或 CSV 的第几行，如 areas=3；可多次
+  --encoding INPUT=NAME     CSV、DBF 或 Shapefile 的文字编码，如 areas=GBK；可多次
+  --strict           只要有“错误”级的问题就以退出码 2 结束，不写出结果
+  --lang LANGUAGE    zh-CN 或 en
+
+写出的文件可由其他各命令读回。CSV、XLSX 中，经纬度的点写在 lon、lat 两列，其余位置写在 wkt 列；不是经纬度时 wkt 自带
+坐标系（SRID=4528;…）。CSV 中会被电子表格当作公式执行的文字前加一个撇号，读入时自动去掉。一个 Shapefile 只能存点或面，
+两者都有的表拆成两个；字段名不超过十个字节，缩短的名称在 fields.txt 中对照。`,
   standardsUsage: `yiquan standards [list]
 yiquan standards show ID|FILE [--json]
 yiquan standards check FILE …
@@ -146,8 +167,8 @@ yiquan standards check FILE …
   notUtf8: (file: string) => `${file}：不是 UTF-8 文本`,
   fileNotFound: (file: string) => `${file}：没有这个文件`,
   fileUnreadable: (file: string, reason: string) => `${file}：无法读取（${reason}）`,
-  outputUnwritable: (file: string, reason: string) => `--out ${file}：无法写入（${reason}）`,
-  outputIsInput: (file: string) => `--out ${file}：是输入文件之一，会被覆盖`,
+  outputUnwritable: (option: string, file: string, reason: string) => `${option} ${file}：无法写入（${reason}）`,
+  outputIsInput: (option: string, file: string) => `${option} ${file}：是输入文件之一，会被覆盖`,
   issue: (severity: string, sentence: string, code: string) => `${severity}：${sentence} [${code}]`,
   moreIssues: (count: number) => `……另有 ${count} 条；全部都在 JSON 结果的 issues[] 里`,
   moreUnusable: (count: number) => `……另有 ${count} 条`,
@@ -160,6 +181,10 @@ yiquan standards check FILE …
     `${from} 个起点、${to} 个终点：以 ${speed} 公里/小时步行 ${minutes} 分钟以内的有 ${pairs} 对。`,
   isochroneSummary: (points: number, polygons: number, minutes: string, speed: number) =>
     `${points} 个点：以 ${speed} 公里/小时步行 ${minutes} 分钟的范围共 ${polygons} 个。`,
+  inputsMissing: (options: string) => `${options} 至少要给出一个`,
+  oneTable: (option: string, found: string, formats: string) =>
+    `${option}：${found} 只能容纳一张表；请只给一个输入，或改用 ${formats}`,
+  convertSummary: (file: string, rows: string, crs: string) => `${file}：${rows}，坐标系 ${crs}。`,
   fault: (message: string) => `程序出错：${message}`,
   show: {
     status: '状态',

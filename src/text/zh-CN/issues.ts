@@ -276,6 +276,17 @@ export const issues: Record<IssueCode, Sentence> = {
     `${startingPoints(count, of)}附近（${say(metres)} 米处）只有一小片孤立道路，总长不到 1 千米，能走到的地方很少。请检查路网在此是否断开。`,
   too_far: (_, { metres, limit, count, of }) =>
     `${startingPoints(count, of)}离最近的道路 ${say(metres)} 米，超过 ${say(limit)} 米的上限，无法测算步行距离。请核对位置，或调大上限。`,
+  export_crs_unsupported: (_, { found, expected }) =>
+    `数据表不能按 ${say(found)} 导出，其他软件无法识别。请改选有 EPSG 代码的坐标系：${say(expected)}。`,
+  export_outside_crs: (_, { found, rows, crs }) =>
+    `有 ${say(rows)} 行的位置超出 ${say(crs)} 的适用范围（如 ${say(found)}），未写出文件。请选择本市所在的分带，或改用经纬度。`,
+  export_table_empty: () => '该表没有数据，未写出。如需导出，请先导入该表。',
+  export_columns_renamed: (_, { found, used }) =>
+    `文件格式不接受部分列名，已改名：${say(found)} → ${say(used)}。无需处理。`,
+  export_text_cut: (_, { found, limit }) =>
+    `文字长 ${say(found)} 字节，Shapefile 最多容纳 ${say(limit)} 字节，超出部分未写入。需要全文时请改用 GeoPackage 或 XLSX。`,
+  export_cell_left_out: (_, { found, limit }) =>
+    `单元格内容长 ${say(found)} 个字符，Excel 最多容纳 ${say(limit)} 个，该单元格留空。请对该表改用 GeoPackage 或 GeoJSON。`,
   serves_unknown_area: (_, { areas }) =>
     `服务小区 ${say(areas)} 不在居住区表中，未予计入。请核对编号，或补上这些居住区。`,
   serves_exceeds_floor_area: (_, { stated, floorArea }) =>

@@ -219,6 +219,13 @@ const FIXED: readonly Command[] = [
       { isEnabled: isJudged },
     ),
   ),
+  command(
+    'export',
+    'export-tables',
+    (t) => t.exports.title,
+    ({ workspace }) => openDialog(workspace, 'export-tables'),
+    { isEnabled: hasPlan },
+  ),
 
   ...THEMES.map((theme) =>
     command(

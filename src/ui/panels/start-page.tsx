@@ -1,10 +1,10 @@
 import { Button, FileTrigger } from 'react-aria-components';
 import { openFiles } from '../../actions/open-files.ts';
 import { saveTemplate } from '../../actions/save-template.ts';
+import { saveWorkbookTemplate } from '../../actions/save-workbook-template.ts';
+import type { ExportLanguage } from '../../core/export/export-table.ts';
 import { FILE_TYPES } from '../../files/file-types.ts';
-import type { TableRole } from '../../core/import/table.ts';
 import type { InputRole } from '../../core/issue.ts';
-import type { Language } from '../../text/language.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useTexts, useWorkspace } from '../workspace-context.tsx';
 import { PendingFiles } from './pending-files.tsx';
@@ -19,6 +19,8 @@ const KINDS: readonly { role: InputRole; need: 'required' | 'recommended' | 'opt
   { role: 'population', need: 'optional' },
   { role: 'candidates', need: 'optional' },
 ];
+
+const LANGUAGES: readonly ExportLanguage[] = ['zh', 'en'];
 
 /** What the first visit sees: what to bring, in which form, and that it stays here. */
 export function StartPage() {
@@ -67,15 +69,12 @@ export function StartPage() {
 }
 
 function Kind({ role, need }: { readonly role: InputRole; readonly need: string }) {
-  const { start: t, workspace } = useTexts();
-  const name = workspace.role[role];
-  const link = (table: TableRole, headers: Language, words: string) => (
-    <Button
-      className="link"
-      aria-label={t.templateLabel(name, words)}
-      onPress={() => saveTemplate(table, headers, t.templateFile(name))}
-    >
-      {words}
+  const { start: t, templates, workspace: words } = useTexts();
+  const workspace = useWorkspace();
+  const name = words.role[role];
+  const link = (headers: ExportLanguage, format: 'XLSX' | 'CSV', save: () => void) => (
+    <Button className="link" aria-label={templates.label(name, templates.headers[headers], format)} onPress={save}>
+      {format}
     </Button>
   );
   return (
@@ -89,8 +88,15 @@ function Kind({ role, need }: { readonly role: InputRole; readonly need: string 
         <p className="kind-templates">
           <Icon name="file" size={13} />
           <span className="muted">{t.template}</span>
-          {link(role, 'zh-CN', t.templateChinese)}
-          {link(role, 'en', t.templateEnglish)}
+          {LANGUAGES.map((headers) => (
+            <span key={headers} className="kind-template">
+              <span className="muted">{templates.headers[headers]}</span>
+              {link(headers, 'XLSX', () => void saveWorkbookTemplate(workspace, role, headers))}
+              {link(headers, 'CSV', () =>
+                saveTemplate(role, headers === 'en' ? 'en' : 'zh-CN', templates.fileName(name, 'csv')),
+              )}
+            </span>
+          ))}
         </p>
       )}
     </li>

@@ -8,6 +8,7 @@ import { redo } from '../../actions/redo.ts';
 import { setAsOf } from '../../actions/set-as-of.ts';
 import { undo } from '../../actions/undo.ts';
 import { FILE_TYPES } from '../../files/file-types.ts';
+import { isEmpty } from '../../state/selectors.ts';
 import type { StepName } from '../../state/workspace-state.ts';
 import type { Texts } from '../../text/texts.ts';
 import { commandById, EXPORT_FORMATS, THEMES } from '../commands/all-commands.ts';
@@ -156,10 +157,14 @@ function stepText({ workspace, settings }: Texts, name: StepName): string {
   }
 }
 
+const TABLES = 'tables';
+
 function ExportMenu() {
-  const t = useTexts().workspace.topBar;
+  const { exports, workspace: texts } = useTexts();
+  const t = texts.topBar;
   const workspace = useWorkspace();
-  const ready = useWorkspaceState(({ digest }) => digest !== null);
+  const judged = useWorkspaceState(({ digest }) => digest !== null);
+  const empty = useWorkspaceState(isEmpty);
   const labels: Readonly<Record<ExportFormat, string>> = {
     csv: t.exportCsv,
     geojson: t.exportGeojson,
@@ -167,23 +172,27 @@ function ExportMenu() {
   };
   return (
     <MenuTrigger>
-      <Button className="button primary" isDisabled={!ready} aria-label={t.export}>
+      <Button className="button primary" isDisabled={empty} aria-label={t.export}>
         <Icon name="export" />
         <span className="wide-only">{t.export}</span>
       </Button>
       <Popover className="popover">
         <Menu
-          items={EXPORT_FORMATS.map((id) => ({ id }))}
+          disabledKeys={judged ? [] : EXPORT_FORMATS}
           onAction={(key) => {
             const format = EXPORT_FORMATS.find((one) => one === key);
             if (format !== undefined) void exportResult(workspace, format);
+            else openDialog(workspace, 'export-tables');
           }}
         >
-          {({ id }) => (
-            <MenuItem id={id} className="option">
+          {EXPORT_FORMATS.map((id) => (
+            <MenuItem key={id} id={id} className="option">
               {labels[id]}
             </MenuItem>
-          )}
+          ))}
+          <MenuItem id={TABLES} className="option">
+            {exports.menu}
+          </MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>
