@@ -54,7 +54,7 @@ function FigurePreview({ spread }: { readonly spread: FigureSpread }) {
           <summary>{t.skippedTitle(formatNumber(skipped.length))}</summary>
           <ul>
             {skipped.slice(0, LISTED).map(({ unit, reason, persons: left }) => (
-              <li key={unit}>{t.skippedUnit(unit, t.skippedReason[reason], formatNumber(left))}</li>
+              <li key={unit}>{t.skippedUnit(unit, t.skippedReason[reason], formatNumber(Math.abs(left)))}</li>
             ))}
             {skipped.length > LISTED ? (
               <li className="muted">{t.more(formatNumber(skipped.length - LISTED))}</li>
