@@ -34,7 +34,35 @@ export function boundsOf(geometry: PlaceGeometry): Bounds {
 
 /** Whether a polygon holds a position; its boundary belongs to it. A point holds nothing. */
 export function contains(geometry: PlaceGeometry, at: LonLat): boolean {
-  return geometry.type !== 'Point' && booleanPointInPolygon([at[0], at[1]], geometry);
+  if (geometry.type === 'Point') return false;
+  return clearlyHolds(geometry, at) ?? booleanPointInPolygon([at[0], at[1]], geometry);
+}
+
+/** Of the size of the terms, what plain arithmetic may lose: nearer to a border than that, only exact arithmetic tells. */
+const ROUNDING = 1e-12;
+
+/** Whether a polygon holds a position; null: it is too near to a border to tell by plain arithmetic, which is much faster. */
+function clearlyHolds(geometry: Polygon | MultiPolygon, [lon, lat]: LonLat): boolean | null {
+  for (const rings of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) {
+    let inside = false;
+    for (const ring of rings) {
+      for (let i = 1; i < ring.length; i++) {
+        const yA = ring[i - 1]![1]!;
+        const yB = ring[i]![1]!;
+        if ((yA > lat && yB > lat) || (yA < lat && yB < lat)) continue;
+        const xA = ring[i - 1]![0]!;
+        const xB = ring[i]![0]!;
+        const one = (xB - xA) * (lat - yA);
+        const other = (lon - xA) * (yB - yA);
+        if (Math.abs(one - other) <= ROUNDING * (Math.abs(one) + Math.abs(other))) {
+          if (lon >= Math.min(xA, xB) && lon <= Math.max(xA, xB)) return null;
+        }
+        if (yA > lat !== yB > lat && one > other === yB > yA) inside = !inside;
+      }
+    }
+    if (inside) return true;
+  }
+  return false;
 }
 
 /**

@@ -52,7 +52,7 @@ export const population = {
   without,
   skippedUnit: (unit: string, reason: string, persons: string) => `${unit}: ${reason} (persons: ${persons})`,
   skippedReason: skipped,
-  skippedTitle: (count: string) => `Units with persons left: ${count}`,
+  skippedTitle: (count: string) => `Units that are not spread: ${count}`,
   more: (count: string) => `and ${count} more`,
   cells: {
     outside: (cells: string) => `Cells outside all areas: ${cells}`,

@@ -51,7 +51,7 @@ export const population = {
   without,
   skippedUnit: (unit: string, reason: string, persons: string) => `${unit}：${reason}（${persons} 人）`,
   skippedReason: skipped,
-  skippedTitle: (count: string) => `${count} 个单元有人数未分摊`,
+  skippedTitle: (count: string) => `${count} 个单元没有分摊`,
   more: (count: string) => `另有 ${count} 个`,
   cells: {
     outside: (cells: string) => `${cells} 个格子在所有居住区之外`,

@@ -34,7 +34,7 @@ function FigurePreview({ spread }: { readonly spread: FigureSpread }) {
     t.gets(formatNumber(areas), formatNumber(persons)),
     ...(overwritten > 0 ? [t.overwritten(formatNumber(overwritten))] : []),
     ...(kept > 0 ? [t.kept(formatNumber(kept))] : []),
-    unplaced > 0 ? t.unplaced(formatNumber(unplaced)) : t.unplacedNone,
+    ...(unplaced > 0 ? [t.unplaced(formatNumber(unplaced))] : skipped.length === 0 ? [t.unplacedNone] : []),
     ...WITHOUT_REASONS.flatMap((reason) => {
       const count = without[reason];
       return count === undefined ? [] : t.without[reason](formatNumber(count));
@@ -50,11 +50,11 @@ function FigurePreview({ spread }: { readonly spread: FigureSpread }) {
         ))}
       </ul>
       {skipped.length === 0 ? null : (
-        <details>
+        <details open={skipped.length <= LISTED}>
           <summary>{t.skippedTitle(formatNumber(skipped.length))}</summary>
           <ul>
             {skipped.slice(0, LISTED).map(({ unit, reason, persons: left }) => (
-              <li key={unit}>{t.skippedUnit(unit, t.skippedReason[reason], formatNumber(left))}</li>
+              <li key={unit}>{t.skippedUnit(unit, t.skippedReason[reason], formatNumber(Math.abs(left)))}</li>
             ))}
             {skipped.length > LISTED ? (
               <li className="muted">{t.more(formatNumber(skipped.length - LISTED))}</li>
