@@ -49,13 +49,15 @@ export function inputsOf<Name extends string>(
   const said = new Map<string, { crs?: string } & SourceChoice>();
   for (const [option, { expects, read }] of Object.entries(VALUES)) {
     const named = new Set<string>();
+    // Streets have no layers, headers or encodings to choose among.
+    const allowed: readonly string[] = option === 'crs' ? names : names.filter((name) => name !== 'streets');
     for (const pair of given.values(option)) {
       const at = pair.indexOf('=');
       const name = at < 0 ? pair : pair.slice(0, at);
       const text = at < 0 ? '' : pair.slice(at + 1).trim();
       const value = text === '' ? null : read(text);
-      if (!names.some((one) => one === name) || value === null) {
-        problems.push(cli.optionInvalid(`--${option}`, pair, `${names.join('|')}=${expects}`));
+      if (!allowed.includes(name) || value === null) {
+        problems.push(cli.optionInvalid(`--${option}`, pair, `${allowed.join('|')}=${expects}`));
       } else if (!given.has(name)) problems.push(cli.withoutInput(option, name));
       else if (named.has(name)) problems.push(cli.optionRepeated(`--${option} ${name}`));
       else {

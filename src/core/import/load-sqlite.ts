@@ -6,5 +6,5 @@ export async function loadSqlite(host: SourceHost): Promise<SqlJsStatic> {
   const { default: initialise } = await import('sql.js/dist/sql-wasm-browser.js');
   const wasmBinary = await host.sqliteWasm();
   // Its types ask for an ArrayBuffer, its code takes bytes too.
-  return initialise({ wasmBinary: wasmBinary.slice().buffer });
+  return initialise({ wasmBinary: new Uint8Array(wasmBinary).buffer });
 }

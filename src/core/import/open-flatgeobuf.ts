@@ -9,7 +9,7 @@ const SIGNATURE_BYTES = 8;
 const LENGTH_BYTES = 4;
 
 /** Opens FlatGeobuf 3. A feature that cannot be read is a row without cells whose geometry says so; a file cut off is reported. */
-export async function openFlatgeobuf({ name, bytes }: SourceFile, where: IssuePlace): Promise<OpenedSource> {
+export async function openFlatgeobuf({ name, bytes: given }: SourceFile, where: IssuePlace): Promise<OpenedSource> {
   const [{ ByteBuffer }, { fromByteBuffer }, { Feature }, { calcTreeSize }, { parseProperties }, { fromGeometry }] =
     await Promise.all([
       import('flatbuffers'),
@@ -19,6 +19,8 @@ export async function openFlatgeobuf({ name, bytes }: SourceFile, where: IssuePl
       import('flatgeobuf/lib/mjs/generic/feature.js'),
       import('flatgeobuf/lib/mjs/geojson/geometry.js'),
     ]);
+  // Coordinates are read in place, which wants them where eight bytes begin.
+  const bytes = given.byteOffset % 8 === 0 ? given : new Uint8Array(given);
   try {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const buffer = new ByteBuffer(bytes);

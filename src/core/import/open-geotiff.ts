@@ -29,7 +29,7 @@ export async function openGeotiff({ name, bytes }: SourceFile, where: IssuePlace
   }
   addDecoder(ZSTD, () => Promise.resolve(ZstdDecoder));
   try {
-    const tiff = await fromArrayBuffer(bytes.slice().buffer);
+    const tiff = await fromArrayBuffer(new Uint8Array(bytes).buffer);
     const image = await tiff.getImage();
     const [width, height, bands] = [image.getWidth(), image.getHeight(), image.getSamplesPerPixel()];
     if (bands !== 1) return refuseSource('geotiff', issue('raster_bands', where, { found: bands }));

@@ -38,7 +38,7 @@ export async function openKml(
     const placemarks = elementsOf(document, 'Placemark');
     const links = elementsOf(document, 'NetworkLink').length;
     const features = kml(document, { skipNullGeometry: false }).features;
-    const columns = new Map<string, number>([['name', 0]]);
+    const columns = new Map<string, number>();
     const rows = placemarks.map((placemark, i) => rowOf(placemark, features[i]?.geometry ?? null, i + 1, columns));
     const issues: Issue[] = [...text.issues];
     if (faults.length > 0) issues.push(issue('file_incomplete', where, { found: rows.length, expected: null }));

@@ -28,7 +28,7 @@ export async function openParquet({ name, bytes }: SourceFile, where: IssuePlace
     if (bytes.length < 12 || String.fromCharCode(...bytes.subarray(-4)) !== 'PAR1') {
       return refuseSource('geoparquet', issue('file_damaged', where, { found: 'PAR1', format: 'Parquet' }));
     }
-    const buffer = bytes.slice().buffer;
+    const buffer = new Uint8Array(bytes).buffer;
     const metadata = parquetMetadata(buffer);
     const total = Number(metadata.num_rows);
     if (total > MOST_ROWS)
