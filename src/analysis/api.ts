@@ -12,6 +12,9 @@ import type {
   UnitResult,
 } from '../core/checks/result.ts';
 import type { UnitSpace } from '../core/checks/unit-space.ts';
+import type { ReadCountyBook } from '../core/counties/read-county-book.ts';
+import type { BookFacts } from '../core/counties/write-county-book.ts';
+import type { CountyBooksWords } from '../core/counties/zip-county-books.ts';
 import type { OpenedSource, SourceChoice } from '../core/import/source.ts';
 import type { MappingGuess } from '../core/import/guess-mapping.ts';
 import type { ImportMapping } from '../core/import/mapping.ts';
@@ -200,6 +203,22 @@ export interface CircleBand {
 /** Where a walk starts: an area (its middle) or any place. */
 export type WalkStart = { readonly area: AreaId } | { readonly at: LonLat };
 
+/** A county of the plan, and how many rows it keeps. */
+export interface CountySize {
+  /** Null: rows whose county is not known. */
+  readonly path: string | null;
+  readonly areas: number;
+  readonly facilities: number;
+  readonly candidates: number;
+}
+
+export interface CountyBooksRequest {
+  /** Paths of the counties; null: rows whose county is not known. */
+  readonly counties: readonly (string | null)[];
+  readonly facts: Pick<BookFacts, 'project' | 'sentOn'>;
+  readonly words: CountyBooksWords;
+}
+
 /** What can be asked about the last audit. */
 export interface AreaExplanation {
   readonly area: AreaResult;
@@ -249,6 +268,11 @@ export interface AnalysisApi {
   unbooked(): Promise<readonly UnbookedSpace[]>;
   /** What the data of the last audit can and cannot bear; null before the first audit. */
   dataHealth(job: Job): Promise<DataHealth | null>;
+  /** The counties of the plan as it stands. */
+  counties(): Promise<readonly CountySize[]>;
+  /** A zip with a workbook a county. */
+  countyBooks(request: CountyBooksRequest): Promise<Uint8Array<ArrayBuffer>>;
+  readCountyBook(file: SourceFile): Promise<ReadCountyBook>;
   /** UTF-8 GeoJSON. Asked for again, the earlier question about the same layer rejects with `AnalysisCancelled`. */
   mapData(layer: MapLayerData): Promise<Uint8Array<ArrayBuffer>>;
   /**

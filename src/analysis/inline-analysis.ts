@@ -1,3 +1,5 @@
+import { readCountyBook } from '../core/counties/read-county-book.ts';
+import { zipCountyBooks } from '../core/counties/zip-county-books.ts';
 import { openSource } from '../core/import/open-source.ts';
 import type { OpenedSource, SourceHost } from '../core/import/source.ts';
 import type { ReadTable, Table } from '../core/import/table.ts';
@@ -64,6 +66,21 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     rollUp: async () => engine.rollUp(),
     unbooked: async () => engine.unbooked(),
     dataHealth: (job) => drive(engine.dataHealthSteps(), job),
+    async counties() {
+      const split = await drive(engine.splitByCountySteps(), UNSTOPPABLE);
+      return split.map(({ path, areas, facilities, candidates }) => ({
+        path,
+        areas: areas.length,
+        facilities: facilities.length,
+        candidates: candidates.length,
+      }));
+    },
+    async countyBooks({ counties, facts, words }) {
+      const split = await drive(engine.splitByCountySteps(), UNSTOPPABLE);
+      const wanted = split.filter(({ path }) => counties.includes(path));
+      return zipCountyBooks(wanted, { ...facts, version: engine.toolVersion }, words);
+    },
+    readCountyBook: (file) => readCountyBook(file, host),
     mapData: (layer) => latest(layer, engine.mapDataSteps(layer)),
     facilityBands: (id) => latest('facilityBands', engine.facilityBandsSteps(id)),
     surface: (request) => drive(engine.surfaceSteps(request), UNSTOPPABLE),

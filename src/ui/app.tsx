@@ -6,6 +6,7 @@ import { isEmpty } from '../state/selectors.ts';
 import type { MobileView } from '../state/workspace-state.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { SearchDialog } from './dialogs/search-dialog.tsx';
+import { CountyDialog } from './counties/county-dialog.tsx';
 import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { GapRowsProvider } from './gap-rows-context.tsx';
@@ -32,6 +33,7 @@ import './lists.css';
 import './gap-list.css';
 import './tables.css';
 import './health/health.css';
+import './counties/counties.css';
 import './units/units.css';
 import './charts/charts.css';
 import './layers.css';
@@ -112,6 +114,7 @@ function Screen() {
       <SettingsDrawer />
       <SearchDialog />
       <ShortcutsDialog />
+      <CountyDialog />
       <ImportDialog />
     </div>
   );
