@@ -14,6 +14,9 @@ import type {
 import type { UnitSpace } from '../core/checks/unit-space.ts';
 import type { ExportRequest } from '../core/export/export-request.ts';
 import type { TableExport } from '../core/export/export-tables.ts';
+import type { ReadCountyBook } from '../core/counties/read-county-book.ts';
+import type { BookFacts } from '../core/counties/write-county-book.ts';
+import type { CountyBooksWords } from '../core/counties/zip-county-books.ts';
 import type { OpenedSource, SourceChoice } from '../core/import/source.ts';
 import type { MappingGuess } from '../core/import/guess-mapping.ts';
 import type { ImportMapping } from '../core/import/mapping.ts';
@@ -203,6 +206,22 @@ export interface CircleBand {
 /** Where a walk starts: an area (its middle) or any place. */
 export type WalkStart = { readonly area: AreaId } | { readonly at: LonLat };
 
+/** A county of the plan, and how many rows it keeps. */
+export interface CountySize {
+  /** Null: rows whose county is not known. */
+  readonly path: string | null;
+  readonly areas: number;
+  readonly facilities: number;
+  readonly candidates: number;
+}
+
+export interface CountyBooksRequest {
+  /** Paths of the counties; null: rows whose county is not known. */
+  readonly counties: readonly (string | null)[];
+  readonly facts: Pick<BookFacts, 'project' | 'sentOn'>;
+  readonly words: CountyBooksWords;
+}
+
 /** What can be asked about the last audit. */
 export interface AreaExplanation {
   readonly area: AreaResult;
@@ -279,6 +298,11 @@ export interface AnalysisApi {
   mapTile(request: TileRequest, job: Job): Promise<Uint8Array<ArrayBuffer>>;
   /** What the data of the last audit can and cannot bear; null before the first audit. */
   dataHealth(job: Job): Promise<DataHealth | null>;
+  /** The counties of the plan as it stands. */
+  counties(): Promise<readonly CountySize[]>;
+  /** A zip with a workbook a county. */
+  countyBooks(request: CountyBooksRequest): Promise<Uint8Array<ArrayBuffer>>;
+  readCountyBook(file: SourceFile): Promise<ReadCountyBook>;
   /**
    * The circle of one facility in thirds, the farthest first; empty where it has no place or cannot be walked to. Asked
    * for again, the earlier question rejects with `AnalysisCancelled`.

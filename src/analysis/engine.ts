@@ -2,6 +2,7 @@ import { auditCsv } from '../core/report/audit-csv.ts';
 import { auditGeojson } from '../core/report/audit-geojson.ts';
 import { auditJson } from '../core/report/audit-json.ts';
 import { accessibilitySteps, type Accessibility, type AccessibilityQuestion } from '../core/checks/accessibility.ts';
+import { splitByCountySteps, type CountyRows } from '../core/counties/split-by-county.ts';
 import { auditWithMemorySteps, completeResultSteps, type Audit } from '../core/checks/audit.ts';
 import { dataHealthSteps, type DataHealth } from '../core/checks/health/data-health.ts';
 import { remediesSteps } from '../core/checks/remedies.ts';
@@ -81,7 +82,7 @@ interface Last {
  * Long work comes as steps; whoever hosts the engine (a worker, a test) drives them.
  */
 export class AnalysisEngine {
-  private readonly toolVersion: string;
+  readonly toolVersion: string;
   private plan: Plan = EMPTY_PLAN;
   private version = 0;
   /** Parts of a change whose last part has not come yet. */
@@ -147,6 +148,11 @@ export class AnalysisEngine {
       there: whatIsThere(this.plan, this.streetsWalked()?.graph ?? null),
       ...(claimed === null ? {} : { claimed }),
     });
+  }
+
+  /** The mirror's rows by county. */
+  splitByCountySteps(): Steps<CountyRows[]> {
+    return splitByCountySteps(this.plan);
   }
 
   /** The latest stay, so that taking back a change of streets needs no reading. */

@@ -1,4 +1,6 @@
 import { exportTables } from '../core/export/export-tables.ts';
+import { readCountyBook } from '../core/counties/read-county-book.ts';
+import { zipCountyBooks } from '../core/counties/zip-county-books.ts';
 import { openSource } from '../core/import/open-source.ts';
 import type { OpenedSource, SourceHost } from '../core/import/source.ts';
 import type { ReadTable, Table } from '../core/import/table.ts';
@@ -69,6 +71,21 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     unbooked: async () => engine.unbooked(),
     mapTile: (request, job) => inTurn(request.layer, engine.mapTileSteps(request), job),
     dataHealth: (job) => drive(engine.dataHealthSteps(), job),
+    async counties() {
+      const split = await drive(engine.splitByCountySteps(), UNSTOPPABLE);
+      return split.map(({ path, areas, facilities, candidates }) => ({
+        path,
+        areas: areas.length,
+        facilities: facilities.length,
+        candidates: candidates.length,
+      }));
+    },
+    async countyBooks({ counties, facts, words }) {
+      const split = await drive(engine.splitByCountySteps(), UNSTOPPABLE);
+      const wanted = split.filter(({ path }) => counties.includes(path));
+      return zipCountyBooks(wanted, { ...facts, version: engine.toolVersion }, words);
+    },
+    readCountyBook: (file) => readCountyBook(file, host),
     facilityBands: (id) => latest('facilityBands', engine.facilityBandsSteps(id)),
     surface: (request) => drive(engine.surfaceSteps(request), UNSTOPPABLE),
     exportResult: async (format) => engine.exportResult(format),

@@ -54,7 +54,7 @@ export interface OpeningFile {
 
 /** What one step of the history was, so that a sentence can name it. */
 export type StepName =
-  | { readonly kind: 'open' | 'remove'; readonly file: string }
+  | { readonly kind: 'open' | 'remove' | 'county'; readonly file: string }
   | { readonly kind: 'setting'; readonly setting: keyof Settings }
   | { readonly kind: 'reset-settings' | 'spread-population' };
 
@@ -247,7 +247,7 @@ export interface WorkspaceState {
   readonly preferences: Preferences;
 }
 
-export type DialogName = 'search' | 'shortcuts' | 'rename' | 'spread-population' | 'export-tables';
+export type DialogName = 'search' | 'shortcuts' | 'rename' | 'spread-population' | 'export-tables' | 'counties';
 
 /** Everything that is not in order, worst first. */
 export const PROBLEM_VERDICTS: readonly Verdict[] = ['short', 'met_if_built', 'depends_on_class', 'no_data'];

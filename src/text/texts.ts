@@ -1,6 +1,7 @@
 import { charts as chartsEn } from './en/charts.ts';
 import { checks as checksEn } from './en/checks.ts';
 import { commands as commandsEn } from './en/commands.ts';
+import { counties as countiesEn } from './en/counties.ts';
 import { diagnosis as diagnosisEn } from './en/diagnosis.ts';
 import { exports as exportsEn } from './en/exports.ts';
 import { facilities as facilitiesEn } from './en/facilities.ts';
@@ -21,6 +22,7 @@ import type { Language } from './language.ts';
 import { charts } from './zh-CN/charts.ts';
 import { checks } from './zh-CN/checks.ts';
 import { commands } from './zh-CN/commands.ts';
+import { counties } from './zh-CN/counties.ts';
 import { diagnosis } from './zh-CN/diagnosis.ts';
 import { exports } from './zh-CN/exports.ts';
 import { facilities } from './zh-CN/facilities.ts';
@@ -42,6 +44,7 @@ const chinese = {
   charts,
   checks,
   commands,
+  counties,
   diagnosis,
   exports,
   facilities,
@@ -67,6 +70,7 @@ const english: Texts = {
   charts: chartsEn,
   checks: checksEn,
   commands: commandsEn,
+  counties: countiesEn,
   diagnosis: diagnosisEn,
   exports: exportsEn,
   facilities: facilitiesEn,

@@ -7,6 +7,7 @@ import type { MobileView } from '../state/workspace-state.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { ExportTablesDialog } from './dialogs/export-tables-dialog.tsx';
 import { SearchDialog } from './dialogs/search-dialog.tsx';
+import { CountyDialog } from './counties/county-dialog.tsx';
 import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
 import { SpreadDialog } from './dialogs/spread-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -34,6 +35,7 @@ import './lists.css';
 import './gap-list.css';
 import './tables.css';
 import './health/health.css';
+import './counties/counties.css';
 import './units/units.css';
 import './charts/charts.css';
 import './layers.css';
@@ -115,6 +117,7 @@ function Screen() {
       <SearchDialog />
       <ShortcutsDialog />
       <ExportTablesDialog />
+      <CountyDialog />
       <ImportDialog />
       <SpreadDialog />
     </div>

@@ -83,7 +83,8 @@ function pointOf({ geometry }: ExchangedRecord): readonly number[] | null {
   return geometry?.type === 'Point' ? geometry.coordinates : null;
 }
 
-function servesText(serves: readonly Service[]): string {
+/** `A1;A2:100`: areas that floor area is booked to, with m² where stated. */
+export function servesText(serves: readonly Service[]): string {
   return serves.map(({ area, m2 }) => (m2 === undefined ? area : `${area}:${m2}`)).join(';');
 }
 

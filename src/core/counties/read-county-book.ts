@@ -1,4 +1,5 @@
 import { openSource } from '../import/open-source.ts';
+import { cellText } from '../import/read-cell.ts';
 import { plainHeader } from '../import/columns.ts';
 import { readSourceSteps } from '../import/read-source.ts';
 import type { SourceHost } from '../import/source.ts';
@@ -81,7 +82,7 @@ function requestOf(file: SourceFile, role: ExchangedTable) {
 function factsOf(
   lines: readonly (readonly unknown[])[],
 ): { facts: BookFacts; sheets: Partial<Record<ExchangedTable, string>> } | null {
-  const said = new Map(lines.map(([key, value]) => [String(key), String(value ?? '')]));
+  const said = new Map(lines.map(([key, value]) => [cellText(key), cellText(value)]));
   const [kind, edition] = BOOK_KIND;
   if (said.get(kind) !== edition) return null;
   const [project, county, sentOn, version] = ['project', 'county', 'sentOn', 'version'].map((key) => said.get(key));

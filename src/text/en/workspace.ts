@@ -58,6 +58,7 @@ export const workspace = {
   change: {
     openFile: (name: string) => `open ${name}`,
     removeFile: (name: string) => `remove ${name}`,
+    county: (name: string) => `Merge ${name}`,
     setting: (name: string) => `change “${name}”`,
     resetSettings: 'default settings',
     spreadPopulation: 'spreading the population',

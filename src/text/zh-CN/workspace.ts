@@ -58,6 +58,7 @@ export const workspace = {
   change: {
     openFile: (name: string) => `打开 ${name}`,
     removeFile: (name: string) => `移除 ${name}`,
+    county: (name: string) => `并入 ${name}`,
     setting: (name: string) => `修改“${name}”`,
     resetSettings: '恢复默认设置',
     spreadPopulation: '分摊人口',

@@ -101,6 +101,15 @@ const FIXED: readonly Command[] = [
   ),
   command(
     'files',
+    'counties',
+    (t) => t.counties.title,
+    ({ workspace }) => openDialog(workspace, 'counties'),
+    {
+      isEnabled: hasPlan,
+    },
+  ),
+  command(
+    'files',
     'start-page',
     (t) => t.projects.close,
     ({ workspace }) => void closeProject(workspace),

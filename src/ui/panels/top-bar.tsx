@@ -148,6 +148,8 @@ function stepText({ workspace, settings }: Texts, name: StepName): string {
       return workspace.change.openFile(name.file);
     case 'remove':
       return workspace.change.removeFile(name.file);
+    case 'county':
+      return workspace.change.county(name.file);
     case 'setting':
       return workspace.change.setting(settings.name[name.setting]);
     case 'spread-population':
