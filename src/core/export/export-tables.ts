@@ -15,7 +15,7 @@ import { writeCsv } from './write-csv.ts';
 import { writeGeojson } from './write-geojson.ts';
 import { writeGeopackage } from './write-geopackage.ts';
 import { writeShapefiles } from './write-shapefiles.ts';
-import { MOST_CELL_CHARACTERS, writeWorkbook, type Sheet } from './write-workbook.ts';
+import { MOST_CELL_CHARACTERS, MOST_SHEET_ROWS, writeWorkbook, type Sheet } from './write-workbook.ts';
 import { zipFiles } from './zip-files.ts';
 
 export interface TableExport {
@@ -57,6 +57,13 @@ export async function exportTables(
       return { file: oneFile(files, on), issues: [...issues, ...flat.flatMap((one) => one.issues)] };
     }
     case 'xlsx': {
+      const long = tables.filter(({ rows }) => rows.length > MOST_SHEET_ROWS);
+      if (long.length > 0) {
+        const tooMany = long.map(({ role, rows }) =>
+          issue('export_rows_too_many', { input: role }, { found: rows.length, limit: MOST_SHEET_ROWS }),
+        );
+        return { file: null, issues: [...issues, ...tooMany] };
+      }
       const sheets = tables.map((table) => sheetOf(table, language));
       const bytes = await writeWorkbook(
         sheets.map(({ sheet }) => sheet),
