@@ -91,8 +91,11 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     exportResult: async (format) => engine.exportResult(format),
     async exportTables({ planVersion, ...request }, job) {
       const plan = engine.planAt(planVersion);
-      job.onProgress({ stage: 'writing', done: 0, total: 0 });
-      const written = await exportTables(plan, request, host);
+      const written = await exportTables(plan, request, host, async (done, total) => {
+        job.onProgress({ stage: 'writing', done, total });
+        await nextTurn();
+        if (job.signal.aborted) throw new AnalysisCancelled();
+      });
       if (job.signal.aborted) throw new AnalysisCancelled();
       return written;
     },

@@ -105,6 +105,7 @@ export const ISSUE_SEVERITY = {
   // Writing tables out
   export_crs_unsupported: 'error',
   export_outside_crs: 'error',
+  export_rows_too_many: 'error',
   export_table_empty: 'info',
   export_columns_renamed: 'info',
   export_text_cut: 'error',

@@ -65,3 +65,20 @@ describe('exporting data tables', () => {
     await context.close();
   });
 });
+
+describe('templates', () => {
+  it('come as a workbook with lists, in the language of its headers', async () => {
+    const { page, context, trouble } = await openApp(browser);
+    const { templates: t, workspace: w } = chinese;
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: t.label(w.role.facilities, t.headers.zh, 'XLSX') }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(t.fileName(w.role.facilities, 'xlsx'));
+    const bytes = new Uint8Array(await readFile(await file.path()));
+    const { raw, headerRow } = await openSource([{ name: 'template.xlsx', bytes }], {}, SOURCE_HOST, {});
+    expect([headerRow, raw!.headers.slice(0, 3)]).toEqual([2, ['编号', '设施名称', '类型']]);
+    await keepShot(page, 'templates');
+    expect(trouble).toEqual(SOUND);
+    await context.close();
+  });
+});

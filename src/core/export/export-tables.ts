@@ -15,7 +15,7 @@ import { writeCsv } from './write-csv.ts';
 import { writeGeojson } from './write-geojson.ts';
 import { writeGeopackage } from './write-geopackage.ts';
 import { writeShapefiles } from './write-shapefiles.ts';
-import { MOST_CELL_CHARACTERS, writeWorkbook, type Sheet } from './write-workbook.ts';
+import { MOST_CELL_CHARACTERS, MOST_SHEET_ROWS, writeWorkbook, type Sheet } from './write-workbook.ts';
 import { zipFiles } from './zip-files.ts';
 
 export interface TableExport {
@@ -25,20 +25,25 @@ export interface TableExport {
 }
 
 /**
- * Tables of the plan as one file: a workbook, a GeoPackage, a zip of Shapefiles; CSV or GeoJSON, several of them in a zip. Tables without rows are left out, and that is said. No file is written where the coordinate system has no EPSG
- * code (GCJ-02, BD-09, a local grid: no other program would know it), or where a place lies outside its range.
+ * Tables of the plan as one file: a workbook, a GeoPackage, a zip of Shapefiles; CSV or GeoJSON, several of them in a zip.
+ * Tables without rows are left out, and that is said. No file is written where the coordinate system has no EPSG code (GCJ-02,
+ * BD-09, a local grid: no other program would know it), or where a place lies outside its range. `pause` is waited for
+ * between the parts of the work: it may report them, and end the work by throwing.
  */
 export async function exportTables(
   plan: Plan,
   { roles, format, crs, language, on }: ExportRequest,
   host: SourceHost,
+  pause: (done: number, total: number) => Promise<void> = async () => {},
 ): Promise<TableExport> {
   if (geoPackageSrs(crs) === null) {
     return { file: null, issues: [issue('export_crs_unsupported', {}, { found: crs.name, expected: KNOWN_CRS })] };
   }
   const issues: Issue[] = [...crsIssues(crs, {})];
   const tables: ExportTable[] = [];
-  for (const role of roles) {
+  for (const [i, role] of roles.entries()) {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- a breath between two tables
+    await pause(i, roles.length + 1);
     const { table, issues: found } = tableRows(plan, role, { language, crs });
     issues.push(...found);
     if (table.rows.length === 0) issues.push(issue('export_table_empty', { input: role }));
@@ -46,6 +51,7 @@ export async function exportTables(
   }
   const isOutside = issues.some(({ code }) => code === 'export_outside_crs');
   if (isOutside || tables.length === 0) return { file: null, issues };
+  await pause(roles.length, roles.length + 1);
   switch (format) {
     case 'geojson': {
       const files = tables.map((table) => textFile(`${table.name}.geojson`, writeGeojson(table)));
@@ -57,6 +63,13 @@ export async function exportTables(
       return { file: oneFile(files, on), issues: [...issues, ...flat.flatMap((one) => one.issues)] };
     }
     case 'xlsx': {
+      const long = tables.filter(({ rows }) => rows.length > MOST_SHEET_ROWS);
+      if (long.length > 0) {
+        const tooMany = long.map(({ role, rows }) =>
+          issue('export_rows_too_many', { input: role }, { found: rows.length, limit: MOST_SHEET_ROWS }),
+        );
+        return { file: null, issues: [...issues, ...tooMany] };
+      }
       const sheets = tables.map((table) => sheetOf(table, language));
       const bytes = await writeWorkbook(
         sheets.map(({ sheet }) => sheet),

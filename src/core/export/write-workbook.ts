@@ -21,7 +21,9 @@ export interface SheetColumn extends Pick<ExportColumn, 'header' | 'kind'> {
 
 /** What a cell of Excel holds. */
 export const MOST_CELL_CHARACTERS = 32_767;
-const MOST_ROWS = 1_048_576;
+const MOST_LINES = 1_048_576;
+/** Below the headers. */
+export const MOST_SHEET_ROWS = MOST_LINES - 1;
 /** What Excel takes for a list within its own rule; longer ones would stand in a sheet. */
 const MOST_LIST_CHARACTERS = 255;
 /** Before it Excel counts a 29 February 1900 that never was. */
@@ -34,7 +36,7 @@ const DAY_0_MS = Date.UTC(1899, 11, 30);
 /**
  * An Excel workbook (ECMA-376): numbers, days and truth values as such, text typed as text, so that no formula can come of it;
  * the header line is bold, stays in sight and filters, columns with `words` offer them. Cells must hold no more than
- * `MOST_CELL_CHARACTERS`. The library that reads workbooks writes them too; what it leaves out (panes, looks, lists) is put into
+ * `MOST_CELL_CHARACTERS`, sheets no more than `MOST_SHEET_ROWS`. The library that reads workbooks writes them too; what it leaves out (panes, looks, lists) is put into
  * its XML. write-excel-file was tried: it starts workers from blobs, which our content policy forbids.
  */
 export async function writeWorkbook(sheets: readonly Sheet[], on: IsoDate): Promise<Uint8Array<ArrayBuffer>> {
@@ -173,7 +175,7 @@ function withLists(xml: string, sheet: Sheet): string {
     if (words.length === 0 || list.length > MOST_LIST_CHARACTERS || words.some((word) => word.includes(','))) return [];
     const at = columnName(i);
     return [
-      `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${at}${first}:${at}${MOST_ROWS}">` +
+      `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${at}${first}:${at}${MOST_LINES}">` +
         `<formula1>${asXml(`"${list}"`)}</formula1></dataValidation>`,
     ];
   });

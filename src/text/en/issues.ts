@@ -248,6 +248,8 @@ export const issues: Record<IssueCode, Sentence> = {
     `Tables cannot be written in ${say(found)}, which other programs do not know. Choose a system with an EPSG code: ${say(expected)}.`,
   export_outside_crs: (_, { found, rows, crs }) =>
     `${say(rows)} rows lie outside the range of ${say(crs)} (such as ${say(found)}), so nothing is written. Choose the zone in which the city lies, or degrees.`,
+  export_rows_too_many: (_, { found, limit }) =>
+    `The table has ${say(found)} rows, and a sheet of Excel holds ${say(limit)}, so nothing is written. Use CSV or GeoPackage.`,
   export_table_empty: () => 'The table has no rows and is not written. Import it first if it should be.',
   export_columns_renamed: (_, { found, used }) =>
     `Columns have other names in the file, which does not take their own: ${say(found)} → ${say(used)}. Nothing needs to be done.`,

@@ -280,6 +280,8 @@ export const issues: Record<IssueCode, Sentence> = {
     `数据表不能按 ${say(found)} 导出，其他软件无法识别。请改选有 EPSG 代码的坐标系：${say(expected)}。`,
   export_outside_crs: (_, { found, rows, crs }) =>
     `有 ${say(rows)} 行的位置超出 ${say(crs)} 的适用范围（如 ${say(found)}），未写出文件。请选择本市所在的分带，或改用经纬度。`,
+  export_rows_too_many: (_, { found, limit }) =>
+    `该表有 ${say(found)} 行，Excel 工作表最多 ${say(limit)} 行，未写出文件。请改用 CSV 或 GeoPackage。`,
   export_table_empty: () => '该表没有数据，未写出。如需导出，请先导入该表。',
   export_columns_renamed: (_, { found, used }) =>
     `文件格式不接受部分列名，已改名：${say(found)} → ${say(used)}。无需处理。`,

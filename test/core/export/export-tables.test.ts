@@ -93,6 +93,13 @@ describe('what cannot be written', () => {
     ]);
   });
 
+  it('is refused where a sheet does not hold so many rows', async () => {
+    const many = new Float64Array(1_048_576);
+    const plan = { ...POINT, population: { lon: many, lat: many, elders: many, residents: many } };
+    const { file, issues } = await write(plan, { format: 'xlsx', roles: ['population'] });
+    expect([file, issues.map(({ code }) => code)]).toEqual([null, ['export_rows_too_many']]);
+  });
+
   it('of a workbook is left blank and named', async () => {
     const ring = Array.from({ length: 1500 }, (_, i) => {
       const angle = (i / 1500) * 2 * Math.PI;
