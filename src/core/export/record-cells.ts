@@ -1,5 +1,6 @@
 import type { LonLat } from '../geo/geometry.ts';
 import type { TableRole } from '../import/table.ts';
+import { writeEstimates } from '../plan/estimates-text.ts';
 import type { Area, Candidate, Facility, Service, Unit } from '../plan/plan.ts';
 import type { ExportValue } from './export-table.ts';
 
@@ -30,6 +31,7 @@ const AREA: Cells<Area> = {
   ...UNIT_NAMES,
   pool: ({ pool }) => pool,
   condition_date: ({ conditionDate }) => conditionDate,
+  estimated: ({ estimated }) => writeEstimates(estimated) || undefined,
 };
 
 /** `entrance` is left to whoever knows the table's system. */

@@ -28,7 +28,7 @@ interface PlacedRecord {
 
 /**
  * A table of the plan as rows of cells: what reading it again makes the same records of. Every canonical column is there, the
- * empty ones too, for people to fill in; closed lists, yes and no are in the language's words. Positions are in the
+ * empty ones too, for people to fill in (but for that of estimates, where there are none); closed lists, yes and no are in the language's words. Positions are in the
  * system asked for, those in metres to 0.1 mm; rows that lie outside its range are an error among the issues. A table
  * without any place is in WGS84.
  */
@@ -42,7 +42,10 @@ export function tableRows(
   const crs = records.some(({ geometry }) => geometry !== undefined) ? asked : WGS84;
   const extras = [...new Set(records.flatMap(({ extra }) => Object.keys(extra ?? {})))];
   const issues: Issue[] = [];
-  const known = COLUMNS[role].map((column) => ({ column, kind: kindOf(column) }));
+  const isEstimated = role === 'areas' && [...plan.areas.values()].some(({ estimated }) => estimated !== undefined);
+  const known = COLUMNS[role]
+    .filter(({ name }) => name !== 'estimated' || isEstimated)
+    .map((column) => ({ column, kind: kindOf(column) }));
   const { headers, kept } = headersOf(
     known.map(({ column }) => column),
     extras,

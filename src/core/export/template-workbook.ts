@@ -34,5 +34,7 @@ export function templateWorkbook(
 
 /** The columns of a template: all that are read, and a position where a table's rows may be points. */
 export function templateColumns(role: TableRole): readonly Column[] {
-  return role === 'units' ? COLUMNS[role] : [...COLUMNS[role], ...PLACE_COLUMNS.slice(0, 2)];
+  // Nobody fills in by hand which figures the tool has estimated.
+  const filled = COLUMNS[role].filter(({ name }) => name !== 'estimated');
+  return role === 'units' ? filled : [...filled, ...PLACE_COLUMNS.slice(0, 2)];
 }

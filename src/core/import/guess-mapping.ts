@@ -1,4 +1,5 @@
 import { UNIT_LEVELS, type UnitLevel } from '../plan/plan.ts';
+import { ageBandHeaders } from './age-band-header.ts';
 import { plainHeader, REQUIRED_COLUMNS } from './columns.ts';
 import { looseHeaders } from './loose-headers.ts';
 import { NO_MAPPING, ROW_NUMBERS, type ImportMapping } from './mapping.ts';
@@ -66,8 +67,10 @@ export function guessMapping(role: TableRole, { profiles, hasGeometries, hasOwnI
     for (const level of UNIT_LEVELS)
       propose(level, (profile) => profile.values !== null && levelOfNames(profile) === level);
   }
+  // Elders are the sum of age bands where a file counts people by those.
+  const hasBands = ageBandHeaders(profiles.map(({ header }) => header)).length > 0;
   for (const [column, pattern] of Object.entries(looseHeaders(role, hasGeometries))) {
-    if (column === 'id' && hasOwnIds) continue;
+    if ((column === 'id' && hasOwnIds) || (column === 'elders' && hasBands)) continue;
     propose(column, ({ header, unique }) => (unique || column !== 'id') && pattern.test(plainHeader(header)));
   }
   // Two columns of coordinates or none: half a place is no place.

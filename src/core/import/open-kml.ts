@@ -39,7 +39,10 @@ export async function openKml(
     const links = elementsOf(document, 'NetworkLink').length;
     const features = kml(document, { skipNullGeometry: false }).features;
     const columns = new Map<string, number>();
-    const rows = placemarks.map((placemark, i) => rowOf(placemark, features[i]?.geometry ?? null, i + 1, columns));
+    const folders = new Map<Node, string>();
+    const rows = placemarks.map((placemark, i) =>
+      rowOf(placemark, features[i]?.geometry ?? null, i + 1, columns, folders),
+    );
     const issues: Issue[] = [...text.issues];
     if (faults.length > 0) issues.push(issue('file_incomplete', where, { found: rows.length, expected: null }));
     if (links > 0) issues.push(issue('kml_links', where, { count: links }));
@@ -63,19 +66,28 @@ function elementsOf(node: { getElementsByTagName(name: string): ArrayLike<Elemen
   return Array.from(node.getElementsByTagName(tag));
 }
 
-function rowOf(placemark: Element, geometry: Geometry | null, number: number, columns: Map<string, number>): RawRow {
+function rowOf(
+  placemark: Element,
+  geometry: Geometry | null,
+  number: number,
+  columns: Map<string, number>,
+  folders: Map<Node, string>,
+): RawRow {
   const cells: unknown[] = [];
+  const times = new Map<string, number>();
   const put = (column: string, text: string): void => {
     if (text === '') return;
     // A value of a name that the row has already keeps apart from it.
-    let header = column;
-    for (let n = 2; cells[columns.get(header) ?? -1] !== undefined; n++) header = `${column} (${n})`;
+    let n = (times.get(column) ?? 0) + 1;
+    let header = n === 1 ? column : `${column} (${n})`;
+    while (cells[columns.get(header) ?? -1] !== undefined) header = `${column} (${++n})`;
+    times.set(column, n);
     let at = columns.get(header);
     if (at === undefined) columns.set(header, (at = columns.size));
     cells[at] = text;
   };
   for (const child of childrenOf(placemark)) if (PLAIN.includes(child.tagName)) put(child.tagName, textOf(child));
-  put('folder', folderOf(placemark));
+  put('folder', folderOf(placemark.parentNode, folders));
   for (const data of elementsOf(placemark, 'Data')) {
     put(data.getAttribute('name') ?? '', textOf(elementsOf(data, 'value')[0]));
   }
@@ -92,13 +104,16 @@ function textOf(element: Element | undefined): string {
   return (element?.textContent ?? '').trim();
 }
 
-function folderOf(placemark: Element): string {
-  const names: string[] = [];
-  for (let node: Node | null = placemark.parentNode; node; node = node.parentNode) {
-    if (node.nodeName !== 'Folder') continue;
-    names.unshift(textOf(childrenOf(node).find(({ tagName }) => tagName === 'name')));
-  }
-  return names.filter((name) => name !== '').join('/');
+/** The names of the folders that a node lies in, the outermost first; asked of each folder once, for it may hold thousands. */
+function folderOf(node: Node | null, known: Map<Node, string>): string {
+  if (!node) return '';
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const above = folderOf(node.parentNode, known);
+  const own = node.nodeName === 'Folder' ? textOf(childrenOf(node).find(({ tagName }) => tagName === 'name')) : '';
+  const path = [above, own].filter((name) => name !== '').join('/');
+  known.set(node, path);
+  return path;
 }
 
 /** A MultiGeometry of polygons alone is a MultiPolygon. */

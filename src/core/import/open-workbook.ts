@@ -91,7 +91,7 @@ function sizeOf(content: WorkbookContent): number {
 
 /** The parts of a workbook that its tables stand in: no pictures, charts, comments, properties or macros. */
 const IS_TABLE =
-  /^(\[Content_Types\]\.xml|_rels\/.*|xl\/(_rels\/.*|workbook\.xml|styles\.xml|sharedStrings\.xml|worksheets\/[^/]+\.xml))$/i;
+  /^(\[Content_Types\]\.xml|_rels\/.*|xl\/(_rels\/.*|workbook\.xml|styles\.xml|sharedStrings\.xml|metadata\.xml|theme\/[^/]+\.xml|worksheets\/[^/]+\.xml))$/i;
 
 function newSheets(library: Sheets, content: Exclude<WorkbookContent, { kind: 'xls' }>): WorkbookSheet[] {
   const options = { dense: true, cellNF: true, cellHTML: false, cellText: true, sheetStubs: true } as const;

@@ -34,6 +34,7 @@ export const imports: Texts['imports'] = {
     county: 'County / district',
     city: 'City',
     pool: 'Pool',
+    estimated: 'Estimated figures',
     condition_date: 'Date of planning conditions',
     type: 'Facility type',
     floor_area: 'Floor area',

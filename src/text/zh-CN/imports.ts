@@ -45,6 +45,7 @@ const column: Readonly<Record<string, string>> = {
   county: '区县',
   city: '市',
   pool: '统筹组',
+  estimated: '估算的数字',
   condition_date: '规划条件日期',
   type: '设施类型',
   floor_area: '建筑面积',

@@ -98,11 +98,23 @@ describe('one table in every format', () => {
     expect(codesOf(first)).toEqual(['layer_assumed']);
     const other = await openFixtures(['areas.gpkg'], { layer: '设施' });
     expect(recordsOf(other)).toEqual([
-      { fid: 1, id: 'F1', name: '日间照料中心', type: 'day_care' },
-      { fid: 2, id: 'F2', name: '养老院', type: 'institution' },
+      { id: 'F1', name: '日间照料中心', type: 'day_care' },
+      { id: 'F2', name: '养老院', type: 'institution' },
     ]);
     expect(other.issues).toEqual([]);
     expect(codesOf(await openFixtures(['areas.gpkg'], { layer: '没有' }))).toEqual(['layer_unknown']);
+  });
+
+  it('values of one name in one placemark stay apart, and folders nest', async () => {
+    const data = (name: string, value: string) => `<Data name="${name}"><value>${value}</value></Data>`;
+    const kml = `<kml><Folder><name>a</name><Folder><name>b</name><Placemark id="p1"><name>x</name><ExtendedData>
+      ${data('k', '1')}${data('k (2)', '2')}${data('k', '3')}</ExtendedData></Placemark></Folder><Placemark/></Folder></kml>`;
+    const opened = await openFiles([{ name: 'a.kml', bytes: new TextEncoder().encode(kml) }]);
+    expect(recordsOf(opened)).toEqual([
+      { name: 'x', folder: 'a/b', k: '1', 'k (2)': '2', 'k (3)': '3' },
+      { folder: 'a' },
+    ]);
+    expect(opened.raw!.rows[0]!.ownId).toBe('p1');
   });
 
   it('the folder that a placemark lies in is a column', async () => {
