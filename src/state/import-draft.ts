@@ -65,7 +65,13 @@ export interface ImportDraft {
 /** Problems that one step puts right, by code. */
 const STEP_OF: Readonly<Record<string, ImportStep>> = {
   role_unknown: 'file',
+  layer_assumed: 'file',
+  layer_unknown: 'file',
+  header_row_found: 'file',
+  header_row_invalid: 'file',
   encoding_damaged: 'file',
+  encoding_unsure: 'file',
+  encoding_contradicted: 'file',
   crs_unresolved: 'place',
   crs_unknown: 'place',
   crs_not_degrees: 'place',

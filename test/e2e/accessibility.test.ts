@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openApp } from './browser.ts';
-import { gapRow, openTown } from './town.ts';
+import { chinese, gapRow, openTown } from './town.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -51,6 +51,22 @@ describe.each(['light', 'dark'] as const)('axe finds no fault of level A or AA i
     await page.reload();
     await page.locator('.recent-project').waitFor();
     expect(await faults(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('in the import wizard, at each of its steps', async () => {
+    const { page, context } = await openApp(browser, { colorScheme });
+    const csv = ['编号,类别,户数,lon,lat', 'A,新建,1O0,120.1,32', 'B,老破小,200,120.2,32', ''].join('\n');
+    const file = { name: 'areas.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+    await page.locator('input[type=file]').first().setInputFiles(file);
+    for (const step of Object.values(chinese.imports.step)) {
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: new RegExp(`${step}$`) })
+        .click();
+      await page.getByRole('region', { name: step }).waitFor();
+      expect(await faults(page), step).toEqual([]);
+    }
     await context.close();
   });
 
