@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '../sources.ts';
 import { appForEachTest } from './app-for-each-test.ts';
-import { gapGrid, openFiles } from './town.ts';
+import { chinese, gapGrid, openFiles } from './town.ts';
 
 const app = appForEachTest();
 
@@ -18,6 +18,10 @@ it.each([
 ])('the page reads %s', async (name, area) => {
   const { page } = app;
   await openFiles(page, [path.join(ROOT, 'test', 'fixtures', 'formats', name)]);
+  // A file with several layers is shown to the person first.
+  const bringIn = page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${chinese.imports.apply}`) });
+  await gapGrid(page).or(bringIn).first().waitFor();
+  if (await bringIn.isVisible()) await bringIn.click();
   await gapGrid(page).waitFor();
   await expect.poll(() => gapGrid(page).textContent()).toContain(area);
 });
