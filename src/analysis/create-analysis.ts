@@ -50,8 +50,13 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     new Promise<never>((resolve, reject) => {
       if (job?.signal.aborted) return reject(new AnalysisCancelled());
       const call = ++last;
-      const cancel = () => send({ cancel: call });
-      job?.signal.addEventListener('abort', cancel);
+      // Whoever stops it need not wait for the worker to hear of it, which may be in the midst of one long step.
+      const cancel = () => {
+        send({ cancel: call });
+        calls.delete(call);
+        reject(new AnalysisCancelled());
+      };
+      job?.signal.addEventListener('abort', cancel, { once: true });
       const settle = () => job?.signal.removeEventListener('abort', cancel);
       calls.set(call, { resolve, reject, job, onPart, settle });
       send({ call, method, argument }, handedOver);
