@@ -75,7 +75,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'core/counties',
     holds: /^src\/core\/counties\//,
-    mayImport: [...BELOW_CHECKS, 'core/import', 'core/checks'],
+    mayImport: [...BELOW_CHECKS, 'core/import', 'core/export', 'core/checks'],
     packages: 'plain',
   },
   { name: 'text', holds: /^src\/text\//, mayImport: [], mayImportTypes: CORE, packages: 'plain' },

@@ -1,6 +1,8 @@
 import { COLUMNS, PLACE_COLUMNS } from '../import/columns.ts';
-import { WORDS_OF } from '../import/words.ts';
-import type { Area, Candidate, Facility, Service } from '../plan/plan.ts';
+import type { ExportValue } from '../export/export-table.ts';
+import { listWords } from '../export/export-words.ts';
+import { positionText, recordCell } from '../export/record-cells.ts';
+import type { Area, Candidate, Facility } from '../plan/plan.ts';
 import { sha256Hex } from '../sha256.ts';
 
 /** Tables whose rows counties keep: units and population are the city's own. */
@@ -39,7 +41,9 @@ export interface ExchangeColumn {
 /** The columns of a table as they are sent: the canonical ones, then the place of what is a point. */
 export function exchangeColumns(table: ExchangedTable, language: ExchangeLanguage): ExchangeColumn[] {
   const places = PLACE_COLUMNS.filter(({ name }) => name === 'lon' || name === 'lat');
-  return [...COLUMNS[table], ...places].map(({ name, headers }) => ({
+  // Which figures are estimates is not for a county to change.
+  const sent = COLUMNS[table].filter(({ name }) => name !== 'estimated');
+  return [...sent, ...places].map(({ name, headers }) => ({
     name,
     field: name === 'lon' || name === 'lat' ? 'geometry' : (FIELDS[name] ?? name),
     header: language === 'zh' ? (headers[0] ?? name) : name,
@@ -63,29 +67,15 @@ export function exchangeCell(
   { name, field }: ExchangeColumn,
   record: ExchangedRecord,
   language: ExchangeLanguage,
-): string | number | boolean | undefined {
+): ExportValue {
   if (field === 'geometry') return pointOf(record)?.[name === 'lon' ? 0 : 1];
-  const value: unknown = record[field as keyof ExchangedRecord];
-  if (value === undefined) return undefined;
-  if (field === 'serves') return servesText(value as readonly Service[]);
-  if (field === 'entrance') return (value as readonly number[]).join(' ');
-  return language === 'zh' ? wordOf(table, name, value) : (value as string | number | boolean);
-}
-
-/** A value of a closed list in the first word that people have for it; all else as it is. */
-function wordOf(table: ExchangedTable, column: string, value: unknown): string | number | boolean {
-  const words = WORDS_OF[table][column];
-  const word = words && [...words.meaning].find(([spelling, meaning]) => meaning === value && spelling !== value);
-  return word ? word[0] : (value as string | number | boolean);
+  if (field === 'entrance') return 'entrance' in record && record.entrance ? positionText(record.entrance) : undefined;
+  const value = recordCell(table, name, record);
+  return (typeof value === 'string' && listWords(table, name, language)?.get(value)) || value;
 }
 
 function pointOf({ geometry }: ExchangedRecord): readonly number[] | null {
   return geometry?.type === 'Point' ? geometry.coordinates : null;
-}
-
-/** `A1;A2:100`: areas that floor area is booked to, with m² where stated. */
-export function servesText(serves: readonly Service[]): string {
-  return serves.map(({ area, m2 }) => (m2 === undefined ? area : `${area}:${m2}`)).join(';');
 }
 
 /** Sixteen hexadecimal digits: far more than the rows of a province need. */

@@ -110,7 +110,7 @@ export function recordCell(role: TableRole, column: string, record: unknown): Ex
 }
 
 /** `A1;A2:100`: the areas that floor area is booked to, with m² where stated. */
-function servesText(serves: readonly Service[]): string {
+export function servesText(serves: readonly Service[]): string {
   return serves.map(({ area, m2 }) => (m2 === undefined ? area : `${area}:${m2}`)).join(';');
 }
 

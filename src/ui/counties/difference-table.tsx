@@ -1,6 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Changed, Difference, Side } from '../../core/counties/merge-returned.ts';
-import { servesText } from '../../core/counties/exchange.ts';
+import { servesText } from '../../core/export/record-cells.ts';
 import type { Service } from '../../core/plan/plan.ts';
 import { columnOfField } from '../../state/column-of-field.ts';
 import { formatNumber } from '../../text/numbers.ts';
