@@ -1,5 +1,6 @@
 import type { Change, Edit } from '../plan/edit.ts';
-import type { ExtraColumns, Plan } from '../plan/plan.ts';
+import type { Area, ExtraColumns, Plan } from '../plan/plan.ts';
+import { markedAfter } from '../plan/stated-figures.ts';
 import {
   EXCHANGED,
   exchangedFields,
@@ -188,6 +189,23 @@ function editsOf({ table, id, mine }: ComparedRow, taken: readonly Difference[])
     // Spreading defines and never assigns, so a column may be called `__proto__`.
     else extra = { ...extra, ...Object.fromEntries([[field.slice(EXTRA.length), to as string]]) };
   }
+  edits.push(...marksAfter(table, id, mine, taken));
   if (extra !== mine?.extra) edits.push({ table, id, field: 'extra', from: mine?.extra, to: extra });
   return edits as unknown as Edit[];
+}
+
+/** A figure that a county states is no estimate any more. */
+function marksAfter(
+  table: ExchangedTable,
+  id: string,
+  mine: ExchangedRecord | undefined,
+  taken: readonly Difference[],
+): { table: ExchangedTable; id: string; field: string; from: unknown; to: unknown }[] {
+  if (table !== 'areas' || mine === undefined) return [];
+  const area = mine as Area;
+  const after = markedAfter(area, new Set(taken.flatMap(({ field }) => field ?? [])));
+  return (['estimated', 'ageBands'] as const).flatMap((field) => {
+    const [from, to] = [area[field], after[field]];
+    return sameValue(from, to) ? [] : [{ table, id, field, from, to }];
+  });
 }

@@ -1,6 +1,7 @@
 import { issue, type Issue, type IssuePlace } from '../issue.ts';
 import type { Change, Edit, TableName } from '../plan/edit.ts';
-import { UNIT_LEVELS, type ExtraColumns, type Plan, type UnitNames } from '../plan/plan.ts';
+import { markedAfter } from '../plan/stated-figures.ts';
+import { UNIT_LEVELS, type Area, type ExtraColumns, type Plan, type UnitNames } from '../plan/plan.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -46,7 +47,8 @@ export interface Merge {
 
 /** A record of any table. */
 export type AnyRecord = Readonly<Record<string, unknown>> &
-  UnitNames & { readonly name?: string; readonly extra?: ExtraColumns };
+  UnitNames &
+  Pick<Area, 'estimated' | 'ageBands'> & { readonly name?: string; readonly extra?: ExtraColumns };
 
 /** Fields that a reader fills even where the file has no such column. */
 const FILLED: Readonly<Record<string, string>> = {
@@ -152,7 +154,9 @@ export function mergeTable(
 
 /** What a record becomes by a row: figures that the row states, over those that it had. */
 function merged(old: AnyRecord, row: AnyRecord, stated: ReadonlySet<string>): AnyRecord {
-  const next: Record<string, unknown> = { ...old };
+  const { estimated: _, ageBands: __, ...kept } = old;
+  const said = new Set(Object.keys(row).filter((field) => row[field] !== undefined));
+  const next: Record<string, unknown> = { ...kept, ...markedAfter(old, said) };
   for (const [field, value] of Object.entries(row)) {
     if (value === undefined || field === 'id' || field === 'path' || field === 'extra') continue;
     if (Object.hasOwn(FILLED, field) && !stated.has(FILLED[field]!)) continue;

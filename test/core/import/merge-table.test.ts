@@ -64,6 +64,18 @@ describe('merging', () => {
     ]);
   });
 
+  it('takes a figure that is stated for no estimate any more', () => {
+    const estimated = { residents: { from: 'grid' }, elders: { from: 'grid' } } as const;
+    const areas = new Map([['a', { ...THERE.areas.get('a')!, residents: 90, elders: 20, estimated }]]);
+    const { after } = merge({ ...THERE, areas }, [{ id: 'a', elders: 25 }]);
+    expect(after.areas.get('a')).toMatchObject({
+      residents: 90,
+      elders: 25,
+      estimated: { residents: { from: 'grid' } },
+    });
+    expect(after.areas.get('a')?.estimated).not.toHaveProperty('elders');
+  });
+
   it('adds only what is not there, where it is told to add', () => {
     const { after, added, leftOut } = merge(THERE, [{ id: 'a', households: 1 }, { id: 'z' }], { mode: 'add' });
     expect([after.areas.get('a')?.households, added, leftOut]).toEqual([100, 1, 1]);
