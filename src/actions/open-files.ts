@@ -1,12 +1,18 @@
 import { AnalysisCancelled, type Job, type SourceReport } from '../analysis/api.ts';
 import { groupFiles } from '../core/import/group-files.ts';
 import { MOST_SOURCE_BYTES } from '../core/import/open-source.ts';
-import type { SourceFile } from '../core/import/table.ts';
+import type { SourceFile, TableRole } from '../core/import/table.ts';
 import { looksLikeStreets } from '../core/network/open-streets.ts';
 import { whyTooLarge } from '../core/network/read-streets.ts';
 import { issue, type Issue } from '../core/issue.ts';
 import { readSourceFile } from '../files/read-source-file.ts';
-import { canBeSettled, NOTHING_DECLARED, type Declaration, type DraftReading } from '../state/import-draft.ts';
+import {
+  canBeSettled,
+  firstStep,
+  NOTHING_DECLARED,
+  type Declaration,
+  type DraftReading,
+} from '../state/import-draft.ts';
 import { runJob } from '../state/jobs.ts';
 import { needsReview } from '../state/needs-review.ts';
 import { ownIds } from '../state/own-ids.ts';
@@ -128,6 +134,18 @@ async function readStreets(
   return 'read';
 }
 
+/** Whether another coordinate system than the one assumed would put a file's places clearly nearer to what is there. */
+async function seemsElsewhere(
+  { analysis }: Workspace,
+  { handle }: SourceReport,
+  role: TableRole,
+  { crs, mapping }: Declaration,
+): Promise<boolean> {
+  if (crs !== null) return false;
+  const [first] = await analysis.suggestCrs({ handle, role, ...(mapping === null ? {} : { mapping }) });
+  return first !== undefined && first.offset !== null;
+}
+
 function mustBeSeen({ store }: Workspace, source: SourceReport, reading: DraftReading): boolean {
   const { inputs, plan } = store.getState();
   const { input } = reading.report;
@@ -145,12 +163,15 @@ async function readTable(
   const source = await analysis.openSource({ files: sources, choice: declared.choice }, job);
   const role = declared.role ?? source.role;
   const reading = source.profiles.length > 0 && role ? await readDraft(workspace, source, declared, job) : null;
+  const elsewhere =
+    review && reading?.table ? await seemsElsewhere(workspace, source, reading.table.role, declared) : false;
   if (job.signal.aborted) {
     await analysis.closeSource(source.handle);
     return 'stopped';
   }
-  if (!reading?.table || !reading.merge || (review && mustBeSeen(workspace, source, reading))) {
-    setAside(workspace, { files, declared, source, issues: reading?.report.issues ?? source.issues });
+  if (!reading?.table || !reading.merge || elsewhere || (review && mustBeSeen(workspace, source, reading))) {
+    const issues = reading?.report.issues ?? source.issues;
+    setAside(workspace, { files, declared, source, issues }, elsewhere ? () => 'place' : firstStep);
     return 'refused';
   }
   bringIn(workspace, { files, declared }, reading.report, reading.merge);

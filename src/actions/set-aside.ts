@@ -1,7 +1,6 @@
 import type { SourceReport } from '../analysis/api.ts';
 import type { Issue } from '../core/issue.ts';
-import { guessOf, type Declaration, type ImportDraft } from '../state/import-draft.ts';
-import { firstStep } from '../state/import-draft.ts';
+import { firstStep, guessOf, type Declaration, type ImportDraft, type ImportStep } from '../state/import-draft.ts';
 import { rememberedMapping } from '../state/remembered-mappings.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { rereadImport } from './change-import.ts';
@@ -21,6 +20,8 @@ export function setAside(
     readonly source: SourceReport | null;
     readonly issues: readonly Issue[];
   },
+  /** What is shown first, once it is read. */
+  begin: (draft: ImportDraft) => ImportStep = firstStep,
 ): number {
   const { imports, preferences } = workspace.store.getState();
   const key = 1 + Math.max(0, ...imports.map((one) => one.key));
@@ -50,6 +51,6 @@ export function setAside(
   workspace.store.setState({
     imports: [...imports.filter((other) => other.files[0]!.name !== files[0]!.name), draft],
   });
-  void rereadImport(workspace, key, firstStep);
+  void rereadImport(workspace, key, begin);
   return key;
 }
