@@ -125,11 +125,12 @@ export const imports: Texts['imports'] = {
   crsStated: (crs) => `The file states ${crs}`,
   crsImplied: 'The file states none; degrees are read as WGS84',
   crsAsStated: 'As the file states',
+  crsAsImplied: 'Not stated: degrees of WGS84',
   crsNone: 'This table has no coordinates',
   crsSuggestions: 'Suggested by the numbers and what is there',
   crsUse: 'Use',
   crsShare: (share) => `${share} lie where the other data lie`,
-  crsOffset: (metres, bearing) => `some ${metres} m ${bearing} of what is there`,
+  crsOffset: (metres, bearing) => `as read now, places lie some ${metres} m ${bearing} of it`,
   bearing: {
     N: 'north',
     NE: 'north-east',

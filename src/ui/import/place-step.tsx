@@ -39,7 +39,7 @@ export function PlaceStep({ draft }: { readonly draft: ImportDraft }) {
           label={t.crs}
           placeholder={t.crsPlaceholder}
           value={declared.crs ?? AS_STATED}
-          options={[{ id: AS_STATED, text: t.crsAsStated }, ...options]}
+          options={[{ id: AS_STATED, text: stated === null ? t.crsAsImplied : t.crsAsStated }, ...options]}
           onChange={set}
         />
       </div>
