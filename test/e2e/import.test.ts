@@ -5,7 +5,7 @@ import { taipeiFolder } from '../real/taipei.ts';
 import { ROOT } from '../sources.ts';
 import { appForEachTest } from './app-for-each-test.ts';
 import { keepShot } from './browser.ts';
-import { chinese, openFiles } from './town.ts';
+import { chinese, countsOf, judgeTown, openFiles, openTown, shownCounts } from './town.ts';
 
 const app = appForEachTest();
 const { imports: t, workspace: w } = chinese;
@@ -161,5 +161,19 @@ describe('a file that leaves something open', () => {
       .getByRole('contentinfo')
       .getByText(/2 个居住区/)
       .waitFor();
+  });
+
+  it('that is open is looked at again by its button in the list of files', async () => {
+    const { page } = app;
+    await openTown(page);
+    await page.getByRole('button', { name: t.reviewLabel('areas.geojson') }).click();
+    await wizard(page).getByText(t.checkSummary('12', '12')).waitFor();
+    await step(page, 'columns');
+    await take(page, 'households', []);
+    await bringIn(page, 'areas');
+    await wizard(page).waitFor({ state: 'detached' });
+    await expect.poll(() => shownCounts(page)).not.toEqual(countsOf(judgeTown()));
+    await page.getByRole('button', { name: /^撤销/ }).click();
+    await expect.poll(() => shownCounts(page)).toEqual(countsOf(judgeTown()));
   });
 });

@@ -33,16 +33,20 @@ export function FileList() {
                   ? t.start.files.streets(formatNumber(streets.totalM / 1000, 0), formatNumber(streets.components))
                   : t.start.files.rows(formatNumber(rows))}
               </span>
-              <IconButton
-                icon="columns"
-                label={t.imports.reviewLabel(file)}
-                onPress={() => reviewInput(workspace, opened)}
-              />
-              <IconButton
-                icon="close"
-                label={t.start.files.remove(file)}
-                onPress={() => void removeInput(workspace, opened)}
-              />
+              <span className="file-buttons">
+                {role === 'streets' ? null : (
+                  <IconButton
+                    icon="columns"
+                    label={t.imports.reviewLabel(file)}
+                    onPress={() => reviewInput(workspace, opened)}
+                  />
+                )}
+                <IconButton
+                  icon="close"
+                  label={t.start.files.remove(file)}
+                  onPress={() => void removeInput(workspace, opened)}
+                />
+              </span>
             </li>
           );
         })}
