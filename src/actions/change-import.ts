@@ -1,4 +1,4 @@
-import { AnalysisCancelled } from '../analysis/api.ts';
+import { AnalysisCancelled, type Job } from '../analysis/api.ts';
 import { readSourceFile } from '../files/read-source-file.ts';
 import { canBeSettled, guessOf, type Declaration, type ImportDraft, type ImportStep } from '../state/import-draft.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -62,7 +62,6 @@ export async function rereadImport(
   step: ((draft: ImportDraft) => ImportStep) | null = null,
   reopen = false,
 ): Promise<void> {
-  const { analysis } = workspace;
   const before = draftOf(workspace, key);
   if (!before || (before.source === null && !reopen)) return;
   before.controller.abort();
@@ -72,7 +71,7 @@ export async function rereadImport(
   try {
     await new Promise((resolve) => setTimeout(resolve, step === null ? WAIT_MS : 0));
     if (controller.signal.aborted) return;
-    if (reopen) await reopenSource(workspace, key, controller);
+    if (reopen) await openAnew(workspace, key, job);
     const draft = draftOf(workspace, key);
     if (!draft?.source || controller.signal.aborted) return;
     const { role } = draft.declared;
@@ -92,21 +91,23 @@ export async function rereadImport(
       failures: [...failures, { kind: 'read', file: before.files[0]!.name, message }],
     }));
   }
+}
 
-  async function reopenSource({ analysis: at }: Workspace, of: number, { signal }: AbortController): Promise<void> {
-    const draft = draftOf(workspace, of);
-    if (!draft) return;
-    const files = await Promise.all(draft.files.map(readSourceFile));
-    const source = await at.openSource({ files, choice: draft.declared.choice }, job);
-    if (signal.aborted) return;
-    if (draft.source) void analysis.closeSource(draft.source.handle);
-    const guess = guessOf({ ...draft, source });
-    update(workspace, of, {
-      source,
-      declared: { ...draft.declared, mapping: draft.declared.mapping ?? guess?.mapping ?? null },
-      likely: guess?.likely ?? [],
-    });
-  }
+/** Opens a draft's files anew, by what is chosen now: another sheet, header line or encoding has other columns. */
+async function openAnew(workspace: Workspace, key: number, job: Job): Promise<void> {
+  const { analysis } = workspace;
+  const draft = draftOf(workspace, key);
+  if (!draft) return;
+  const files = await Promise.all(draft.files.map(readSourceFile));
+  const source = await analysis.openSource({ files, choice: draft.declared.choice }, job);
+  if (job.signal.aborted) return;
+  if (draft.source) void analysis.closeSource(draft.source.handle);
+  const guess = guessOf({ ...draft, source });
+  update(workspace, key, {
+    source,
+    declared: { ...draft.declared, mapping: draft.declared.mapping ?? guess?.mapping ?? null },
+    likely: guess?.likely ?? [],
+  });
 }
 
 function draftOf({ store }: Workspace, key: number): ImportDraft | undefined {
