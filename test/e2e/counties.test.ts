@@ -1,31 +1,18 @@
-import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { read, utils, write } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium, openApp, SOUND, type OpenPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { appForEachTest } from './app-for-each-test.ts';
 import { chinese, openTown } from './town.ts';
 
 const { counties: t, workspace } = chinese;
 
-let browser: Browser;
-let app: OpenPage;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  app = await openApp(browser);
-  await openTown(app.page);
-});
-afterEach(async () => {
-  await app.context.close();
-  assert.deepEqual(app.trouble, SOUND);
-});
+const app = appForEachTest();
+beforeEach(() => openTown(app.page));
 
 /** Saves the only county's workbook after somebody set the households of its first area. */
 async function workbookWith(page: Page, households: number): Promise<string> {

@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { AreaCheckId, AuditResult, ReasonCode } from '../../src/core/checks/result.ts';
-import { launchChromium, openApp, SOUND, type OpenPage } from './browser.ts';
+import { appForEachTest } from './app-for-each-test.ts';
 import { chinese, gapGrid, judgeTown, openTown } from './town.ts';
 
 const { checks, gaps, health: t, workspace } = chinese;
 
-let browser: Browser;
-let app: OpenPage;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  app = await openApp(browser);
-  await openTown(app.page);
-});
-afterEach(async () => {
-  await app.context.close();
-  assert.deepEqual(app.trouble, SOUND);
-});
+const app = appForEachTest();
+beforeEach(() => openTown(app.page));
 
 function openArea(result: AuditResult, id: AreaCheckId, missing: ReasonCode): string[] {
   return result.areas
