@@ -1,6 +1,6 @@
 import type { Steps } from '../progress.ts';
 import { Growing } from './growing.ts';
-import type { IsochroneGrid } from './isochrone-grid.ts';
+import { POINTS_PER_STEP, type IsochroneGrid } from './isochrone-grid.ts';
 import type { IsochroneGround } from './isochrone-ground.ts';
 import { offStreetM } from './isochrone-shape.ts';
 
@@ -14,6 +14,7 @@ const DIAGONAL = Math.SQRT2;
 
 const OUTSIDE = 1;
 const SEEN = 2;
+const FILLED = 3;
 
 /**
  * Fills the blocks that streets which are walked lie all around, in a shape's field: whoever is inside walks out to one
@@ -34,6 +35,29 @@ export function* fillBlocksSteps(
     const block = blockAt(point, field, marks, columns);
     if (block.length > most || block.some((at) => isBarred(ground, at, mostM))) continue;
     fill(block, field, ground, grid, mostM);
+    for (const at of block) marks[at] = FILLED;
+  }
+  yield* raiseSteps(field, marks, ground, grid, mostM);
+}
+
+/**
+ * Brings what lies wholly inside up to what is left of the walk there, as in a filled block: with a smaller limit it may
+ * have been part of one, and a field must grow with its limit.
+ */
+function* raiseSteps(
+  field: Float32Array,
+  marks: Uint8Array,
+  { awayM, walkM }: IsochroneGround,
+  { columns, spacingM }: IsochroneGrid,
+  mostM: number,
+): Steps<void> {
+  const isIn = (point: number): boolean => field[point]! > 0 || marks[point] === FILLED;
+  for (let point = 0; point < field.length; point++) {
+    if (point % POINTS_PER_STEP === 0) yield { stage: 'reach', done: point, total: field.length };
+    if (!(field[point]! > 0) || field[point]! >= spacingM) continue;
+    if (!isIn(point - 1) || !isIn(point + 1) || !isIn(point - columns) || !isIn(point + columns)) continue;
+    const left = Math.min(spacingM, mostM - walkM[point]! - offStreetM(awayM[point]!));
+    if (left > field[point]!) field[point] = left;
   }
 }
 
@@ -100,16 +124,22 @@ function fill(
     awayM[point]! < Infinity ? walkM[point]! + offStreetM(awayM[point]!) : Infinity;
   for (const point of block) metres.set(point, known(point));
   const at = (point: number): number => (inside.has(point) ? metres.get(point)! : known(point));
-  const deep = block.filter((point) => awayM[point] === Infinity);
+  const isDeep = (point: number): boolean => awayM[point] === Infinity;
+  /** Nobody squeezes through where two points touch at their corners: with a larger limit they may be of two blocks. */
+  const across = (point: number, row: number, column: number): number => {
+    const to = point + row + column;
+    return isDeep(to) && !isDeep(point + row) && !isDeep(point + column) ? Infinity : at(to);
+  };
+  const deep = block.filter(isDeep);
   for (let changes = deep.length; changes > 0;) {
     changes = 0;
     for (const point of deep) {
       const straight = Math.min(at(point - 1), at(point + 1), at(point - columns), at(point + columns));
       const diagonal = Math.min(
-        at(point - columns - 1),
-        at(point - columns + 1),
-        at(point + columns - 1),
-        at(point + columns + 1),
+        across(point, -columns, -1),
+        across(point, -columns, 1),
+        across(point, columns, -1),
+        across(point, columns, 1),
       );
       const found = Math.min(straight + spacingM, diagonal + DIAGONAL * spacingM);
       if (found >= metres.get(point)!) continue;

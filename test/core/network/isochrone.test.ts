@@ -193,6 +193,14 @@ describe('isochrones of random streets', () => {
 
   const maybeWater = fc.constantFrom(null, waterBetween(100, 100, 250, 400), waterBetween(-200, 200, 700, 225));
 
+  test('grow where what was filled as part of a block with a smaller limit is no longer one', () => {
+    const places = { A: [473.9, 295], B: [40, 236], C: [77, 2] } as const;
+    const graph = graphOf(streetLines(places, ['B C A', 'A B']));
+    const water = waterBetween(100, 100, 250, 400);
+    const [smaller, larger] = isochrone(graph, water, snap(graph, metresAway(158, 0), 300), [630, 687]);
+    for (const corner of inside(smaller!)) expect(contains(larger!, corner)).toBe(true);
+  });
+
   test('lie within each other, hold the place on the street, and grow', () => {
     fc.assert(
       fc.property(randomLines(), randomPosition(), limits, maybeWater, (lines, at, unsorted, water) => {
