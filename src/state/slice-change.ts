@@ -27,7 +27,7 @@ function positionsOf(edit: Edit): number {
   let count = 0;
   for (const record of [edit.from, edit.to]) {
     if (record === undefined) continue;
-    const { geometry } = record;
+    const geometry = 'geometry' in record ? record.geometry : undefined;
     if (geometry === undefined || geometry.type === 'Point') count += 1;
     else if (geometry.type === 'Polygon') for (const ring of geometry.coordinates) count += ring.length;
     else for (const polygon of geometry.coordinates) for (const ring of polygon) count += ring.length;

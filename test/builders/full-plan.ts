@@ -5,6 +5,7 @@ import {
   ACQUISITIONS,
   AREA_CLASSES,
   CANDIDATE_KINDS,
+  EMPTY_PLAN,
   FACILITY_STATUSES,
   FACILITY_TYPES,
   LAND_BASES,
@@ -213,6 +214,7 @@ export const fullPlan: fc.Arbitrary<Plan> = fc
     population: grid,
   })
   .map(({ areas, facilities, candidates, units, population }) => ({
+    ...EMPTY_PLAN,
     areas: keyed(areas),
     facilities: keyed(
       facilities.map(({ serves, ...fields }) => ({ ...fields, serves: serves?.map((one) => withoutAbsent(one)) })),
@@ -226,7 +228,6 @@ export const fullPlan: fc.Arbitrary<Plan> = fc
       }),
     ),
     population,
-    settings: {},
   }));
 
 /** Unknown is absent, as readers leave it: no key with the value undefined. */

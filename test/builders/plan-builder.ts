@@ -1,6 +1,13 @@
 import { asWgs84, type LonLat, type PlaceGeometry } from '../../src/core/geo/geometry.ts';
 import { metresPerDegree } from '../../src/core/geo/distance.ts';
-import type { Area, Facility, Plan, PopulationGrid, Unit } from '../../src/core/plan/plan.ts';
+import {
+  EMPTY_PLAN,
+  type Area,
+  type Facility,
+  type Plan,
+  type PopulationGrid,
+  type Unit,
+} from '../../src/core/plan/plan.ts';
 import type { Settings } from '../../src/core/plan/settings.ts';
 
 /** Where the tiny worlds of the tests lie. */
@@ -71,10 +78,10 @@ export class PlanBuilder {
 
   build(): Plan {
     return {
+      ...EMPTY_PLAN,
       areas: this.areas,
       facilities: this.facilities,
       units: this.units,
-      candidates: new Map(),
       population: this.grid,
       settings: this.settings,
     };

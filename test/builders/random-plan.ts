@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   ACQUISITIONS,
+  EMPTY_PLAN,
   AREA_CLASSES,
   FACILITY_STATUSES,
   FACILITY_TYPES,
@@ -93,11 +94,9 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
     settings,
   })
   .map(({ areas, facilities, settings: chosen }) => ({
+    ...EMPTY_PLAN,
     areas: new Map(areas.map((fields, i) => [AREA_IDS[i]!, { ...fields, id: AREA_IDS[i]! }])),
     facilities: new Map(facilities.map((fields, i) => [FACILITY_IDS[i]!, { ...fields, id: FACILITY_IDS[i]! }])),
-    units: new Map(),
-    candidates: new Map(),
-    population: null,
     settings: chosen,
   }));
 

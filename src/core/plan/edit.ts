@@ -1,16 +1,35 @@
-import type { Area, Candidate, Facility, Plan, PopulationGrid, Unit } from './plan.ts';
+import type {
+  Area,
+  Candidate,
+  Facility,
+  Growth,
+  Measure,
+  Parcel,
+  Plan,
+  PlannedHousing,
+  PopulationGrid,
+  StreetEdit,
+  Unit,
+} from './plan.ts';
 import type { Settings } from './settings.ts';
 
-interface TableRecords {
+export interface TableRecords {
   areas: Area;
   facilities: Facility;
   units: Unit;
   candidates: Candidate;
+  parcels: Parcel;
+  streetEdits: StreetEdit;
+  measures: Measure;
+  growth: Growth;
+  housing: PlannedHousing;
 }
 export type TableName = keyof TableRecords;
+/** Those that files bring; the others are made here. */
+export type FileTableName = 'areas' | 'facilities' | 'units' | 'candidates';
 
 /** A whole record came (`from` undefined), went (`to` undefined) or was replaced. */
-type RecordEdit = {
+export type RecordEdit = {
   [T in TableName]: {
     readonly table: T;
     readonly id: string;
@@ -20,7 +39,7 @@ type RecordEdit = {
 }[TableName];
 
 /** One field of one record changed its meaning. */
-type FieldEdit = {
+export type FieldEdit = {
   [T in TableName]: {
     [F in keyof TableRecords[T] & string]: {
       readonly table: T;

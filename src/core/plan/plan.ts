@@ -7,6 +7,8 @@ export type AreaId = string;
 export type FacilityId = string;
 export type PoolId = string;
 export type CandidateId = string;
+export type ParcelId = string;
+export type StreetEditId = string;
 
 export const AREA_CLASSES = ['new', 'built', 'unknown'] as const;
 export type AreaClass = (typeof AREA_CLASSES)[number];
@@ -40,6 +42,33 @@ export type LandBasis = (typeof LAND_BASES)[number];
 
 export const CANDIDATE_KINDS = ['idle_building', 'vacant_plot', 'other'] as const;
 export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
+
+/** What a reserved parcel is to be used for: elder care, as it was reserved for, or by now something else. */
+export const PARCEL_USES = ['elder_care', 'other'] as const;
+export type ParcelUse = (typeof PARCEL_USES)[number];
+
+/** A barrier is walked across nowhere; a link is a way that the streets lack. */
+export const STREET_EDIT_KINDS = ['barrier', 'link'] as const;
+export type StreetEditKind = (typeof STREET_EDIT_KINDS)[number];
+
+export const STREET_EDIT_CAUSES = ['wall', 'canal', 'expressway', 'gate', 'footbridge', 'other'] as const;
+export type StreetEditCause = (typeof STREET_EDIT_CAUSES)[number];
+
+/** How space comes about: 配建, 补建, 回购, 租赁, 调剂, 改造, 统筹. */
+export const MEASURE_FORMS = [
+  'built_with_housing',
+  'supplement',
+  'buy_back',
+  'lease',
+  'reallocated',
+  'converted',
+  'pooled',
+] as const;
+export type MeasureForm = (typeof MEASURE_FORMS)[number];
+
+/** 四同步: what happens to facility and housing together (同步规划、建设、验收、交付). */
+export const SYNC_STAGES = ['planned', 'built', 'accepted', 'handed_over'] as const;
+export type SyncStage = (typeof SYNC_STAGES)[number];
 
 /** Levels of administration, from the highest down. */
 export const UNIT_LEVELS = ['city', 'county', 'subdistrict', 'community'] as const;
@@ -156,6 +185,75 @@ export interface Candidate extends UnitNames {
   readonly extra?: ExtraColumns;
 }
 
+/** A parcel that planning reserves for elder care (规划养老用地). An absent figure is unknown; it is never zero. */
+export interface Parcel extends UnitNames {
+  readonly id: ParcelId;
+  readonly name?: string;
+  readonly use: ParcelUse;
+  /** What is planned on it. */
+  readonly plannedFor?: FacilityType;
+  /** 用地面积. */
+  readonly landAreaM2?: number;
+  /** 规划建筑面积. */
+  readonly floorAreaM2?: number;
+  /** The plan or document that reserves it. */
+  readonly source?: string;
+  readonly geometry?: PlaceGeometry;
+  readonly extra?: ExtraColumns;
+}
+
+/** What a person knows of the streets that their file does not say, drawn as a line. */
+export interface StreetEdit {
+  readonly id: StreetEditId;
+  readonly kind: StreetEditKind;
+  readonly cause: StreetEditCause;
+  readonly name?: string;
+  /** Two positions at least. */
+  readonly line: readonly LonLat[];
+}
+
+/** When the housing and the facility built with it came, or come, through one stage. */
+export interface SyncDates {
+  readonly housing?: IsoDate;
+  readonly facility?: IsoDate;
+}
+
+/** What a measure brings about. */
+export interface MeasureSubject {
+  readonly kind: 'facility' | 'area' | 'pool' | 'parcel';
+  readonly id: string;
+}
+
+/** How and when something planned is to come about. Its id is its subject's kind and id, joined by `/`. */
+export interface Measure {
+  readonly id: string;
+  readonly subject: MeasureSubject;
+  readonly form?: MeasureForm;
+  /** The year in which it is to be done. */
+  readonly year?: number;
+  readonly stages?: { readonly [stage in SyncStage]?: SyncDates };
+  readonly note?: string;
+}
+
+/**
+ * How figures are assumed to grow, as shares a year (0.02: two per cent). Its id is `all`, `unit/` and a unit's path, or
+ * `area/` and an area's id: the narrowest that states a figure counts.
+ */
+export interface Growth {
+  readonly id: string;
+  readonly households?: number;
+  readonly residents?: number;
+  readonly elders?: number;
+}
+
+/** Dwellings that are to be handed over in an area in a year. Its id is the area's id and the year, joined by `@`. */
+export interface PlannedHousing {
+  readonly id: string;
+  readonly area: AreaId;
+  readonly year: number;
+  readonly households: number;
+}
+
 /** An administrative unit (行政单元). `path`: names from the highest known level down, joined by `/`. */
 export interface Unit {
   readonly path: string;
@@ -185,6 +283,11 @@ export interface Plan {
   readonly facilities: ReadonlyMap<FacilityId, Facility>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly candidates: ReadonlyMap<CandidateId, Candidate>;
+  readonly parcels: ReadonlyMap<ParcelId, Parcel>;
+  readonly streetEdits: ReadonlyMap<StreetEditId, StreetEdit>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly growth: ReadonlyMap<string, Growth>;
+  readonly housing: ReadonlyMap<string, PlannedHousing>;
   readonly population: PopulationGrid | null;
   readonly settings: Partial<Settings>;
 }
@@ -194,6 +297,11 @@ export const EMPTY_PLAN: Plan = {
   facilities: new Map(),
   units: new Map(),
   candidates: new Map(),
+  parcels: new Map(),
+  streetEdits: new Map(),
+  measures: new Map(),
+  growth: new Map(),
+  housing: new Map(),
   population: null,
   settings: {},
 };

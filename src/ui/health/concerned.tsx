@@ -1,6 +1,6 @@
 import { listPicked } from '../../actions/arrange.ts';
 import { selectAndShow } from '../../actions/select.ts';
-import type { TableName } from '../../core/plan/edit.ts';
+import type { FileTableName } from '../../core/plan/edit.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { PickedFor, Selection } from '../../state/workspace-state.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -21,7 +21,7 @@ export function ConcernedAreas({ ids, what }: { readonly ids: readonly string[];
 }
 
 const KIND = { facilities: 'facility', units: 'unit', candidates: 'candidate' } as const satisfies Partial<
-  Record<TableName, Selection['kind']>
+  Record<FileTableName, Selection['kind']>
 >;
 type NamedTable = keyof typeof KIND;
 

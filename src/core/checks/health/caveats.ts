@@ -1,5 +1,5 @@
 import type { OriginBasis } from '../../access/reach.ts';
-import type { TableName } from '../../plan/edit.ts';
+import type { FileTableName } from '../../plan/edit.ts';
 import { isEligibleFloorArea } from '../../plan/facility-tiers.ts';
 import type { UnitLevel } from '../../plan/plan.ts';
 import type { AuditContext } from '../context.ts';
@@ -23,7 +23,7 @@ export type CaveatCode = (typeof CAVEATS)[number];
 
 export interface Caveat {
   readonly code: CaveatCode;
-  readonly table: Extract<TableName, 'areas' | 'facilities'>;
+  readonly table: Extract<FileTableName, 'areas' | 'facilities'>;
   /** Whom it concerns, in order. */
   readonly ids: readonly string[];
   /** Of how many there are. */

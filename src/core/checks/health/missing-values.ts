@@ -1,5 +1,5 @@
 import { countsLand, hasInstitutionBeds, isEligibleFloorArea, landOf } from '../../plan/facility-tiers.ts';
-import type { TableName } from '../../plan/edit.ts';
+import type { FileTableName } from '../../plan/edit.ts';
 import type { Area, Candidate, Facility, Plan, Unit } from '../../plan/plan.ts';
 import type { CheckId } from '../result.ts';
 
@@ -15,7 +15,7 @@ export interface MissingColumn {
 }
 
 export interface TableHealth {
-  readonly table: TableName;
+  readonly table: FileTableName;
   readonly records: number;
   readonly columns: readonly MissingColumn[];
 }
@@ -95,7 +95,7 @@ export function missingValues({ areas, facilities, units, candidates }: Plan): T
 }
 
 function tableHealth<R>(
-  table: TableName,
+  table: FileTableName,
   records: ReadonlyMap<string, R>,
   questions: readonly ColumnQuestion<R>[],
 ): TableHealth {
