@@ -3,7 +3,9 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { createAnalysis } from './analysis/create-analysis.ts';
 import { loadStandards } from './core/standards/load-standards.ts';
 import type { IsoDate } from './core/units.ts';
+import { browserHolds } from './files/browser-holds.ts';
 import { browserShelf } from './files/browser-shelf.ts';
+import type { JournalRecord } from './state/journal.ts';
 import type { KeptProject } from './state/project.ts';
 import { loadLayers, saveLayers } from './state/saved-layers.ts';
 import { loadPreferences, savePreferences, type PreferenceStorage } from './state/saved-preferences.ts';
@@ -43,7 +45,8 @@ const workspace = createWorkspace({
   layers: loadLayers(storage),
   now: () => performance.now(),
   time: () => Date.now(),
-  shelf: browserShelf<KeptProject>(),
+  shelf: browserShelf<KeptProject, JournalRecord>(),
+  holds: browserHolds(),
   sample,
 });
 void workspace.keeper.look();

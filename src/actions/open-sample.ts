@@ -21,7 +21,7 @@ export async function openSample(workspace: Workspace): Promise<void> {
   );
   // Half a city would show gaps that are not there.
   if (!all) {
-    dropProject(workspace);
+    await dropProject(workspace);
     return;
   }
   setBottomTab(workspace, 'gaps');

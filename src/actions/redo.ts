@@ -1,10 +1,7 @@
-import { redoStep } from '../state/history.ts';
-import { apply, type Workspace } from '../state/workspace.ts';
+import { moveAlong, type Workspace } from '../state/workspace.ts';
 
-/** Does the step again that was taken back last. */
+/** Does the next undone step again. */
 export async function redo(workspace: Workspace): Promise<void> {
-  const move = redoStep(workspace.store.getState().history);
-  if (move === null) return;
-  apply(workspace, move);
+  moveAlong(workspace, 'redo');
   await workspace.audits.request();
 }

@@ -274,6 +274,8 @@ export interface AnalysisApi {
   /** Coordinate systems that would put an opened file's positions where the plan's other things are, the likeliest first. */
   suggestCrs(question: SuggestCrsQuestion): Promise<readonly CrsSuggestion[]>;
   closeSource(handle: number): Promise<void>;
+  /** Whether the streets of a file, by its hash, are open: an audit over others must read them first. */
+  hasStreets(sha256: string): Promise<boolean>;
   audit(request: AuditRequest, job: Job): Promise<AuditDigest>;
   explainArea(id: AreaId): Promise<AreaExplanation | null>;
   explainFacility(id: FacilityId): Promise<FacilityBooking | null>;

@@ -70,6 +70,7 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     sourceRows: (request) => ask('sourceRows', request),
     suggestCrs: (question) => ask('suggestCrs', question),
     closeSource: (handle) => ask('closeSource', handle),
+    hasStreets: (sha256) => ask('hasStreets', sha256),
     audit: (request, job) => ask('audit', request, job),
     explainArea: (id) => ask('explainArea', id),
     explainFacility: (id) => ask('explainFacility', id),

@@ -150,6 +150,10 @@ export class AnalysisEngine {
     });
   }
 
+  hasStreets(sha256: string): boolean {
+    return this.streets.has(sha256);
+  }
+
   /** The mirror's rows by county. */
   splitByCountySteps(): Steps<CountyRows[]> {
     return splitByCountySteps(this.plan);

@@ -60,6 +60,7 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     sourceRows: async (request) => engine.sources.rows(request),
     suggestCrs: async (question) => engine.suggestCrs(question),
     closeSource: async (handle) => engine.sources.close(handle),
+    hasStreets: async (sha256) => engine.hasStreets(sha256),
     audit: (request, job) => drive(engine.auditSteps(request), job),
     explainArea: async (id) => engine.explainArea(id),
     explainFacility: async (id) => engine.explainFacility(id),

@@ -2,6 +2,7 @@ import { AnalysisCancelled, type AnalysisApi, type AuditDigest } from '../analys
 import { runJob } from './jobs.ts';
 import type { PatchQueue } from './patch-queue.ts';
 import { chosenStandard } from './selectors.ts';
+import type { WorkspaceState } from './workspace-state.ts';
 import type { WorkspaceStore } from './workspace.ts';
 
 /** Audits on request; the latest request wins and ends the one before it. */
@@ -11,11 +12,25 @@ export interface AuditRunner {
 
 export function createAuditRunner(
   store: WorkspaceStore,
-  analysis: Pick<AnalysisApi, 'audit'>,
+  analysis: Pick<AnalysisApi, 'audit' | 'hasStreets' | 'read'>,
   patches: PatchQueue,
   now: () => number,
 ): AuditRunner {
   let running: AbortController | null = null;
+
+  /** Streets that another visit opened, or that were put aside for others since, are read again. */
+  async function openStreets({ inputs }: WorkspaceState): Promise<void> {
+    const streets = inputs.find(({ input }) => input.role === 'streets');
+    if (streets === undefined || (await analysis.hasStreets(streets.input.sha256))) return;
+    const { files, declared } = streets.source;
+    const file = files[0]!;
+    const job = { kind: 'read', file: file.name } as const;
+    await runJob(store, job, running ?? new AbortController(), async (reading) => {
+      const source = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      const crs = declared.crs === null ? {} : { crs: declared.crs };
+      await analysis.read({ files: [source], role: 'streets', ...crs }, reading, () => undefined);
+    });
+  }
 
   async function request(): Promise<void> {
     running?.abort();
@@ -28,6 +43,8 @@ export function createAuditRunner(
         await patches.flushed();
         if (controller.signal.aborted) return;
         const state = store.getState();
+        await openStreets(state);
+        if (controller.signal.aborted) return;
         const digest = await analysis.audit(
           {
             planVersion: state.planVersion,

@@ -1,8 +1,8 @@
-import { inverse, type Change } from '../core/plan/edit.ts';
+import { inverseOf, type DocumentChange } from '../core/plan/document.ts';
 import type { History, OpenedInput, Step } from './workspace-state.ts';
 
-/** Steps kept: enough for a day's work, few enough to stay small. */
-const MOST_STEPS = 200;
+/** Steps that can be taken back: enough for days of work, few enough to stay small. */
+export const MOST_STEPS = 500;
 
 export const EMPTY_HISTORY: History = { steps: [], done: 0 };
 
@@ -15,7 +15,7 @@ export function recordStep(history: History, step: Step): History {
 /** A move along the history: the change to apply, and the opened files after it. */
 export interface Move {
   readonly history: History;
-  readonly change: Change;
+  readonly change: DocumentChange;
   readonly inputs: readonly OpenedInput[];
 }
 
@@ -23,7 +23,7 @@ export interface Move {
 export function undoStep(history: History): Move | null {
   const step = history.steps[history.done - 1];
   if (step === undefined) return null;
-  return { history: { ...history, done: history.done - 1 }, change: inverse(step.change), inputs: step.inputsBefore };
+  return { history: { ...history, done: history.done - 1 }, change: inverseOf(step.change), inputs: step.inputsBefore };
 }
 
 /** The move that does the next undone step again; null when there is none. */

@@ -1,42 +1,73 @@
-import { estimatesOf } from './kept-estimates.ts';
-import { nameOfPlan, type KeptProject, type ProjectShelf } from './project.ts';
-import type { OpenedInput, WorkspaceState } from './workspace-state.ts';
+import type { DocumentChange } from '../core/plan/document.ts';
+import { journalRecords, replay, wholeEntries, type Entry, type Happening, type Replayed } from './journal.ts';
+import { ProjectFiles } from './kept-inputs.ts';
+import { pause } from './pause.ts';
+import { nameOfPlan, type KeptBytes, type KeptProject, type ProjectHolds, type ProjectShelf } from './project.ts';
+import type { Keeping, OpenedInput, WorkspaceState } from './workspace-state.ts';
 import type { WorkspaceStore } from './workspace.ts';
 
-/** Keeps the open project on the device as it changes, and lists those kept before. */
+/** Keeps everything that happens to the open project on the device, as it happens, and lists what was kept before. */
 export interface ProjectKeeper {
   /** Looks what is kept. */
   look(): Promise<void>;
-  /** A kept project's files, with the names that they had; those that were read together, together. */
-  files(project: KeptProject): Promise<File[][]>;
+  /** Writes down what happened; `inputs`: the opened files after it, null where they are the same. */
+  record(
+    happening: { readonly kind: 'undo' | 'redo'; readonly at: number } | Omit<StepHappening, 'inputs'>,
+    change: DocumentChange,
+    inputs: readonly OpenedInput[] | null,
+  ): void;
+  /**
+   * Takes a kept project up: what is recorded from now on goes on from where its journal ends. False: another tab has it, and
+   * nothing may be changed here. `takeOver`: takes it from whoever has it.
+   */
+  takeUp(project: Pick<KeptProject, 'id'>, takeOver: boolean): Promise<{ held: boolean } & Replayed>;
+  /** The journal of what is open, to look back. */
+  entries(): Promise<readonly Entry[]>;
+  /** How the open project stood after an entry of its journal. */
+  asOf(seq: number): Promise<Replayed>;
   rename(project: KeptProject, name: string): Promise<void>;
   remove(project: KeptProject): Promise<void>;
-  /** Keeps at once what is still waiting to be kept: before another project takes the place of this one. */
+  /** Waits until everything is kept, or has been refused. */
   settle(): Promise<void>;
-  /** Keeps nothing of what is still waiting to be kept. */
-  drop(): void;
+  /** Lets go of what is open: what happens next belongs to another project. `forget`: it is not to stay on the device. */
+  letGo(forget: boolean): Promise<void>;
 }
 
-/** Changes that come together are kept together. */
-const WAIT_MS = 800;
+type StepHappening = Extract<Happening, { kind: 'step' }>;
+
+/** Something to write down. */
+interface Waiting {
+  readonly happening: Happening;
+  readonly change: DocumentChange;
+  readonly fresh: readonly KeptBytes[];
+}
+
+/** Facts that come together, as while a filter is typed, are kept together. */
+const FACTS_WAIT_MS = 400;
+
+/** How long the device is left alone when it has refused, unless something changes before. */
+const AGAIN_MS = 10_000;
 
 export function createProjectKeeper(
   store: WorkspaceStore,
   shelf: ProjectShelf | null,
+  holds: ProjectHolds | null,
   time: () => number,
 ): ProjectKeeper {
-  /** The files as last kept, by project: they are large, so they are written only when they change. */
-  const written = new Map<number, string>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let last: Promise<void> = Promise.resolve();
-  /** Said once a visit: the person cannot do anything about it while working. */
-  let told = false;
+  let files = new ProjectFiles();
+  let waiting: Waiting[] = [];
+  /** Records of the first that waits which have been written. */
+  let partsWritten = 0;
+  let seq = 0;
+  let writing: Promise<void> | null = null;
+  let factsTimer: ReturnType<typeof setTimeout> | null = null;
+  let againTimer: ReturnType<typeof setTimeout> | null = null;
   let asked = false;
 
   async function look(): Promise<void> {
     try {
-      const projects = (await shelf?.list()) ?? null;
-      if (projects === null) throw new Error('no storage');
+      if (shelf === null) throw new Error('no storage');
+      const projects = await shelf.list();
       projects.sort((a, b) => b.openedAt - a.openedAt);
       store.setState({ kept: { state: 'ready', projects } });
     } catch {
@@ -44,104 +75,188 @@ export function createProjectKeeper(
     }
   }
 
-  async function keep(): Promise<void> {
-    const state = store.getState();
-    if (shelf === null || state.kept.state === 'refused' || !isWorthKeeping(state)) return;
-    const key = filesKey(state.inputs);
-    const id = state.project.id ?? sameProject(state);
+  function show(keeping: Keeping): void {
+    store.setState({ keeping });
+  }
+
+  /** Writes what waits, one record after another; a refusal leaves the rest waiting. */
+  async function write(to: ProjectShelf): Promise<void> {
+    show({ state: 'keeping' });
     try {
-      const changed = id === null || written.get(id) !== key;
-      const kept = await shelf.put(
-        { ...keptOf(state, time()), id },
-        changed ? state.inputs.flatMap(({ source }) => source.files) : undefined,
-      );
-      written.set(kept, key);
-      store.setState(({ project }) => (project.id === kept ? {} : { project: { ...project, id: kept } }));
-      await look();
-      if (!asked && !state.project.madeUp) {
-        asked = true;
-        await shelf.askToStay().catch(() => undefined);
+      const id = store.getState().project.id ?? (await begin(to));
+      while (waiting.length > 0) {
+        const { happening, change, fresh } = waiting[0]!;
+        const records = journalRecords(seq, happening, change);
+        // oxlint-disable no-await-in-loop -- in order: nothing counts that a thing before it is missing of
+        for (; partsWritten < records.length; partsWritten++) {
+          if (partsWritten > 0) await pause();
+          await to.append(id, records[partsWritten]!, partsWritten === 0 ? fresh : []);
+        }
+        // oxlint-enable no-await-in-loop
+        partsWritten = 0;
+        waiting.shift();
+        seq++;
       }
+      show({ state: 'kept' });
+      factsSoon();
     } catch (error) {
-      if (!told) tell(error);
-      told = true;
+      failed(error);
     }
   }
 
-  /** The browser's name for what it refused: a full disk is one of them. */
-  function tell(error: unknown): void {
-    const message = error instanceof Error ? error.name : '';
-    store.setState(({ failures }) => ({ failures: [...failures, { kind: 'keep', file: null, message }] }));
+  async function begin(to: ProjectShelf): Promise<number> {
+    const id = await to.put({ ...factsOf(store.getState(), time()), id: null });
+    store.setState(({ project }) => ({ project: { ...project, id } }));
+    await holds?.take(id, false, lost);
+    if (!asked && !store.getState().project.madeUp) {
+      asked = true;
+      await to.askToStay().catch(() => undefined);
+    }
+    return id;
   }
 
-  function soon(): void {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => void settle(), WAIT_MS);
+  function failed(error: unknown): void {
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'ConstraintError') {
+      // Another tab has gone on from the same place: what it wrote counts.
+      waiting = [];
+      lost();
+      return;
+    }
+    show({ state: 'failed', reason: name === 'QuotaExceededError' ? 'full' : 'refused', waiting: waiting.length });
+    againTimer ??= setTimeout(() => {
+      againTimer = null;
+      start();
+    }, AGAIN_MS);
   }
 
-  function settle(): Promise<void> {
-    if (timer === null) return last;
-    clearTimeout(timer);
-    timer = null;
-    last = last.then(keep);
-    return last;
+  function lost(): void {
+    store.setState({ holding: 'reading' });
+  }
+
+  function start(): void {
+    if (shelf === null || waiting.length === 0) return;
+    writing ??= write(shelf).finally(() => {
+      writing = null;
+      // What came while the last was being written.
+      if (waiting.length > 0 && store.getState().keeping.state !== 'failed') start();
+    });
+  }
+
+  function factsSoon(): void {
+    factsTimer ??= setTimeout(() => void keepFacts(), FACTS_WAIT_MS);
+  }
+
+  async function keepFacts(): Promise<void> {
+    if (factsTimer !== null) clearTimeout(factsTimer);
+    factsTimer = null;
+    const state = store.getState();
+    if (shelf === null || state.project.id === null || state.holding === 'reading') return;
+    try {
+      await shelf.put({ ...factsOf(state, time()), id: state.project.id });
+      await dropTwins(shelf);
+      await look();
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  /** The same files opened anew are not another project beside one in which nothing was done. */
+  async function dropTwins(from: ProjectShelf): Promise<void> {
+    const { project, inputs, opening } = store.getState();
+    if (opening.length > 0) return;
+    const key = filesKey(factsFiles(inputs));
+    const twins = (await from.list()).filter(
+      ({ id, madeUp, files, edits }) =>
+        id !== project.id && edits === 0 && madeUp === project.madeUp && filesKey(files) === key,
+    );
+    await Promise.all(twins.map(({ id }) => from.remove(id)));
+  }
+
+  async function settle(): Promise<void> {
+    start();
+    await writing;
+    // What came meanwhile is waited for as well.
+    if (writing !== null) await settle();
+    if (factsTimer !== null) await keepFacts();
+  }
+
+  async function read(id: number, upTo = Infinity): Promise<{ entries: readonly Entry[] } & Replayed> {
+    if (shelf === null) throw new Error('no storage');
+    const [records, bytes] = await Promise.all([shelf.journal(id), shelf.files(id)]);
+    for (const one of bytes) files.add(one);
+    const entries = wholeEntries(records).filter((entry) => entry.seq <= upTo);
+    return { entries, ...replay(entries, (kept) => files.open(kept)) };
   }
 
   if (shelf !== null) {
     store.subscribe((state, before) => {
-      if (isChanged(state, before)) soon();
+      if (state.project.id !== null && isChanged(state, before)) factsSoon();
     });
-  }
-
-  function drop(): void {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
   }
 
   return {
     look,
     settle,
-    drop,
-    async files({ id, files }) {
-      const blobs = (await shelf?.files(id)) ?? [];
-      const names = files.map(({ name, beside = [] }) => [name, ...beside]);
-      const count = names.flat().length;
-      if (blobs.length !== count) throw new Error(`kept files: expected ${count}, got ${blobs.length}`);
-      written.set(id, files.map(fileKey).join('\n'));
-      let at = 0;
-      return names.map((group) => group.map((name) => new File([blobs[at++]!], name)));
+    record(happening, change, inputs) {
+      const kept = inputs === null ? null : files.keep(inputs);
+      const whole = happening.kind === 'step' ? { ...happening, inputs: kept?.inputs ?? null } : happening;
+      waiting.push({ happening: whole, change, fresh: kept?.fresh ?? [] });
+      start();
+    },
+    async takeUp({ id }, takeOver) {
+      const held = (await holds?.take(id, takeOver, lost)) ?? true;
+      const { entries, ...replayed } = await read(id);
+      seq = entries.length;
+      // What was being written when the browser ended is not whole, and would be in the way.
+      if (held) await shelf?.cut(id, seq);
+      show({ state: 'kept' });
+      return { held, ...replayed };
+    },
+    async entries() {
+      await settle();
+      const { project } = store.getState();
+      return project.id === null || shelf === null ? [] : wholeEntries(await shelf.journal(project.id));
+    },
+    async asOf(upTo) {
+      await settle();
+      return read(store.getState().project.id!, upTo);
     },
     async rename(project, name) {
-      await shelf?.put({ ...project, name, shownName: name }).catch(tell);
+      await shelf?.put({ ...project, name, shownName: name });
       await look();
     },
     async remove({ id }) {
-      await shelf?.remove(id).catch(tell);
-      written.delete(id);
+      await shelf?.remove(id);
+      await look();
+    },
+    async letGo(forget) {
+      const { id } = store.getState().project;
+      if (forget) waiting = [];
+      await settle();
+      if (forget && id !== null) await shelf?.remove(id);
+      holds?.release();
+      if (againTimer !== null) clearTimeout(againTimer);
+      againTimer = null;
+      files = new ProjectFiles();
+      waiting = [];
+      partsWritten = 0;
+      seq = 0;
+      store.setState({ keeping: { state: 'nothing' }, holding: 'held' });
       await look();
     },
   };
 }
 
-const KEPT_PARTS = ['inputs', 'opening', 'standardId', 'asOf', 'filter', 'layers'] as const;
+/** What of the state is kept beside the journal: how the project is looked at, and what a list of projects says of it. */
+const FACTS = ['standardId', 'asOf', 'filter', 'layers'] as const;
 
-/** Whether something changed that is kept. Under which id it is kept is not. */
 function isChanged(state: WorkspaceState, before: WorkspaceState): boolean {
-  return (
-    KEPT_PARTS.some((part) => state[part] !== before[part]) ||
-    state.plan.settings !== before.plan.settings ||
-    state.plan.areas !== before.plan.areas ||
-    state.project.name !== before.project.name
-  );
+  return FACTS.some((part) => state[part] !== before[part]) || state.project.name !== before.project.name;
 }
 
-/** Files that are still being read are kept when all of them are. */
-function isWorthKeeping({ inputs, opening }: WorkspaceState): boolean {
-  return inputs.length > 0 && opening.length === 0;
-}
-
-function keptOf(state: WorkspaceState, openedAt: number): Omit<KeptProject, 'id'> {
-  const { plan, inputs, project, standardId, asOf, filter, layers } = state;
+function factsOf(state: WorkspaceState, openedAt: number): Omit<KeptProject, 'id'> {
+  const { plan, inputs, project, history, standardId, asOf, filter, layers } = state;
   return {
     name: project.name,
     shownName: project.name ?? nameOfPlan(plan, inputs),
@@ -149,17 +264,8 @@ function keptOf(state: WorkspaceState, openedAt: number): Omit<KeptProject, 'id'
     openedAt,
     areas: plan.areas.size,
     facilities: plan.facilities.size,
-    files: inputs.map(({ input, source }) => ({
-      name: input.file,
-      sha256: input.sha256,
-      bytes: source.files.reduce((sum, file) => sum + file.size, 0),
-      role: input.role,
-      crs: source.declared.crs,
-      beside: source.files.slice(1).map((file) => file.name),
-      declared: source.declared,
-    })),
-    estimates: estimatesOf(plan),
-    settings: plan.settings,
+    files: factsFiles(inputs),
+    edits: history.steps.slice(0, history.done).filter(({ name }) => name.kind !== 'open').length,
     standardId,
     asOf,
     filter,
@@ -167,20 +273,14 @@ function keptOf(state: WorkspaceState, openedAt: number): Omit<KeptProject, 'id'
   };
 }
 
-function fileKey({ name, sha256, role }: Pick<KeptProject['files'][number], 'name' | 'sha256' | 'role'>): string {
-  return `${role} ${sha256} ${name}`;
+function factsFiles(inputs: readonly OpenedInput[]): KeptProject['files'] {
+  return inputs.map(({ input, source }) => ({
+    name: input.file,
+    sha256: input.sha256,
+    bytes: source.files.reduce((sum, file) => sum + file.size, 0),
+  }));
 }
 
-function filesKey(inputs: readonly OpenedInput[]): string {
-  return inputs.map(({ input }) => fileKey({ name: input.file, sha256: input.sha256, role: input.role })).join('\n');
-}
-
-/** The kept project that has the very same files (or is the sample, of which there is one): opened again, it is not another. */
-function sameProject({ kept, inputs, project }: WorkspaceState): number | null {
-  if (kept.state !== 'ready') return null;
-  const key = filesKey(inputs);
-  const same = kept.projects.find(({ madeUp, files }) =>
-    project.madeUp ? madeUp : !madeUp && files.map(fileKey).join('\n') === key,
-  );
-  return same?.id ?? null;
+function filesKey(files: KeptProject['files']): string {
+  return files.map(({ name, sha256 }) => `${sha256} ${name}`).join('\n');
 }

@@ -1,9 +1,6 @@
-import type { InputRole } from '../core/issue.ts';
 import type { Plan } from '../core/plan/plan.ts';
-import type { Settings } from '../core/plan/settings.ts';
 import type { IsoDate } from '../core/units.ts';
-import type { Declaration } from './import-draft.ts';
-import type { KeptEstimate } from './kept-estimates.ts';
+import type { JournalRecord } from './journal.ts';
 import type { MapLayers } from './map-layers.ts';
 import type { GapFilter, OpenedInput } from './workspace-state.ts';
 
@@ -19,21 +16,7 @@ export interface Project {
 
 export const NEW_PROJECT: Project = { id: null, name: null, madeUp: false };
 
-/** An opened file as it is kept. */
-export interface KeptFile {
-  readonly name: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly role: InputRole;
-  /** As the person declared it; null: as the file implies. */
-  readonly crs: string | null;
-  /** Names of the files that were read together with it. */
-  readonly beside?: readonly string[];
-  /** How it was read; absent in what earlier versions kept. */
-  readonly declared?: Declaration;
-}
-
-/** A project as it is kept, all but the files' own bytes. */
+/** What is known of a kept project without opening it. */
 export interface KeptProject {
   readonly id: number;
   readonly shownName: string;
@@ -44,10 +27,9 @@ export interface KeptProject {
   readonly areas: number;
   readonly facilities: number;
   /** In the order of opening. */
-  readonly files: readonly KeptFile[];
-  /** Figures that no file holds; absent: kept before there were any. */
-  readonly estimates?: readonly KeptEstimate[];
-  readonly settings: Partial<Settings>;
+  readonly files: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
+  /** Steps beyond the opening of files. */
+  readonly edits: number;
   readonly standardId: string;
   readonly asOf: IsoDate;
   readonly filter: GapFilter;
@@ -60,16 +42,40 @@ export type KeptProjects =
 
 export const NOT_LOOKED: KeptProjects = { state: 'looking' };
 
+/** A file's bytes, under their number in their project. */
+export interface KeptBytes {
+  readonly key: number;
+  readonly bytes: Blob;
+}
+
 /** Where projects are kept on the device. Every method rejects when the device refuses or is full. */
 export interface ProjectShelf {
   list(): Promise<KeptProject[]>;
-  /** Keeps a project under its id, or a new one when it has none; `files`: absent when they are the same as before. */
-  put(project: Omit<KeptProject, 'id'> & { readonly id: number | null }, files?: readonly Blob[]): Promise<number>;
-  /** The files' bytes, in the order of `files`. */
-  files(id: number): Promise<Blob[]>;
+  /** Keeps what is known of a project under its id, or a new one when it has none. */
+  put(project: Omit<KeptProject, 'id'> & { readonly id: number | null }): Promise<number>;
+  /**
+   * Adds one record to a project's journal, and files that it speaks of: all or nothing. Rejects with a `ConstraintError`
+   * where there is such a record already: somebody else writes to it.
+   */
+  append(id: number, record: JournalRecord, files: readonly KeptBytes[]): Promise<void>;
+  /** Takes off the records from a number on. */
+  cut(id: number, seq: number): Promise<void>;
+  /** In order. */
+  journal(id: number): Promise<JournalRecord[]>;
+  files(id: number): Promise<KeptBytes[]>;
   remove(id: number): Promise<void>;
   /** Asks that the browser does not clear it when the disk runs low. */
   askToStay(): Promise<void>;
+}
+
+/** Sees to it that one tab alone changes a project. */
+export interface ProjectHolds {
+  /**
+   * Takes a project for this tab, in place of the one before; false: another tab has it. `takeOver`: from whoever has it.
+   * `onLost` hears of another tab that took it over.
+   */
+  take(id: number, takeOver: boolean, onLost: () => void): Promise<boolean>;
+  release(): void;
 }
 
 /** A file of the sample city, and where it is. */

@@ -1,3 +1,4 @@
+import type { DocumentChange } from '../core/plan/document.ts';
 import type { Change, Edit } from '../core/plan/edit.ts';
 
 /** Most edits, and most positions of outlines, in one message: copying it must not hold the page up (about 10 ms). */
@@ -6,17 +7,30 @@ const MOST_POSITIONS = 20_000;
 
 /** Cuts a change into parts that are each quick to copy to the worker, in order. Never empty: a change of nothing is one part. */
 export function sliceChange(change: Change): Change[] {
-  const slices: Edit[][] = [[]];
+  return slice(change, positionsOf);
+}
+
+/** The same for a change of a document, which is written to the device in parts. */
+export function sliceDocumentChange(change: DocumentChange): DocumentChange[] {
+  return slice(change, (one) => {
+    if (one.of === 'baseline') return positionsOf(one.edit);
+    if (one.of !== 'scenario') return 1;
+    return (one.from ? positionsOf(one.from) : 0) + (one.to ? positionsOf(one.to) : 0);
+  });
+}
+
+function slice<T>(all: readonly T[], sizeOf: (one: T) => number): T[][] {
+  const slices: T[][] = [[]];
   let positions = 0;
-  for (const edit of change) {
-    const size = positionsOf(edit);
-    let slice = slices.at(-1)!;
-    if (slice.length > 0 && (slice.length >= MOST_EDITS || positions + size > MOST_POSITIONS)) {
-      slice = [];
-      slices.push(slice);
+  for (const one of all) {
+    const size = sizeOf(one);
+    let last = slices.at(-1)!;
+    if (last.length > 0 && (last.length >= MOST_EDITS || positions + size > MOST_POSITIONS)) {
+      last = [];
+      slices.push(last);
       positions = 0;
     }
-    slice.push(edit);
+    last.push(one);
     positions += size;
   }
   return slices;

@@ -16,7 +16,8 @@ import type {
   Settlement,
   UnitLevel,
 } from '../core/plan/plan.ts';
-import type { Change } from '../core/plan/edit.ts';
+import type { Conflict } from '../core/plan/apply-scenario.ts';
+import type { DocumentChange, PlanDocument } from '../core/plan/document.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
@@ -56,12 +57,28 @@ export interface OpeningFile {
 export type StepName =
   | { readonly kind: 'open' | 'remove' | 'county'; readonly file: string }
   | { readonly kind: 'setting'; readonly setting: keyof Settings }
-  | { readonly kind: 'reset-settings' | 'spread-population' };
+  | { readonly kind: 'reset-settings' | 'spread-population' }
+  | {
+      readonly kind:
+        | 'create-scenario'
+        | 'copy-scenario'
+        | 'describe-scenario'
+        | 'delete-scenario'
+        | 'show-scenario'
+        | 'adopt-scenario';
+      readonly scenario: string;
+    }
+  | { readonly kind: 'show-baseline' }
+  | { readonly kind: 'resolve-conflict' }
+  /** To how it stood at a time, milliseconds since 1970. */
+  | { readonly kind: 'restore'; readonly at: number };
 
 /** One undoable step: the change, and the list of opened files beside it, before and after. */
 export interface Step {
   readonly name: StepName;
-  readonly change: Change;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly change: DocumentChange;
   readonly inputsBefore: readonly OpenedInput[];
   readonly inputsAfter: readonly OpenedInput[];
 }
@@ -92,8 +109,8 @@ export interface RunningJob {
 
 /** Something failed that the person must hear of; data problems are issues, not failures. */
 export interface Failure {
-  /** `keep`: the device would not keep the project; `fetch`: a file of the sample city did not come. */
-  readonly kind: 'audit' | 'read' | 'export' | 'copy' | 'fetch' | 'keep';
+  /** `fetch`: a file of the sample city did not come. */
+  readonly kind: 'audit' | 'read' | 'export' | 'copy' | 'fetch';
   readonly file: string | null;
   readonly message: string;
 }
@@ -209,7 +226,22 @@ export interface MapTarget {
   readonly kind: 'extent' | 'place';
 }
 
+/**
+ * How far the device has got with keeping the project. `failed`: it refuses, with what has not been kept waiting; it is tried
+ * again with the next change.
+ */
+export type Keeping =
+  | { readonly state: 'nothing' | 'kept' | 'keeping' }
+  | { readonly state: 'failed'; readonly reason: 'full' | 'refused'; readonly waiting: number };
+
+/** Whether the project may be changed here: another tab may have it. */
+export type Holding = 'held' | 'reading';
+
 export interface WorkspaceState {
+  readonly document: PlanDocument;
+  /** Edits of the shown scenario that no longer apply to its baseline. */
+  readonly conflicts: readonly Conflict[];
+  /** The plan that is shown and judged: that of the document's baseline or scenario. */
   readonly plan: Plan;
   readonly planVersion: number;
   readonly inputs: readonly OpenedInput[];
@@ -220,6 +252,8 @@ export interface WorkspaceState {
   readonly opening: readonly OpeningFile[];
   readonly project: Project;
   readonly kept: KeptProjects;
+  readonly keeping: Keeping;
+  readonly holding: Holding;
   readonly history: History;
   readonly standards: readonly LoadedStandard[];
   readonly standardId: string;

@@ -4,6 +4,8 @@ import { chooseStandard } from '../../src/actions/choose-standard.ts';
 import { closeProject } from '../../src/actions/close-project.ts';
 import { openFiles } from '../../src/actions/open-files.ts';
 import { settleImport } from '../builders/settle-import.ts';
+import { removeInput } from '../../src/actions/remove-input.ts';
+import { undo } from '../../src/actions/undo.ts';
 import { removeKept } from '../../src/actions/remove-kept.ts';
 import { renameKept, renameProject } from '../../src/actions/rename-project.ts';
 import { reopenProject } from '../../src/actions/reopen-project.ts';
@@ -55,20 +57,39 @@ describe('what is opened', () => {
     expect(after.filter.text).toBe('甲');
     expect(after.digest!.verdict).toEqual(before.digest!.verdict);
     expect(isOutOfDate(after)).toBe(false);
-    expect(after.history.done).toBe(0);
+    expect(after.history).toEqual(before.history);
+    await undo(second);
+    expect(second.store.getState().plan.settings).toEqual({});
   });
 
-  it('is one project, however often the same files are opened and its settings changed', async () => {
-    for (let visits = 0; visits < 2; visits++) {
+  it('is one project, however often the same files are opened, until something is done in it', async () => {
+    const opened = async (): Promise<Workspace> => {
       const workspace = visit();
-      await workspace.keeper.look();
       await openFiles(workspace, [AREAS_CSV, FACILITIES_CSV]);
       await workspace.keeper.settle();
-      await changeSetting(workspace, 'elder_age', 65);
-      await workspace.keeper.settle();
-    }
+      return workspace;
+    };
+    await opened();
+    const second = await opened();
     expect(shelf.projects.size).toBe(1);
-    expect(shelf.filesWritten).toBeLessThanOrEqual(2);
+    await changeSetting(second, 'elder_age', 65);
+    await second.keeper.settle();
+    await opened();
+    expect(shelf.projects.size).toBe(2);
+  });
+
+  it('has each of its files written once', async () => {
+    const workspace = visit();
+    await openFiles(workspace, [AREAS_CSV, FACILITIES_CSV]);
+    await changeSetting(workspace, 'elder_age', 65);
+    await workspace.keeper.settle();
+    const later = visit();
+    await later.keeper.look();
+    await reopenProject(later, keptIn(later)[0]!);
+    await removeInput(later, later.store.getState().inputs[1]!);
+    await undo(later);
+    await later.keeper.settle();
+    expect(shelf.filesWritten).toBe(2);
   });
 
   it('after going back to the start page is another project', async () => {
@@ -124,28 +145,35 @@ describe('what is opened', () => {
 });
 
 describe('a device that keeps nothing', () => {
-  it('is said once and disturbs nothing', async () => {
+  it('is said, disturbs nothing, and gets what it missed once it can', async () => {
     const workspace = visit();
     await openFiles(workspace, [AREAS_CSV]);
+    await workspace.keeper.settle();
     shelf.refuse = new DOMException('full', 'QuotaExceededError');
-    await workspace.keeper.settle();
     await changeSetting(workspace, 'elder_age', 65);
+    await changeSetting(workspace, 'land_binds', true);
     await workspace.keeper.settle();
-    const { failures, digest } = workspace.store.getState();
-    expect(failures.filter(({ kind }) => kind === 'keep')).toEqual([
-      { kind: 'keep', file: null, message: 'QuotaExceededError' },
-    ]);
-    expect(digest).not.toBeNull();
+    expect(workspace.store.getState().keeping).toEqual({ state: 'failed', reason: 'full', waiting: 2 });
+    expect(workspace.store.getState().digest).not.toBeNull();
+
+    shelf.refuse = null;
+    await changeSetting(workspace, 'minutes', 10);
+    await workspace.keeper.settle();
+    expect(workspace.store.getState().keeping).toEqual({ state: 'kept' });
+    const later = visit();
+    await later.keeper.look();
+    await reopenProject(later, keptIn(later)[0]!);
+    expect(later.store.getState().plan).toEqual(workspace.store.getState().plan);
   });
 
-  it('is known from the start, and then not tried', async () => {
+  it('is known from the start, and said when something would be kept', async () => {
     shelf.refuse = new DOMException('no', 'InvalidStateError');
     const workspace = visit();
     await workspace.keeper.look();
     expect(workspace.store.getState().kept).toEqual({ state: 'refused' });
     await openFiles(workspace, [AREAS_CSV]);
     await workspace.keeper.settle();
-    expect(workspace.store.getState().failures).toEqual([]);
+    expect(workspace.store.getState().keeping).toMatchObject({ state: 'failed', reason: 'refused' });
   });
 
   it('can be none at all', async () => {

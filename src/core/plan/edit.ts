@@ -24,6 +24,17 @@ export interface TableRecords {
   growth: Growth;
   housing: PlannedHousing;
 }
+export const TABLES = [
+  'areas',
+  'facilities',
+  'units',
+  'candidates',
+  'parcels',
+  'streetEdits',
+  'measures',
+  'growth',
+  'housing',
+] as const satisfies readonly (keyof TableRecords)[];
 export type TableName = keyof TableRecords;
 /** Those that files bring; the others are made here. */
 export type FileTableName = 'areas' | 'facilities' | 'units' | 'candidates';
@@ -112,7 +123,7 @@ function applyToTable(table: Map<string, unknown>, edit: RecordEdit | FieldEdit)
 }
 
 /** A field set to undefined is taken off, so that an absent figure stays absent and undo gives the identical record. */
-function withField<R extends object>(record: R, field: string, value: unknown): R {
+export function withField<R extends object>(record: R, field: string, value: unknown): R {
   const next = { ...record } as Record<string, unknown>;
   if (value === undefined) delete next[field];
   else next[field] = value;

@@ -39,7 +39,10 @@ export const projects = {
   fetchFailed: (file: string, message: string) =>
     `${file} of the sample city did not come (${message}). Check the connection and try again; your own files open without one.`,
   keepFailed: {
-    full: 'The storage of this device is full and the project is not kept. Old projects can be removed on the start page; the data is still in its files.',
-    refused: 'This browser does not allow the project to be kept on the device. The data is still in its files.',
+    full: 'The storage of this device is full: the latest changes are not kept. Remove old projects on the start page, or save the project as a file.',
+    refused:
+      'This browser does not allow projects to be kept on the device: the latest changes are not kept. Save the project as a file before you close it.',
   },
+  readingOnly: 'This project is open in another tab: here it can be read only.',
+  takeOver: 'Edit here',
 };

@@ -1,6 +1,7 @@
 import { Button, ProgressBar } from 'react-aria-components';
 import { dismissFailure } from '../../actions/arrange.ts';
 import { cancelWork } from '../../actions/cancel-work.ts';
+import { takeOver } from '../../actions/take-over.ts';
 import { isOutOfDate } from '../../state/selectors.ts';
 import type { Failure, RunningJob } from '../../state/workspace-state.ts';
 import { formatShare } from '../../text/numbers.ts';
@@ -21,6 +22,7 @@ export function Notices({ withPending }: { readonly withPending: boolean }) {
   return (
     <div className="notices">
       {withPending ? <PendingFiles /> : null}
+      <KeepingNotice />
       {failures.map((failure) => (
         <FailureNotice key={`${failure.kind} ${failure.file ?? ''} ${failure.message}`} failure={failure} />
       ))}
@@ -36,6 +38,32 @@ export function Notices({ withPending }: { readonly withPending: boolean }) {
         </div>
       ) : null}
       {opening ? <OpeningFiles /> : jobs.map((job) => <JobNotice key={job.id} job={job} />)}
+    </div>
+  );
+}
+
+/** Whether what is done here stays: said as long as it does not. */
+function KeepingNotice() {
+  const t = useTexts().projects;
+  const workspace = useWorkspace();
+  const keeping = useWorkspaceState((state) => state.keeping);
+  const reading = useWorkspaceState(({ holding }) => holding === 'reading');
+  if (reading) {
+    return (
+      <div className="notice" role="status">
+        <Icon name="warning" />
+        <span>{t.readingOnly}</span>
+        <Button className="button small" onPress={() => void takeOver(workspace)}>
+          {t.takeOver}
+        </Button>
+      </div>
+    );
+  }
+  if (keeping.state !== 'failed') return null;
+  return (
+    <div className="notice failure" role="alert">
+      <Icon name="warning" />
+      <span>{t.keepFailed[keeping.reason]}</span>
     </div>
   );
 }
@@ -95,8 +123,6 @@ function FailureNotice({ failure }: { readonly failure: Failure }) {
           t.copyFailed(message)
         ) : kind === 'fetch' ? (
           projects.fetchFailed(file ?? '', message)
-        ) : kind === 'keep' ? (
-          projects.keepFailed[message === 'QuotaExceededError' ? 'full' : 'refused']
         ) : (
           t.exportFailed(message)
         )}
