@@ -16,24 +16,39 @@ export interface Conflict {
 }
 
 /** The plan that a scenario makes of its baseline, and which of its edits had to be left out. */
-export function applyScenario(baseline: Plan, { edits }: Scenario): { plan: Plan; conflicts: readonly Conflict[] } {
-  const applied: ScenarioEdit[] = [];
-  const conflicts: Conflict[] = [];
-  for (const [key, edit] of edits) {
-    const conflict = conflictOf(baseline, key, edit);
-    if (conflict) conflicts.push(conflict);
-    else applied.push(edit);
-  }
+export function applyScenario(
+  baseline: Plan,
+  scenario: Scenario,
+): { readonly plan: Plan; readonly conflicts: readonly Conflict[] } {
+  const conflicts = conflictsOf(baseline, scenario);
+  const left = new Set(conflicts.map(({ key }) => key));
+  const applied = [...scenario.edits].flatMap(([key, edit]) => (left.has(key) ? [] : [edit]));
   return { plan: applyChange(baseline, applied), conflicts };
 }
 
+/** The edits of a scenario that no longer apply to its baseline. */
+export function conflictsOf(baseline: Plan, { edits }: Scenario): readonly Conflict[] {
+  return [...edits].flatMap(([key, edit]) => conflictOf(baseline, key, edit) ?? []);
+}
+
 function conflictOf(baseline: Plan, key: EditKey, edit: ScenarioEdit): Conflict | null {
-  const record: object | undefined = baseline[edit.table].get(edit.id);
-  if ('field' in edit && record === undefined) return { key, edit, code: 'record_gone', found: undefined };
-  const found: unknown = 'field' in edit ? (record as Record<string, unknown>)[edit.field] : record;
+  if (!isOutdated(baseline, edit)) return null;
+  const found = foundFor(baseline, edit);
+  const gone = !baseline[edit.table].has(edit.id);
   // What the edit is for may have come true meanwhile.
-  if (isSame(found, edit.from) || isSame(found, edit.to)) return null;
-  const code =
-    record === undefined ? 'record_gone' : edit.from === undefined && !('field' in edit) ? 'id_taken' : 'changed_since';
+  if (!(gone && 'field' in edit) && isSame(found, edit.to)) return null;
+  const code = gone ? 'record_gone' : edit.from === undefined && !('field' in edit) ? 'id_taken' : 'changed_since';
   return { key, edit, code, found };
+}
+
+/** Whether the baseline has something else, by now, than an edit came from. */
+export function isOutdated(baseline: Plan, edit: ScenarioEdit): boolean {
+  if ('field' in edit && !baseline[edit.table].has(edit.id)) return true;
+  return !isSame(foundFor(baseline, edit), edit.from);
+}
+
+/** What the baseline has of what an edit is about. */
+function foundFor(baseline: Plan, edit: ScenarioEdit): unknown {
+  const record: object | undefined = baseline[edit.table].get(edit.id);
+  return 'field' in edit ? (record as Record<string, unknown> | undefined)?.[edit.field] : record;
 }

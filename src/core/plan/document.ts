@@ -1,5 +1,5 @@
 import { applyChange, withField, type Change, type Edit } from './edit.ts';
-import { applyScenario, type Conflict } from './apply-scenario.ts';
+import { applyScenario, isOutdated, type Conflict } from './apply-scenario.ts';
 import { foldChange, type FoldedEdit } from './fold-change.ts';
 import { EMPTY_PLAN, type Plan } from './plan.ts';
 import { planDiff } from './plan-diff.ts';
@@ -104,11 +104,15 @@ export function moveDocument(before: ShownDocument, change: DocumentChange): Sho
 }
 
 /** What a change of nothing but the shown part of a document does to the plan; null where it must be made anew. */
-function directChange({ document: { shown }, conflicts }: ShownDocument, change: DocumentChange): Change | null {
+function directChange({ document }: ShownDocument, change: DocumentChange): Change | null {
+  const { baseline, scenarios, shown } = document;
+  const isPlain =
+    shown === null || [...scenarioOf({ scenarios }, shown).edits.values()].every((edit) => !isOutdated(baseline, edit));
   const edits: Edit[] = [];
   for (const one of change) {
     if (one.of === 'baseline' && shown === null) edits.push(one.edit);
-    else if (one.of === 'scenario' && one.scenario === shown && conflicts.length === 0) edits.push(planEdit(one));
+    else if (one.of === 'scenario' && one.scenario === shown && isPlain && !(one.to && isOutdated(baseline, one.to)))
+      edits.push(planEdit(one));
     else if (!(one.of === 'scenario' && one.scenario !== shown)) return null;
   }
   return edits;
@@ -143,7 +147,7 @@ export function documentChange(
     if (rebased) ofBaseline.push(rebased);
     else ofScenario.push(edit as ScenarioEdit);
   }
-  const folded = foldChange(scenarioOf({ scenarios }, shown).edits, ofScenario);
+  const folded = foldChange(baseline, scenarioOf({ scenarios }, shown).edits, ofScenario);
   return [
     ...ofBaseline.map((edit) => ({ of: 'baseline' as const, edit })),
     ...folded.map((one) => ({ of: 'scenario' as const, scenario: shown, ...one })),

@@ -1,5 +1,7 @@
 import { isSame } from './is-same.ts';
+import { isOutdated } from './apply-scenario.ts';
 import { withField } from './edit.ts';
+import type { Plan } from './plan.ts';
 import { editKey, type EditKey, type ScenarioEdit } from './scenario.ts';
 
 /** One edit of a scenario came (`from` undefined), went (`to` undefined) or says something else. */
@@ -10,15 +12,20 @@ export interface FoldedEdit {
 }
 
 /**
- * What a change of the plan that a scenario makes does to the scenario's edits, so that they still lead from the baseline to
- * the plan: edits of one thing become one, and what is as in the baseline again leaves no edit. `change` holds edits of
- * records and fields alone.
+ * What a change of the plan that a scenario makes of its baseline does to the scenario's edits, so that they still lead from
+ * one to the other: edits of one thing become one, and what is as in the baseline again leaves no edit. An edit that no
+ * longer starts from what the baseline has gives way to a new one of the same thing.
  */
 export function foldChange(
+  baseline: Plan,
   edits: ReadonlyMap<EditKey, ScenarioEdit>,
   change: readonly ScenarioEdit[],
 ): readonly FoldedEdit[] {
   const folded = new Map(edits);
+  const inForce = (key: EditKey): ScenarioEdit | undefined => {
+    const edit = folded.get(key);
+    return edit === edits.get(key) && edit && isOutdated(baseline, edit) ? undefined : edit;
+  };
   const byRecord = new Map<EditKey, Set<EditKey>>();
   for (const [key, edit] of edits) if ('field' in edit) fieldsOf(byRecord, edit).add(key);
   const touched = new Set<EditKey>();
@@ -30,10 +37,10 @@ export function foldChange(
   };
   for (const edit of change) {
     const recordKey = keyOfRecord(edit);
-    const record = folded.get(recordKey);
+    const record = inForce(recordKey);
     const fields = fieldsOf(byRecord, edit);
     if (!('field' in edit)) {
-      const ofFields = [...fields].map((key) => folded.get(key)!);
+      const ofFields = [...fields].flatMap((key) => inForce(key) ?? []);
       for (const key of fields) put(key, null);
       fields.clear();
       const from = record ? record.from : asInBaseline(edit.from, ofFields);
@@ -41,8 +48,9 @@ export function foldChange(
     } else if (record) {
       put(recordKey, orNothing({ ...record, to: withField(record.to as object, edit.field, edit.to) } as ScenarioEdit));
     } else {
+      if (folded.has(recordKey)) put(recordKey, null);
       const key = editKey(edit);
-      const known = folded.get(key);
+      const known = inForce(key);
       const next = orNothing({ ...edit, from: known ? known.from : edit.from } as ScenarioEdit);
       put(key, next);
       if (next) fields.add(key);
