@@ -1,6 +1,7 @@
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/plan/settings.ts';
 import type { Issue } from '../core/issue.ts';
+import type { Scenario } from '../core/plan/scenario.ts';
 import { issuesOfDraft } from './import-draft.ts';
 import type { WalkStart } from '../analysis/api.ts';
 import type { OpenedInput, Selection, WorkspaceState } from './workspace-state.ts';
@@ -66,4 +67,9 @@ export function isEmpty({ plan }: Pick<WorkspaceState, 'plan'>): boolean {
 /** Every problem known: of the opened files, of those that wait, and of the last audit. */
 export function issuesOf({ inputs, imports, digest }: Pick<WorkspaceState, 'inputs' | 'imports' | 'digest'>): Issue[] {
   return [...imports.flatMap(issuesOfDraft), ...inputs.flatMap(({ issues }) => issues), ...(digest?.issues ?? [])];
+}
+
+/** The scenario that is shown; null: the baseline. */
+export function shownScenario({ document: { scenarios, shown } }: Pick<WorkspaceState, 'document'>): Scenario | null {
+  return shown === null ? null : (scenarios.get(shown) ?? null);
 }

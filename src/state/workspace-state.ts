@@ -281,7 +281,18 @@ export interface WorkspaceState {
   readonly preferences: Preferences;
 }
 
-export type DialogName = 'search' | 'shortcuts' | 'rename' | 'spread-population' | 'export-tables' | 'counties';
+export type DialogName =
+  | 'search'
+  | 'shortcuts'
+  | 'rename'
+  | 'spread-population'
+  | 'export-tables'
+  | 'counties'
+  | 'new-scenario'
+  | 'copy-scenario'
+  | 'describe-scenario'
+  | 'conflicts'
+  | 'versions';
 
 /** Everything that is not in order, worst first. */
 export const PROBLEM_VERDICTS: readonly Verdict[] = ['short', 'met_if_built', 'depends_on_class', 'no_data'];

@@ -13,6 +13,7 @@ import { map as mapEn } from './en/map.ts';
 import { population as populationEn } from './en/population.ts';
 import { projects as projectsEn } from './en/projects.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
+import { scenarios as scenariosEn } from './en/scenarios.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { start as startEn } from './en/start.ts';
 import { templates as templatesEn } from './en/templates.ts';
@@ -34,6 +35,7 @@ import { map } from './zh-CN/map.ts';
 import { population } from './zh-CN/population.ts';
 import { projects } from './zh-CN/projects.ts';
 import { reasons } from './zh-CN/reasons.ts';
+import { scenarios } from './zh-CN/scenarios.ts';
 import { settings } from './zh-CN/settings.ts';
 import { start } from './zh-CN/start.ts';
 import { templates } from './zh-CN/templates.ts';
@@ -56,6 +58,7 @@ const chinese = {
   population,
   projects,
   reasons,
+  scenarios,
   settings,
   start,
   templates,
@@ -82,6 +85,7 @@ const english: Texts = {
   population: populationEn,
   projects: projectsEn,
   reasons: reasonsEn,
+  scenarios: scenariosEn,
   settings: settingsEn,
   start: startEn,
   templates: templatesEn,

@@ -9,6 +9,9 @@ import { ExportTablesDialog } from './dialogs/export-tables-dialog.tsx';
 import { SearchDialog } from './dialogs/search-dialog.tsx';
 import { CountyDialog } from './counties/county-dialog.tsx';
 import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
+import { VersionsDialog } from './dialogs/versions-dialog.tsx';
+import { ConflictsDialog } from './scenarios/conflicts-dialog.tsx';
+import { ScenarioDialog } from './scenarios/scenario-dialog.tsx';
 import { SpreadDialog } from './dialogs/spread-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { GapRowsProvider } from './gap-rows-context.tsx';
@@ -43,6 +46,7 @@ import './inspector.css';
 import './start.css';
 import './drawer.css';
 import './dialogs.css';
+import './scenarios/scenarios.css';
 import './import/import.css';
 
 // The map's library is most of the program, and the start page needs none of it: fetched while the person reads.
@@ -120,6 +124,9 @@ function Screen() {
       <CountyDialog />
       <ImportDialog />
       <SpreadDialog />
+      <ScenarioDialog />
+      <ConflictsDialog />
+      <VersionsDialog />
     </div>
   );
 }

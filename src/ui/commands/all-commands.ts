@@ -110,6 +110,20 @@ const FIXED: readonly Command[] = [
   ),
   command(
     'files',
+    'versions',
+    (t) => t.scenarios.versions,
+    ({ workspace }) => openDialog(workspace, 'versions'),
+    { isEnabled: hasPlan },
+  ),
+  command(
+    'files',
+    'new-scenario',
+    (t) => t.scenarios.create,
+    ({ workspace }) => openDialog(workspace, 'new-scenario'),
+    { isEnabled: hasPlan },
+  ),
+  command(
+    'files',
     'start-page',
     (t) => t.projects.close,
     ({ workspace }) => void closeProject(workspace),

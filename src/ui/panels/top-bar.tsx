@@ -18,6 +18,7 @@ import { DayInput } from '../parts/date-input.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { StatusBadge } from '../parts/status-badge.tsx';
+import { ScenarioMenu } from '../scenarios/scenario-menu.tsx';
 import { stepText } from '../step-text.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 import { MoreMenu } from './more-menu.tsx';
@@ -37,6 +38,7 @@ export function TopBar() {
       </h1>
       <Toolbar className="tools" aria-label={t.topBar.label}>
         <ProjectMenu />
+        <ScenarioMenu />
         <FileTrigger
           allowsMultiple
           acceptedFileTypes={FILE_TYPES}
