@@ -70,11 +70,13 @@ export function browserShelf<Project extends Facts, Entry extends Place>() {
     /** Rejects with a `ConstraintError` where there is a record in that place. */
     async append(id: number, record: Entry, files: readonly Bytes[]): Promise<void> {
       const transaction = (await database()).transaction(['journal', 'files'], 'readwrite', SURELY);
-      await Promise.all([
+      const written = [
         transaction.objectStore('journal').add(record, [id, record.seq, record.part]),
         ...files.map(({ key, bytes }) => transaction.objectStore('files').put(bytes, [id, key])),
-        transaction.done,
-      ]);
+      ];
+      // At once, not when this page next has a moment: it may be busy, or ended.
+      transaction.commit();
+      await Promise.all([...written, transaction.done]);
     },
 
     async cut(id: number, seq: number): Promise<void> {

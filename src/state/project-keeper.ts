@@ -35,8 +35,9 @@ export interface ProjectKeeper {
 
 type StepHappening = Extract<Happening, { kind: 'step' }>;
 
-/** Something to write down. */
-interface Waiting {
+/** Something that the device does not have yet, as far as is known. */
+interface Unsaved {
+  readonly seq: number;
   readonly happening: Happening;
   readonly change: DocumentChange;
   readonly fresh: readonly KeptBytes[];
@@ -55,11 +56,13 @@ export function createProjectKeeper(
   time: () => number,
 ): ProjectKeeper {
   let files = new ProjectFiles();
-  let waiting: Waiting[] = [];
-  /** Records of the first that waits which have been written. */
-  let partsWritten = 0;
+  /** In order. */
+  let unsaved: Unsaved[] = [];
   let seq = 0;
-  let writing: Promise<void> | null = null;
+  /** What is under way; each settles and never rejects. */
+  const underWay = new Set<Promise<void>>();
+  let beginning = false;
+  let refused = false;
   let factsTimer: ReturnType<typeof setTimeout> | null = null;
   let againTimer: ReturnType<typeof setTimeout> | null = null;
   let asked = false;
@@ -79,28 +82,54 @@ export function createProjectKeeper(
     store.setState({ keeping });
   }
 
-  /** Writes what waits, one record after another; a refusal leaves the rest waiting. */
-  async function write(to: ProjectShelf): Promise<void> {
-    show({ state: 'keeping' });
+  function track(work: Promise<void>): void {
+    const mine = work.finally(() => underWay.delete(mine));
+    underWay.add(mine);
+  }
+
+  /**
+   * Hands one entry to the device at once, whatever else is still being written there: whoever ends the browser the next
+   * moment loses nothing of it. The device writes in the order of asking.
+   */
+  async function send(to: ProjectShelf, id: number, entry: Unsaved): Promise<void> {
     try {
-      const id = store.getState().project.id ?? (await begin(to));
-      while (waiting.length > 0) {
-        const { happening, change, fresh } = waiting[0]!;
-        const records = journalRecords(seq, happening, change);
-        // oxlint-disable no-await-in-loop -- in order: nothing counts that a thing before it is missing of
-        for (; partsWritten < records.length; partsWritten++) {
-          if (partsWritten > 0) await pause();
-          await to.append(id, records[partsWritten]!, partsWritten === 0 ? fresh : []);
-        }
+      for (const record of journalRecords(entry.seq, entry.happening, entry.change)) {
+        // oxlint-disable no-await-in-loop -- a long change in parts, with a breath between them
+        if (record.part > 0) await pause();
+        await to.append(id, record, record.part === 0 ? entry.fresh : []);
         // oxlint-enable no-await-in-loop
-        partsWritten = 0;
-        waiting.shift();
-        seq++;
       }
+      unsaved = unsaved.filter((one) => one !== entry);
+      if (unsaved.length > 0) return;
+      refused = false;
       show({ state: 'kept' });
       factsSoon();
     } catch (error) {
       failed(error);
+    }
+  }
+
+  /** Sends an entry, or all that there are where there was no project yet or the device had refused. */
+  function start(entry: Unsaved | null): void {
+    if (shelf === null || beginning || unsaved.length === 0) return;
+    if (!refused) show({ state: 'keeping' });
+    const { id } = store.getState().project;
+    if (id !== null && entry !== null && !refused) track(send(shelf, id, entry));
+    else track(sendAll(shelf));
+  }
+
+  async function sendAll(to: ProjectShelf): Promise<void> {
+    beginning = true;
+    try {
+      const id = store.getState().project.id ?? (await begin(to));
+      // Some of what came after a refusal may have been written all the same.
+      if (refused) await to.cut(id, unsaved[0]?.seq ?? seq);
+      beginning = false;
+      await Promise.all(unsaved.map((entry) => send(to, id, entry)));
+    } catch (error) {
+      failed(error);
+    } finally {
+      beginning = false;
     }
   }
 
@@ -119,28 +148,20 @@ export function createProjectKeeper(
     const name = error instanceof Error ? error.name : '';
     if (name === 'ConstraintError') {
       // Another tab has gone on from the same place: what it wrote counts.
-      waiting = [];
       lost();
       return;
     }
-    show({ state: 'failed', reason: name === 'QuotaExceededError' ? 'full' : 'refused', waiting: waiting.length });
+    refused = true;
+    show({ state: 'failed', reason: name === 'QuotaExceededError' ? 'full' : 'refused', waiting: unsaved.length });
     againTimer ??= setTimeout(() => {
       againTimer = null;
-      start();
+      start(null);
     }, AGAIN_MS);
   }
 
   function lost(): void {
+    unsaved = [];
     store.setState({ holding: 'reading' });
-  }
-
-  function start(): void {
-    if (shelf === null || waiting.length === 0) return;
-    writing ??= write(shelf).finally(() => {
-      writing = null;
-      // What came while the last was being written.
-      if (waiting.length > 0 && store.getState().keeping.state !== 'failed') start();
-    });
   }
 
   function factsSoon(): void {
@@ -174,10 +195,10 @@ export function createProjectKeeper(
   }
 
   async function settle(): Promise<void> {
-    start();
-    await writing;
-    // What came meanwhile is waited for as well.
-    if (writing !== null) await settle();
+    if (underWay.size === 0) start(null);
+    // What comes meanwhile is waited for as well.
+    // oxlint-disable-next-line no-await-in-loop
+    while (underWay.size > 0) await Promise.all(underWay);
     if (factsTimer !== null) await keepFacts();
   }
 
@@ -201,8 +222,9 @@ export function createProjectKeeper(
     record(happening, change, inputs) {
       const kept = inputs === null ? null : files.keep(inputs);
       const whole = happening.kind === 'step' ? { ...happening, inputs: kept?.inputs ?? null } : happening;
-      waiting.push({ happening: whole, change, fresh: kept?.fresh ?? [] });
-      start();
+      const entry = { seq: seq++, happening: whole, change, fresh: kept?.fresh ?? [] };
+      unsaved.push(entry);
+      start(entry);
     },
     async takeUp({ id }, takeOver) {
       const held = (await holds?.take(id, takeOver, lost)) ?? true;
@@ -232,15 +254,15 @@ export function createProjectKeeper(
     },
     async letGo(forget) {
       const { id } = store.getState().project;
-      if (forget) waiting = [];
+      if (forget) unsaved = [];
       await settle();
       if (forget && id !== null) await shelf?.remove(id);
       holds?.release();
       if (againTimer !== null) clearTimeout(againTimer);
       againTimer = null;
       files = new ProjectFiles();
-      waiting = [];
-      partsWritten = 0;
+      unsaved = [];
+      refused = false;
       seq = 0;
       store.setState({ keeping: { state: 'nothing' }, holding: 'held' });
       await look();

@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 import { ROOT } from '../sources.ts';
 
 /** Draws WebGL in software and keeps the browser's own services from calling home. */
-const CHROMIUM_ARGS = [
+export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',

@@ -38,6 +38,12 @@ export const projects = {
   fetching: (file: string) => `Fetching ${file}`,
   fetchFailed: (file: string, message: string) =>
     `${file} of the sample city did not come (${message}). Check the connection and try again; your own files open without one.`,
+  keeping: {
+    nothing: 'not kept yet',
+    keeping: 'keeping…',
+    kept: 'kept on this device',
+    failed: 'not kept on this device',
+  },
   keepFailed: {
     full: 'The storage of this device is full: the latest changes are not kept. Remove old projects on the start page, or save the project as a file.',
     refused:

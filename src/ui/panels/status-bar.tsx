@@ -1,12 +1,18 @@
+import { isEmpty } from '../../state/selectors.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 
 /** How the result came about, in one line. */
 export function StatusBar() {
-  const t = useTexts().workspace.status;
+  const {
+    workspace: { status: t },
+    projects: { keeping: kept },
+  } = useTexts();
   const digest = useWorkspaceState((state) => state.digest);
   const auditMs = useWorkspaceState((state) => state.auditMs);
   const facilities = useWorkspaceState(({ plan }) => plan.facilities.size);
+  const keeping = useWorkspaceState((state) => state.keeping.state);
+  const empty = useWorkspaceState(isEmpty);
   const { run, summary } = digest ?? {};
   return (
     <footer className="status-bar" aria-label={t.label}>
@@ -20,6 +26,7 @@ export function StatusBar() {
         </>
       )}
       <span className="spring" />
+      {empty ? null : <span>{kept[keeping]}</span>}
       <span>{t.local}</span>
       <span>{t.unreviewed}</span>
     </footer>
