@@ -21,6 +21,8 @@ const palette = {
   access: ['#6', '#7', '#8', '#9', '#a'],
   unit: '#333',
   candidate: '#963',
+  parcel: '#066',
+  streetEdit: { barrier: '#a00', link: '#0a0' },
   network: { main: '#00f', other: '#fa0', island: '#f00' },
   facility: Object.fromEntries(FACILITY_TYPES.map((type) => [type, '#654321'])),
   base: Object.fromEntries(BASE_COLOURS.map((name) => [name, '#abcdef'])),
@@ -47,6 +49,7 @@ function look(colour: VerdictOf, breaks: readonly number[] = [1, 2, 3, 4]): MapL
     english: false,
     walk: null,
     facilityBands: [],
+    drawn: { parcels: new Map(), streetEdits: new Map() },
   };
 }
 

@@ -17,6 +17,7 @@ import { useCommands } from '../commands/use-commands.ts';
 import { inLanguage } from '../parts/bilingual.ts';
 import { Choice } from '../parts/choice.tsx';
 import { DayInput } from '../parts/date-input.tsx';
+import { mapStepText } from '../map-tools/map-step-text.ts';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { StatusBadge } from '../parts/status-badge.tsx';
@@ -142,8 +143,13 @@ function HistoryButtons() {
   );
 }
 
-function stepText({ workspace, settings }: Texts, name: StepName): string {
+function stepText(texts: Texts, name: StepName): string {
+  const { workspace, settings } = texts;
   switch (name.kind) {
+    case 'add':
+    case 'move':
+    case 'reshape':
+      return mapStepText(texts, name);
     case 'open':
       return workspace.change.openFile(name.file);
     case 'remove':
