@@ -34,6 +34,8 @@ export type DrawingTask = DrawNew | DrawAnew;
 export interface Drawing {
   /** Ends the shape with the corners that it has. */
   finish(): void;
+  /** Shows the shape as it is by now, where something else than this drawing changed it. */
+  show(shape: DrawAnew['shape']): void;
   /** As if the middle of the map had been pressed: for whoever moves the map by keys. */
   pressCentre(): void;
   stop(): void;

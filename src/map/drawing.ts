@@ -40,11 +40,12 @@ export function startDrawing(map: MapLibreMap, task: DrawingTask, palette: Palet
     modes: modesOf(map, task, palette, nearPx),
   });
   draw.start();
-  if (task.kind === 'shape') editShape(draw, task);
-  else drawNew(draw, task);
+  const show = task.kind === 'shape' ? editShape(draw, task) : null;
+  if (task.kind !== 'shape') drawNew(draw, task);
   const canvas = map.getCanvas();
   return {
     finish: () => void canvas.dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter' })),
+    show: (shape) => show?.(shape),
     pressCentre() {
       const { left, top, width, height } = canvas.getBoundingClientRect();
       const where = { clientX: left + width / 2, clientY: top + height / 2, isPrimary: true, button: 0 };
@@ -159,9 +160,12 @@ function drawNew(draw: TerraDraw, task: DrawNew): void {
   });
 }
 
-/** The library knows neither holes nor several parts: each ring is a polygon of its own while it is edited. */
-function editShape(draw: TerraDraw, task: DrawAnew): void {
-  let { shape } = task;
+/**
+ * Edits a shape; what it returns shows another in its place. The library knows neither holes nor several parts: each ring
+ * is a polygon of its own while it is edited.
+ */
+function editShape(draw: TerraDraw, task: DrawAnew): (shape: DrawAnew['shape']) => void {
+  let shape: DrawAnew['shape'];
   let ids: string[] = [];
   /** Where each position was before it was rounded: what is not moved stays exactly where it is. */
   const exact = new Map<string, Position>();
@@ -172,27 +176,34 @@ function editShape(draw: TerraDraw, task: DrawAnew): void {
   };
   const restored = (position: Position): Position => exact.get(`${position[0]},${position[1]}`) ?? position;
 
-  const show = (): void => {
+  const show = (next: DrawAnew['shape']): void => {
+    shape = next;
     draw.clear();
     const features =
-      shape.type === 'LineString'
-        ? [lineFeature(shape.coordinates.map(rounded))]
-        : ringsOf(shape).map((ring) => ringFeature(ring.map(rounded)));
+      next.type === 'LineString'
+        ? [lineFeature(next.coordinates.map(rounded))]
+        : ringsOf(next).map((ring) => ringFeature(ring.map(rounded)));
     ids = draw.addFeatures(features).flatMap(({ id, valid }) => (valid && id !== undefined ? String(id) : []));
-    draw.setMode(MODES.shape);
+    if (draw.getMode() !== MODES.shape) draw.setMode(MODES.shape);
     if (ids[0] !== undefined) draw.selectFeature(ids[0]);
   };
-  show();
+  show(task.shape);
   draw.on('finish', () => {
     const drawn = ids.map((id) => draw.getSnapshotFeature(id)?.geometry);
     const next = shape.type === 'LineString' ? lineShape(drawn[0], restored) : ringShape(shape, drawn, restored);
     if (next === null) return;
+    const before = shape;
+    // Whoever takes it shows it again at once: by then it is what is shown.
+    shape = next;
     const taken = task.onDrawn(
       next.type === 'LineString' ? { type: 'LineString', line: lineOf(next.coordinates) } : asWgs84(next),
     );
-    if (taken) shape = next;
-    else queueMicrotask(() => draw.enabled && show());
+    // The library is still in the midst of what it tells of.
+    if (!taken) queueMicrotask(() => draw.enabled && show(before));
   });
+  return (next) => {
+    if (JSON.stringify(next.type === shape.type && next.coordinates) !== JSON.stringify(shape.coordinates)) show(next);
+  };
 }
 
 type Drawn = GeoJSONStoreFeatures['geometry'] | undefined;

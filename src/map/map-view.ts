@@ -15,7 +15,7 @@ import type { Bounds } from '../core/geo/polygon.ts';
 import type { MapTarget, Selection } from '../state/workspace-state.ts';
 import { drawImage, IMAGE_PIXEL_RATIO } from './draw-image.ts';
 import { withDrawing } from './drawing-layers.ts';
-import type { Drawing, DrawingTask } from './drawing-task.ts';
+import type { DrawAnew, Drawing, DrawingTask } from './drawing-task.ts';
 import { createMoveHandle, type HandleEvents, type MoveHandle } from './move-handle.ts';
 import type { Palette } from './palette.ts';
 import { PLAN_LAYERS, TILE_PROTOCOL, tileAt } from './tile-address.ts';
@@ -201,8 +201,13 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     hovered = next;
     map.getCanvas().style.cursor = next === null ? '' : 'pointer';
   };
+  // A press belongs to the tool that it began with, also where that tool is put away before the click comes.
+  let pressPicks = true;
+  map.getCanvasContainer().addEventListener('pointerdown', () => {
+    pressPicks = picking;
+  });
   map.on('click', (event) => {
-    if (picking) options.onSelect(targetAt(event)?.selection ?? placeOf(event));
+    if (pressPicks) options.onSelect(targetAt(event)?.selection ?? placeOf(event));
   });
   map.on('mousemove', (event) => {
     if (picking) hover(targetAt(event)?.feature ?? null);
@@ -255,12 +260,18 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       hover(null);
       let drawing: Drawing | null = null;
       let stopped = false;
+      let latest: DrawAnew['shape'] | null = null;
       // Drawing is a library of its own, which most visits never need.
       void Promise.all([import('./drawing.ts'), styled]).then(([{ startDrawing }]) => {
         if (!stopped && !removed && palette !== null) drawing = startDrawing(map, task, palette);
+        if (latest !== null) drawing?.show(latest);
       });
       return {
         finish: () => drawing?.finish(),
+        show(shape) {
+          latest = shape;
+          drawing?.show(shape);
+        },
         pressCentre: () => drawing?.pressCentre(),
         stop() {
           stopped = true;

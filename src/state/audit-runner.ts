@@ -2,7 +2,6 @@ import { AnalysisCancelled, type AnalysisApi, type AuditDigest, type AuditReques
 import type { Change } from '../core/plan/edit.ts';
 import { runJob } from './jobs.ts';
 import type { PatchQueue } from './patch-queue.ts';
-import { pause } from './pause.ts';
 import { chosenStandard } from './selectors.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 import type { WorkspaceStore } from './workspace.ts';
@@ -79,14 +78,15 @@ export function createAuditRunner(
       await patches.flushed();
       while (wanted !== null && trying === controller) {
         const trial = wanted;
+        const began = now();
         wanted = null;
         // oxlint-disable-next-line no-await-in-loop -- one after another is the point
         const digest = await analysis.audit({ ...requestOf(store.getState()), trial }, job);
         if (trying !== controller) return;
         show(digest);
-        // What moved meanwhile comes first: the page is never busy with verdicts alone.
+        // As long again for the page and the map, which would else never get to show a trial before the next.
         // oxlint-disable-next-line no-await-in-loop -- as above
-        await pause();
+        await rest(now() - began);
       }
     } catch (error) {
       if (!(error instanceof AnalysisCancelled || controller.signal.aborted)) fail(error);
@@ -96,6 +96,10 @@ export function createAuditRunner(
   }
 
   return { request, attempt };
+}
+
+function rest(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function requestOf(state: WorkspaceState): AuditRequest {

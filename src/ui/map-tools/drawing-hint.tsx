@@ -19,20 +19,22 @@ export function DrawingHint({ view, tool }: { readonly view: MapView; readonly t
   const [corners, setCorners] = useState(0);
   const drawing = useRef<Drawing | null>(null);
   const shape = useShapeOfSelected(tool);
+  const first = useRef(shape);
   useEffect(() => {
-    const task = drawingTask(workspace, tool, shape, setCorners);
-    if (task === null) {
-      chooseTool(workspace, 'select');
-      return undefined;
-    }
+    const task = drawingTask(workspace, tool, first.current, setCorners);
+    if (task === null) return undefined;
     const begun = view.draw(task);
     drawing.current = begun;
     return () => {
       drawing.current = null;
-      setCorners(0);
       begun.stop();
     };
-  }, [workspace, view, tool, shape]);
+  }, [workspace, view, tool]);
+  useEffect(() => {
+    if (tool !== 'shape') return;
+    if (shape === null) chooseTool(workspace, 'select');
+    else drawing.current?.show(shape);
+  }, [workspace, tool, shape]);
   useEffect(() => {
     // Keys of the map's own, while it has the focus; Enter also from anywhere else but a button.
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -49,22 +51,19 @@ export function DrawingHint({ view, tool }: { readonly view: MapView; readonly t
   }, []);
   const fewest = FEWEST[tool];
   return (
-    <>
-      <div className="crosshair" aria-hidden="true" />
-      <div className="map-hint" role="status">
-        <span>{hintOf(tool, corners, t)}</span>
-        {corners === 0 ? <span className="muted keys-hint">{t.hint.keys}</span> : null}
-        {corners === 0 ? null : <span className="muted number">{t.corners(formatNumber(corners))}</span>}
-        {fewest === null ? null : (
-          <Button className="button small" isDisabled={corners < fewest} onPress={() => drawing.current?.finish()}>
-            {t.finish}
-          </Button>
-        )}
-        <Button className="button small quiet" onPress={() => chooseTool(workspace, 'select')}>
-          {t.leave}
+    <div className="map-hint" role="status">
+      <span>{hintOf(tool, corners, t)}</span>
+      {corners === 0 && tool !== 'shape' ? <span className="muted keys-hint">{t.hint.keys}</span> : null}
+      {corners === 0 ? null : <span className="muted number">{t.corners(formatNumber(corners))}</span>}
+      {fewest === null ? null : (
+        <Button className="button small" isDisabled={corners < fewest} onPress={() => drawing.current?.finish()}>
+          {t.finish}
         </Button>
-      </div>
-    </>
+      )}
+      <Button className="button small quiet" onPress={() => chooseTool(workspace, 'select')}>
+        {t.leave}
+      </Button>
+    </div>
   );
 }
 
