@@ -11,6 +11,7 @@ import { selectionOf } from '../state/tables-of-selection.ts';
 import type { DrawnTable, DrawTool } from '../state/workspace-state.ts';
 import { commit, type Workspace } from '../state/workspace.ts';
 import { addStreetEdit } from './add-street-edit.ts';
+import { showLayer } from './arrange-layers.ts';
 
 type AddPlace = (plan: Plan, place: { readonly geometry: PlaceGeometry }) => Change | PlaceRefusal;
 const ADD = {
@@ -41,6 +42,8 @@ export async function drawPlace(workspace: Workspace, tool: DrawTool, drawn: Dra
   const [edit] = change;
   if (edit === undefined || !('id' in edit)) return;
   commit(workspace, { kind: 'add', table, name: edit.id }, change);
+  // What has just been drawn must not be hidden.
+  if (table !== 'parcels') showLayer(workspace, table, true);
   store.setState({ selection: selectionOf(table, edit.id), mapTool: 'select', refused: null });
   await audits.request();
 }

@@ -3,9 +3,9 @@ import { nextTurn } from './drive.ts';
 /** Work that comes first, and what other work does meanwhile. */
 export interface Precedence {
   /** Runs work that comes before all other. */
-  first<T>(work: () => Promise<T>): Promise<T>;
+  readonly first: <T>(work: () => Promise<T>) => Promise<T>;
   /** Gives way to the event loop, and to work that comes first until it is over. */
-  giveWay(): Promise<void>;
+  readonly giveWay: () => Promise<void>;
 }
 
 /**

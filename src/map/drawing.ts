@@ -86,7 +86,7 @@ function modesOf(map: MapLibreMap, task: DrawingTask, palette: Palette, pointerD
       showCoordinatePoints: true,
       // Escape is the page's: it puts the tool away.
       keyEvents: { cancel: null, finish: 'Enter' },
-      validation: (feature, { updateType }) => refuseCrossing(task, feature, String(updateType)),
+      validation: (feature, { updateType }) => refuseCrossing(task, feature, updateType),
       styles: { fillColor: accent, fillOpacity: 0.15, outlineColor: accent, outlineWidth: 2.5, ...closing },
     }),
     new TerraDrawLineStringMode({

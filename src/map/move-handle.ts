@@ -14,7 +14,7 @@ export interface HandleEvents {
 export interface MoveHandle {
   /** Lies over the map; what it shows is put into it. */
   readonly element: HTMLElement;
-  /** Puts it where its thing is. */
+  /** Puts it where its thing is, onto the map where it is not there yet. */
   place(at: LonLat): void;
   /** Back to where it was taken up, even out of a hand that still holds it. */
   release(): void;
@@ -113,6 +113,9 @@ export function createMoveHandle(map: MapLibreMap, events: HandleEvents): MoveHa
       if (!dragging && keyed === null) put(next);
     },
     release,
-    remove: () => void marker.remove(),
+    remove() {
+      marker.remove();
+      placed = false;
+    },
   };
 }

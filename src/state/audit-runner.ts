@@ -76,13 +76,13 @@ export function createAuditRunner(
     try {
       await requested;
       await patches.flushed();
-      while (wanted !== null && trying === controller) {
+      while (wanted !== null && !controller.signal.aborted) {
         const trial = wanted;
         const began = now();
         wanted = null;
         // oxlint-disable-next-line no-await-in-loop -- one after another is the point
         const digest = await analysis.audit({ ...requestOf(store.getState()), trial }, job);
-        if (trying !== controller) return;
+        if (controller.signal.aborted) return;
         show(digest);
         // As long again for the page and the map, which would else never get to show a trial before the next.
         // oxlint-disable-next-line no-await-in-loop -- as above

@@ -25,8 +25,9 @@ function audit(engine: AnalysisEngine, planVersion: number, trial?: Change): Aud
   return runSteps(engine.auditSteps(trial === undefined ? request : { ...request, trial }));
 }
 
-function found({ stamp: _, ...digest }: AuditDigest): Omit<AuditDigest, 'stamp'> {
-  return digest;
+function found(digest: AuditDigest): Omit<AuditDigest, 'stamp'> {
+  const { stamp: _, ...rest } = digest;
+  return rest;
 }
 
 const metres = fc.integer({ min: -1500, max: 3000 });

@@ -5,12 +5,9 @@ import type { LonLat, PlaceGeometry } from './geometry.ts';
 import { boundsOf } from './polygon.ts';
 import { ringsOf } from './rings.ts';
 
-/** A corner this much nearer than it is counts against an edge: who aims at a corner means the corner. */
-const CORNER_PULL = 0.6;
-
 /** Finds corners and edges of shapes near to a position, among a metropolis of them. */
 export class ShapeSnapper {
-  private readonly rings: readonly (readonly Position[])[][] = [];
+  private readonly rings: readonly (readonly Position[])[][];
   private readonly index: Flatbush | null;
 
   constructor(geometries: Iterable<PlaceGeometry>) {
@@ -35,28 +32,31 @@ export class ShapeSnapper {
   }
 }
 
-/** The position on some lines that is nearest to another, within so many metres; a corner before an edge. */
+/**
+ * The corner of some lines that is nearest to a position, within so many metres; else the nearest position on an edge, for
+ * who aims at a corner is always near an edge, too. Null: neither is so near.
+ */
 export function snapToLines(lines: Iterable<readonly Position[]>, at: LonLat, withinM: number): LonLat | null {
   const { perLon, perLat } = metresPerDegree(at[1]);
-  let best: LonLat | null = null;
-  let bestM = withinM;
-  const offer = (east: number, north: number, position: LonLat, pull: number): void => {
-    const metres = Math.hypot(east, north);
-    if (metres > withinM || metres * pull >= bestM) return;
-    best = position;
-    bestM = metres * pull;
-  };
+  let corner: LonLat | null = null;
+  let edge: LonLat | null = null;
+  let [cornerM, edgeM] = [withinM, withinM];
   for (const line of lines) {
     for (const [i, [lon = NaN, lat = NaN]] of line.entries()) {
       const [x, y] = [(lon - at[0]) * perLon, (lat - at[1]) * perLat];
-      offer(x, y, [lon, lat], CORNER_PULL);
+      if (Math.hypot(x, y) < cornerM) {
+        cornerM = Math.hypot(x, y);
+        corner = [lon, lat];
+      }
       const [nextLon, nextLat] = line[i + 1] ?? [];
       if (nextLon === undefined || nextLat === undefined) continue;
       const [dx, dy] = [(nextLon - lon) * perLon, (nextLat - lat) * perLat];
       const share = -(x * dx + y * dy) / (dx * dx + dy * dy);
-      if (!(share > 0 && share < 1)) continue;
-      offer(x + share * dx, y + share * dy, [lon + share * (nextLon - lon), lat + share * (nextLat - lat)], 1);
+      const away = Math.hypot(x + share * dx, y + share * dy);
+      if (!(share > 0 && share < 1) || away >= edgeM) continue;
+      edgeM = away;
+      edge = [lon + share * (nextLon - lon), lat + share * (nextLat - lat)];
     }
   }
-  return best;
+  return corner ?? edge;
 }

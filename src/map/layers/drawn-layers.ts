@@ -4,11 +4,15 @@ import { FONTS, HOVERED, SELECTED, type MapLook } from './look.ts';
 /** How near to a thin line a pointer must come, CSS pixels across. */
 const HIT_PX = 16;
 
-/** What is drawn by hand: parcels reserved for elder care, barriers and links on the streets. */
-export function drawnLayers({ palette }: MapLook): LayerSpecification[] {
-  const { barrier, link } = palette.streetEdit;
-  const colour: ExpressionSpecification = ['match', ['get', 'kind'], 'barrier', barrier, link];
-  const line = { 'line-join': 'round', 'line-cap': 'butt' } as const;
+const LINE = { 'line-join': 'round', 'line-cap': 'butt' } as const;
+
+/** What is drawn by hand, where there is any: parcels reserved for elder care, barriers and links on the streets. */
+export function drawnLayers(look: MapLook): LayerSpecification[] {
+  const { parcels, streetEdits } = look.drawn;
+  return [...(parcels.size > 0 ? parcelLayers(look) : []), ...(streetEdits.size > 0 ? streetEditLayers(look) : [])];
+}
+
+function parcelLayers({ palette }: MapLook): LayerSpecification[] {
   return [
     {
       id: 'parcels-fill',
@@ -21,7 +25,7 @@ export function drawnLayers({ palette }: MapLook): LayerSpecification[] {
       id: 'parcels-line',
       type: 'line',
       source: 'parcels',
-      layout: line,
+      layout: LINE,
       paint: {
         'line-color': palette.parcel,
         'line-width': ['case', SELECTED, 4, HOVERED, 3, 1.8],
@@ -40,6 +44,13 @@ export function drawnLayers({ palette }: MapLook): LayerSpecification[] {
         'circle-stroke-width': 2,
       },
     },
+  ];
+}
+
+function streetEditLayers({ palette }: MapLook): LayerSpecification[] {
+  const { barrier, link } = palette.streetEdit;
+  const colour: ExpressionSpecification = ['match', ['get', 'kind'], 'barrier', barrier, link];
+  return [
     {
       id: 'street-edits-hit',
       type: 'line',
@@ -50,14 +61,14 @@ export function drawnLayers({ palette }: MapLook): LayerSpecification[] {
       id: 'street-edits-halo',
       type: 'line',
       source: 'streetEdits',
-      layout: line,
+      layout: LINE,
       paint: { 'line-color': palette.halo, 'line-width': ['case', SELECTED, 10, HOVERED, 8, 6] },
     },
     {
       id: 'street-edits',
       type: 'line',
       source: 'streetEdits',
-      layout: line,
+      layout: LINE,
       paint: { 'line-color': colour, 'line-width': ['case', SELECTED, 5, 3] },
     },
     // A barrier is crossed out all along, so that its colour need not tell it from a link.
@@ -71,7 +82,8 @@ export function drawnLayers({ palette }: MapLook): LayerSpecification[] {
   ];
 }
 
-export function drawnLabels({ palette }: MapLook): LayerSpecification[] {
+export function drawnLabels({ palette, drawn }: MapLook): LayerSpecification[] {
+  if (drawn.parcels.size === 0) return [];
   return [
     {
       id: 'parcels-label',

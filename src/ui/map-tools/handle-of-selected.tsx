@@ -7,7 +7,6 @@ import { isOpen, onTheWay } from '../../core/checks/facility-state.ts';
 import { innerPosition } from '../../core/geo/polygon.ts';
 import { placedRecord, type PlacedRecord } from '../../core/plan/placed-record.ts';
 import type { MapView } from '../../map/map-view.ts';
-import type { MoveHandle } from '../../map/move-handle.ts';
 import { placedSelection, selectionOf } from '../../state/tables-of-selection.ts';
 import type { WorkspaceState } from '../../state/workspace-state.ts';
 import { CandidateSign } from '../parts/candidate-sign.tsx';
@@ -33,41 +32,39 @@ function movable({ plan, selection }: WorkspaceState): PlacedRecord | null {
   return isSign ? record : null;
 }
 
+/** One of these for each thing and each map: its hand is the map's. */
 function Handle({ view, table, id }: { readonly view: MapView } & PlacedRecord) {
   const t = useTexts().mapTools;
   const workspace = useWorkspace();
-  const [handle, setHandle] = useState<MoveHandle | null>(null);
+  const [handle] = useState(() =>
+    view.handle({
+      onHold: (to) => tryMove(workspace, { table, id, to }),
+      onDrop: (to) => void movePlace(workspace, { table, id, to }),
+      onCancel: () => void endTrial(workspace),
+    }),
+  );
   const name = useWorkspaceState(({ plan }) => placedRecord(plan, { table, id })?.name ?? id);
   const geometry = useWorkspaceState(({ plan }) => placedRecord(plan, { table, id })?.geometry);
   const tried = useWorkspaceState(({ trial }) => trial !== null);
   useEffect(() => {
-    const made = view.handle({
-      onHold: (to) => tryMove(workspace, { table, id, to }),
-      onDrop: (to) => void movePlace(workspace, { table, id, to }),
-      onCancel: () => void endTrial(workspace),
-    });
-    setHandle(made);
     view.hold(selectionOf(table, id));
     return () => {
       view.hold(null);
-      made.remove();
+      handle.remove();
       void endTrial(workspace);
     };
-  }, [workspace, view, table, id]);
+  }, [workspace, view, handle, table, id]);
   useEffect(() => {
-    if (handle !== null && geometry !== undefined) handle.place(innerPosition(geometry));
+    if (geometry !== undefined) handle.place(innerPosition(geometry));
   }, [handle, geometry]);
   useEffect(() => {
-    if (!tried) handle?.release();
+    if (!tried) handle.release();
   }, [handle, tried]);
-  return (
-    handle &&
-    createPortal(
-      <button type="button" className="move-handle" aria-label={t.handle(name)}>
-        <Sign table={table} id={id} />
-      </button>,
-      handle.element,
-    )
+  return createPortal(
+    <button type="button" className="move-handle" aria-label={t.handle(name)}>
+      <Sign table={table} id={id} />
+    </button>,
+    handle.element,
   );
 }
 
