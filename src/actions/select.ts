@@ -1,5 +1,5 @@
 import { boundsOf, type Bounds } from '../core/geo/polygon.ts';
-import type { PlaceGeometry } from '../core/geo/geometry.ts';
+import { asWgs84, type LonLat, type PlaceGeometry } from '../core/geo/geometry.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { areasOfUnit } from '../state/areas-of-unit.ts';
 import type { Selection, WorkspaceState } from '../state/workspace-state.ts';
@@ -25,9 +25,10 @@ export function selectAndShow(workspace: Workspace, selection: Selection): void 
 function geometryOf({ store }: Workspace, { kind, id }: Selection): PlaceGeometry | undefined {
   // A place was pointed at on the map: it is in view.
   if (kind === 'place' || kind === 'unit') return undefined;
-  const { areas, facilities, candidates } = store.getState().plan;
+  const { areas, facilities, candidates, parcels, streetEdits } = store.getState().plan;
   if (kind === 'pool') return [...areas.values()].find(({ pool }) => pool === id)?.geometry;
-  return { area: areas, facility: facilities, candidate: candidates }[kind].get(id)?.geometry;
+  if (kind === 'street-edit') return pointOf(streetEdits.get(id)?.line);
+  return { area: areas, facility: facilities, candidate: candidates, parcel: parcels }[kind].get(id)?.geometry;
 }
 
 function extentOfUnit({ plan, digest }: WorkspaceState, path: string): Bounds | null {
@@ -36,4 +37,10 @@ function extentOfUnit({ plan, digest }: WorkspaceState, path: string): Bounds | 
   if (digest === null) return null;
   const inside = areasOfUnit(digest, path).flatMap((a) => plan.areas.get(digest.areaIds[a]!) ?? []);
   return extentOfShapes(inside);
+}
+
+/** The middle of a line, by its positions. */
+function pointOf(line: readonly LonLat[] | undefined): PlaceGeometry | undefined {
+  const middle = line?.[Math.floor(line.length / 2)];
+  return middle && asWgs84({ type: 'Point', coordinates: [...middle] });
 }

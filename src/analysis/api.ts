@@ -127,6 +127,8 @@ export interface ReadReport {
 export interface AuditRequest {
   /** The version of the plan that must be judged. */
   readonly planVersion: number;
+  /** Judged as if it had been made on that plan, which stays as it is; absent: the plan itself is judged. */
+  readonly trial?: Change;
   readonly standard: LoadedStandard;
   readonly asOf: IsoDate;
   readonly inputs: readonly InputFile[];
@@ -142,6 +144,8 @@ export function streetsOf(inputs: readonly InputFile[]): InputFile | null {
 /** What a result came from. Whether it is out of date is derived from this, never stored. */
 export interface AuditStamp {
   readonly planVersion: number;
+  /** It judged that plan with a change that has not been made: nothing may take it for the plan's own audit. */
+  readonly trial: boolean;
   readonly standardSha256: string;
   readonly asOf: IsoDate;
   /** Hash of the streets' file; null: by straight line. */
@@ -312,7 +316,10 @@ export interface AnalysisApi {
   facilityBands(id: FacilityId): Promise<readonly CircleBand[]>;
   /** A figure laid over the ground, with its classes; null before the first audit. */
   surface(request: SurfaceRequest): Promise<Surface | null>;
-  /** UTF-8 text of the whole result (CSV with a byte order mark, so that spreadsheets read it); null before the first audit. */
+  /**
+   * UTF-8 text of the whole result (CSV with a byte order mark, so that spreadsheets read it). Null before the first audit,
+   * and of a trial.
+   */
   exportResult(format: ExportFormat): Promise<Uint8Array<ArrayBuffer> | null>;
   /** The plan's own tables as a file that any GIS or spreadsheet opens, and that reads back the same. */
   exportTables(request: ExportTablesRequest, job: Job): Promise<TableExport>;

@@ -7,8 +7,11 @@ const SLICE_MS = 8;
 /** Least time between two reports of progress. */
 const REPORT_MS = 80;
 
-/** Runs steps to their end, giving way between slices; rejects with `AnalysisCancelled` once the job is told to stop. */
-export async function drive<T>(steps: Steps<T>, job: Job): Promise<T> {
+/**
+ * Runs steps to their end, giving way between slices; rejects with `AnalysisCancelled` once the job is told to stop.
+ * `giveWay` resolves when it may go on.
+ */
+export async function drive<T>(steps: Steps<T>, job: Job, giveWay: () => Promise<void> = nextTurn): Promise<T> {
   let reported = 0;
   for (;;) {
     const sliceEnds = performance.now() + SLICE_MS;
@@ -22,7 +25,7 @@ export async function drive<T>(steps: Steps<T>, job: Job): Promise<T> {
       }
     }
     // oxlint-disable-next-line eslint/no-await-in-loop -- giving way is the point
-    await nextTurn();
+    await giveWay();
   }
 }
 

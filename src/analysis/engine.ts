@@ -167,17 +167,20 @@ export class AnalysisEngine {
     if (this.streets.size > STREETS_KEPT && oldest !== undefined) this.streets.delete(oldest);
   }
 
-  /** Judges the mirror as it stands; the request must name the version that stands there. */
+  /**
+   * Judges the mirror as it stands, or as if the request's trial had been made: then the mirror is left alone, and what is
+   * drawn and explained is of the trial until the next audit. The request must name the version that stands there.
+   */
   *auditSteps(request: AuditRequest): Steps<AuditDigest> {
     if (request.planVersion !== this.version) {
       throw new Error(`audit: expected plan version ${this.version}, got ${request.planVersion}`);
     }
-    const { standard, asOf, inputs, inputIssues } = request;
+    const { standard, asOf, inputs, inputIssues, trial } = request;
     const streetsSha256 = streetsOf(inputs)?.sha256 ?? null;
     const streets = streetsSha256 === null ? null : this.streets.get(streetsSha256);
     if (streets === undefined) throw new Error(`audit: expected the streets ${streetsSha256} to be open`);
     const input = {
-      plan: this.plan,
+      plan: trial === undefined ? this.plan : applyChange(this.plan, trial),
       streets: streets?.graph ?? null,
       standard,
       asOf,
@@ -188,7 +191,13 @@ export class AnalysisEngine {
     const audit = yield* auditWithMemorySteps(input, this.last?.audit.memory ?? null);
     const { context, columns, result } = audit;
     const { run, summary, issues } = result;
-    const stamp = { planVersion: request.planVersion, standardSha256: standard.sha256, asOf, streetsSha256 };
+    const stamp = {
+      planVersion: request.planVersion,
+      trial: trial !== undefined,
+      standardSha256: standard.sha256,
+      asOf,
+      streetsSha256,
+    };
     const digest = {
       stamp,
       run,
@@ -332,9 +341,9 @@ export class AnalysisEngine {
     return this.last ? yield* surfaceSteps(request, this.last.audit, (question) => this.accessSteps(question)) : null;
   }
 
-  /** UTF-8 text of the last audit; null before the first one. */
+  /** UTF-8 text of the last audit; null before the first one, and of a trial: a file must not state what is not planned. */
   exportResult(format: ExportFormat): Uint8Array<ArrayBuffer> | null {
-    if (!this.last) return null;
+    if (!this.last || this.last.digest.stamp.trial) return null;
     const { audit, plan, inputIssues } = this.last;
     const result = runSteps(completeResultSteps(audit));
     const write = { json: auditJson, geojson: auditGeojson, csv: auditCsv }[format];

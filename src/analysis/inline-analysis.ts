@@ -6,8 +6,10 @@ import type { OpenedSource, SourceHost } from '../core/import/source.ts';
 import type { ReadTable, Table } from '../core/import/table.ts';
 import type { IssuePlace } from '../core/issue.ts';
 import { looksLikeStreets, type OpenedStreets } from '../core/network/open-streets.ts';
+import type { Steps } from '../core/progress.ts';
 import { AnalysisCancelled, type AnalysisApi, type Job, type ReadReport, type ReadRequest } from './api.ts';
 import { createLatest } from './create-latest.ts';
+import { createPrecedence } from './create-precedence.ts';
 import { createQueue } from './create-queue.ts';
 import { drive, nextTurn } from './drive.ts';
 import type { AnalysisEngine } from './engine.ts';
@@ -20,8 +22,10 @@ const UNSTOPPABLE: Job = { signal: new AbortController().signal, onProgress: () 
 
 /** The analysis on the thread it is called from: what the worker serves, and what tests use. */
 export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): AnalysisApi {
-  const latest = createLatest();
-  const inTurn = createQueue();
+  const precedence = createPrecedence();
+  const latest = createLatest(precedence.giveWay);
+  const inTurn = createQueue(precedence.giveWay);
+  const behind = <T>(steps: Steps<T>, job: Job): Promise<T> => drive(steps, job, precedence.giveWay);
 
   async function readOpened(
     opened: OpenedSource,
@@ -61,17 +65,21 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     suggestCrs: async (question) => engine.suggestCrs(question),
     closeSource: async (handle) => engine.sources.close(handle),
     hasStreets: async (sha256) => engine.hasStreets(sha256),
-    audit: (request, job) => drive(engine.auditSteps(request), job),
+    audit: (request, job) =>
+      // Trials come one after another: were they always first, the map would never show one.
+      request.trial === undefined
+        ? precedence.first(() => drive(engine.auditSteps(request), job))
+        : behind(engine.auditSteps(request), job),
     explainArea: async (id) => engine.explainArea(id),
     explainFacility: async (id) => engine.explainFacility(id),
     explainWalk: async (start) => engine.explainWalk(start),
-    remedies: (of, job) => drive(engine.remediesSteps(of), job),
-    accessibility: (question, job) => drive(engine.accessibilitySteps(question), job),
-    spreadPopulation: (request, job) => drive(engine.spreadPopulationSteps(request), job),
+    remedies: (of, job) => behind(engine.remediesSteps(of), job),
+    accessibility: (question, job) => behind(engine.accessibilitySteps(question), job),
+    spreadPopulation: (request, job) => behind(engine.spreadPopulationSteps(request), job),
     rollUp: async () => engine.rollUp(),
     unbooked: async () => engine.unbooked(),
     mapTile: (request, job) => inTurn(request.layer, engine.mapTileSteps(request), job),
-    dataHealth: (job) => drive(engine.dataHealthSteps(), job),
+    dataHealth: (job) => behind(engine.dataHealthSteps(), job),
     async counties() {
       const split = await drive(engine.splitByCountySteps(), UNSTOPPABLE);
       return split.map(({ path, areas, facilities, candidates }) => ({
@@ -88,7 +96,7 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     },
     readCountyBook: (file) => readCountyBook(file, host),
     facilityBands: (id) => latest('facilityBands', engine.facilityBandsSteps(id)),
-    surface: (request) => drive(engine.surfaceSteps(request), UNSTOPPABLE),
+    surface: (request) => behind(engine.surfaceSteps(request), UNSTOPPABLE),
     exportResult: async (format) => engine.exportResult(format),
     async exportTables({ planVersion, ...request }, job) {
       const plan = engine.planAt(planVersion);

@@ -4,6 +4,7 @@ import { baseMapGround, baseMapLines, baseMapNames, baseMapWater, type BaseMapLo
 import { areaLabels, areaLayers } from './layers/area-layers.ts';
 import { candidateLabels, candidateLayers } from './layers/candidate-layers.ts';
 import { circleLayers, selectedCircleLayers } from './layers/circle-layers.ts';
+import { drawnLabels, drawnLayers } from './layers/drawn-layers.ts';
 import { facilityLabels, facilityLayers } from './layers/facility-layers.ts';
 import { FONTS, type MapLook } from './layers/look.ts';
 import { networkLayers } from './layers/network-layers.ts';
@@ -34,7 +35,7 @@ export function mapLayers(look: MapLook): LayerSpecification[] {
     { id: 'canvas', type: 'background', paint: { 'background-color': palette.canvas } },
     ...layers.order.flatMap((id) => [
       // What is asked about lies on whatever covers the ground, and under names and signs.
-      ...(id === 'labels' ? [...selectedCircleLayers(look), ...walkLayers(palette)] : []),
+      ...(id === 'labels' ? [...drawnLayers(look), ...selectedCircleLayers(look), ...walkLayers(palette)] : []),
       ...(layers[id].visible ? GROUPS[id](look) : []),
     ]),
   ];
@@ -57,6 +58,7 @@ function names(look: MapLook): LayerSpecification[] {
   const { layers } = look;
   return [
     ...(layers.base.visible ? baseMapNames(baseLook(look)) : []),
+    ...drawnLabels(look),
     ...(layers.candidates.visible ? [candidateLabels(look)] : []),
     ...(layers.facilities.visible ? [facilityLabels(look)] : []),
     ...(layers.areas.visible ? [areaLabels(look)] : []),

@@ -14,6 +14,9 @@ import type { AuditDigest, TileRequest } from '../analysis/api.ts';
 import type { Bounds } from '../core/geo/polygon.ts';
 import type { MapTarget, Selection } from '../state/workspace-state.ts';
 import { drawImage, IMAGE_PIXEL_RATIO } from './draw-image.ts';
+import { withDrawing } from './drawing-layers.ts';
+import type { DrawAnew, Drawing, DrawingTask } from './drawing-task.ts';
+import { createMoveHandle, type HandleEvents, type MoveHandle } from './move-handle.ts';
 import type { Palette } from './palette.ts';
 import { PLAN_LAYERS, TILE_PROTOCOL, tileAt } from './tile-address.ts';
 
@@ -35,6 +38,12 @@ export interface MapView {
   /** Asks again for the tiles of what is judged where the audit is another; what is shown stays until they come. */
   follow(audit: AuditDigest | null): void;
   highlight(selection: Selection | null): void;
+  /** Takes the sign of what is selected off the map while a handle shows it. */
+  hold(selection: Selection | null): void;
+  /** A handle over the map that is dragged, with a pointer or by keys; what is in it is the caller's. */
+  handle(events: HandleEvents): MoveHandle;
+  /** Draws, or changes a shape, until it is stopped; nothing can be selected meanwhile. */
+  draw(task: DrawingTask): Drawing;
   /** Fills the map with an extent, or brings a place into view without losing its surroundings. */
   goTo(target: MapTarget): void;
   /** What the map is made of, at its edge; with a link to its terms where OpenStreetMap is part of it. */
@@ -64,14 +73,23 @@ export interface MapViewOptions {
 const TARGETS = [
   { layer: 'facilities', source: 'facilities', sourceLayer: 'points', kind: 'facility' },
   { layer: 'candidates', source: 'candidates', sourceLayer: 'points', kind: 'candidate' },
+  { layer: 'street-edits-hit', source: 'streetEdits', kind: 'street-edit' },
+  { layer: 'parcels-point', source: 'parcels', kind: 'parcel' },
+  { layer: 'parcels-fill', source: 'parcels', kind: 'parcel' },
   { layer: 'areas-point', source: 'areas', sourceLayer: 'points', kind: 'area' },
   { layer: 'areas-fill', source: 'areas', sourceLayer: 'areas', kind: 'area' },
   { layer: 'areas-pattern', source: 'areas', sourceLayer: 'areas', kind: 'area' },
-] as const;
+] as const satisfies readonly Target[];
 
-interface Feature {
-  readonly source: 'areas' | 'facilities' | 'candidates' | 'units';
-  readonly sourceLayer: 'areas' | 'points';
+interface Target {
+  readonly layer: string;
+  readonly source: 'areas' | 'facilities' | 'candidates' | 'units' | 'parcels' | 'streetEdits';
+  /** Absent: it does not come in tiles. */
+  readonly sourceLayer?: 'areas' | 'points';
+  readonly kind: Exclude<Selection['kind'], 'place'>;
+}
+
+interface Feature extends Pick<Target, 'source' | 'sourceLayer'> {
   readonly id: string;
 }
 
@@ -88,6 +106,9 @@ const POINT_ZOOM = 13;
 const MOVE_MS = 500;
 
 setWorkerUrl(workerUrl);
+
+/** What is being drawn is not part of the style: it stays through every change of it. */
+const CARRY_OVER = { diff: true, transformStyle: withDrawing };
 
 /** Draws a map in an element. Throws where the device cannot (no WebGL2). */
 export function createMapView(container: HTMLElement, options: MapViewOptions): MapView {
@@ -131,11 +152,15 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
 
   // A style that comes while the one before is still being read would make the map start all over.
   let ready = false;
+  const styled = new Promise<void>((resolve) => {
+    map.once('style.load', () => resolve());
+  });
   let waiting: StyleSpecification | null = null;
   map.once('style.load', () => {
     ready = true;
-    if (waiting !== null) map.setStyle(waiting, { diff: true });
+    if (waiting !== null) map.setStyle(waiting, CARRY_OVER);
     mark(true);
+    hide(true);
   });
 
   // A screen that changes its language drops this map while it still has values for it: they come too late.
@@ -143,6 +168,9 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   let followed: AuditDigest | null = null;
   let attribution: AttributionControl | null = null;
   let selected: readonly Feature[] = [];
+  let held: readonly Feature[] = [];
+  /** Whether a press looks at something: not while a tool draws. */
+  let picking = true;
   let hovered: Feature | null = null;
   // The way from nowhere to the data is not worth watching.
   let travelled = options.camera !== null;
@@ -151,14 +179,18 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     if (!ready) return;
     for (const feature of selected) map.setFeatureState(feature, { selected: on });
   };
+  const hide = (on: boolean): void => {
+    if (!ready) return;
+    for (const feature of held) map.setFeatureState(feature, { held: on });
+  };
   const targetAt = (event: MapMouseEvent): { feature: Feature; selection: Selection } | null => {
     const layers = TARGETS.map(({ layer }) => layer).filter((layer) => map.getLayer(layer) !== undefined);
     if (layers.length === 0) return null;
     const found = map.queryRenderedFeatures(event.point, { layers });
-    for (const { layer, source, sourceLayer, kind } of TARGETS) {
+    for (const { layer, kind, ...of } of TARGETS) {
       const id = found.find((feature) => feature.layer.id === layer)?.id;
       if (id === undefined) continue;
-      return { feature: { source, sourceLayer, id: String(id) }, selection: { kind, id: String(id) } };
+      return { feature: { ...of, id: String(id) }, selection: { kind, id: String(id) } };
     }
     return null;
   };
@@ -169,8 +201,17 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     hovered = next;
     map.getCanvas().style.cursor = next === null ? '' : 'pointer';
   };
-  map.on('click', (event) => options.onSelect(targetAt(event)?.selection ?? placeOf(event)));
-  map.on('mousemove', (event) => hover(targetAt(event)?.feature ?? null));
+  // A press belongs to the tool that it began with, also where that tool is put away before the click comes.
+  let pressPicks = true;
+  map.getCanvasContainer().addEventListener('pointerdown', () => {
+    pressPicks = picking;
+  });
+  map.on('click', (event) => {
+    if (pressPicks) options.onSelect(targetAt(event)?.selection ?? placeOf(event));
+  });
+  map.on('mousemove', (event) => {
+    if (picking) hover(targetAt(event)?.feature ?? null);
+  });
   map.on('mouseout', () => hover(null));
 
   return {
@@ -178,7 +219,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       if (removed) return;
       const repaint = palette !== null && nextPalette !== palette;
       palette = nextPalette;
-      if (ready) map.setStyle(style, { diff: true });
+      if (ready) map.setStyle(style, CARRY_OVER);
       else waiting = style;
       if (!repaint) return;
       for (const name of map.listImages()) {
@@ -206,6 +247,38 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       mark(false);
       selected = featuresOf(selection);
       mark(true);
+    },
+    hold(selection) {
+      if (removed) return;
+      hide(false);
+      held = featuresOf(selection);
+      hide(true);
+    },
+    handle: (events) => createMoveHandle(map, events),
+    draw(task) {
+      picking = false;
+      hover(null);
+      let drawing: Drawing | null = null;
+      let stopped = false;
+      let latest: DrawAnew['shape'] | null = null;
+      // Drawing is a library of its own, which most visits never need.
+      void Promise.all([import('./drawing.ts'), styled]).then(([{ startDrawing }]) => {
+        if (!stopped && !removed && palette !== null) drawing = startDrawing(map, task, palette);
+        if (latest !== null) drawing?.show(latest);
+      });
+      return {
+        finish: () => drawing?.finish(),
+        show(shape) {
+          latest = shape;
+          drawing?.show(shape);
+        },
+        pressCentre: () => drawing?.pressCentre(),
+        stop() {
+          stopped = true;
+          picking = true;
+          if (!removed) drawing?.stop();
+        },
+      };
     },
     goTo({ bounds, kind }) {
       if (removed) return;
@@ -251,11 +324,14 @@ function placeOf({ lngLat: { lng, lat } }: MapMouseEvent): Selection {
 
 function featuresOf(selection: Selection | null): readonly Feature[] {
   const source = selection && SOURCE_OF[selection.kind];
+  if (source === 'parcels' || source === 'streetEdits') return [{ source, id: selection!.id }];
   // Whether it is drawn as an area or as a point is the tiles' to know.
   return source ? (['areas', 'points'] as const).map((sourceLayer) => ({ source, sourceLayer, id: selection.id })) : [];
 }
 
 const SOURCE_OF: Readonly<Partial<Record<Selection['kind'], Feature['source']>>> = {
+  parcel: 'parcels',
+  'street-edit': 'streetEdits',
   area: 'areas',
   facility: 'facilities',
   candidate: 'candidates',

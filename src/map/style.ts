@@ -1,3 +1,4 @@
+import type { Feature } from 'geojson';
 import type { GeoJSONSourceSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl';
 import { DEEPEST_ZOOM } from '../core/tiles/tile-grid.ts';
 import { SURFACES, type SurfaceId } from '../state/map-layers.ts';
@@ -36,6 +37,26 @@ function facilityBandsSource({ facilityBands }: MapLook): GeoJSONSourceSpecifica
   return { type: 'geojson', data: { type: 'FeatureCollection', features } };
 }
 
+function parcelSource({ drawn: { parcels } }: MapLook): GeoJSONSourceSpecification {
+  const features = [...parcels.values()].flatMap(({ id, name, use, geometry }) =>
+    geometry === undefined ? [] : { type: 'Feature' as const, properties: { id, name, use }, geometry },
+  );
+  return drawnSource(features);
+}
+
+function streetEditSource({ drawn: { streetEdits } }: MapLook): GeoJSONSourceSpecification {
+  const features = [...streetEdits.values()].map(({ id, name, kind, line }) => ({
+    type: 'Feature' as const,
+    properties: { id, name, kind },
+    geometry: { type: 'LineString' as const, coordinates: line.map((position) => [...position]) },
+  }));
+  return drawnSource(features);
+}
+
+function drawnSource(features: Feature[]): GeoJSONSourceSpecification {
+  return { type: 'geojson', data: { type: 'FeatureCollection', features }, promoteId: 'id' };
+}
+
 /** What the analysis draws tile by tile; nothing of an audit before the first, and nothing of streets without any. */
 function tileSources({ judged, streets }: MapLook): Record<string, VectorSourceSpecification> {
   const ofAudit = judged ? PLAN_LAYERS.map((layer) => [layer, tiles(planAddress(layer))] as const) : [];
@@ -66,6 +87,8 @@ export function mapStyle(look: MapLook, sources: MapSources): StyleSpecification
     ...surfaceSources(sources),
     walk: walkSource(look),
     facilityBands: facilityBandsSource(look),
+    parcels: parcelSource(look),
+    streetEdits: streetEditSource(look),
   };
   const layers = mapLayers(look).filter((layer) => !('source' in layer) || layer.source in all);
   return { version: 8, sources: all, layers };

@@ -1,4 +1,5 @@
-import { AnalysisCancelled, type AnalysisApi, type AuditDigest } from '../analysis/api.ts';
+import { AnalysisCancelled, type AnalysisApi, type AuditDigest, type AuditRequest } from '../analysis/api.ts';
+import type { Change } from '../core/plan/edit.ts';
 import { runJob } from './jobs.ts';
 import type { PatchQueue } from './patch-queue.ts';
 import { chosenStandard } from './selectors.ts';
@@ -8,6 +9,11 @@ import type { WorkspaceStore } from './workspace.ts';
 /** Audits on request; the latest request wins and ends the one before it. */
 export interface AuditRunner {
   request(): Promise<void>;
+  /**
+   * Judges the plan as if a change had been made, as often as the analysis manages: one trial at a time, and of those asked
+   * for meanwhile the last alone. A request ends it.
+   */
+  attempt(change: Change): void;
 }
 
 export function createAuditRunner(
@@ -17,24 +23,44 @@ export function createAuditRunner(
   now: () => number,
 ): AuditRunner {
   let running: AbortController | null = null;
+  let requested: Promise<void> = Promise.resolve();
+  let trying: AbortController | null = null;
+  /** The trial that is asked for and not begun. */
+  let wanted: Change | null = null;
 
   /** Streets that another visit opened, or that were put aside for others since, are read again. */
-  async function openStreets({ inputs }: WorkspaceState): Promise<void> {
+  async function openStreets({ inputs }: WorkspaceState, controller: AbortController): Promise<void> {
     const streets = inputs.find(({ input }) => input.role === 'streets');
     if (streets === undefined || (await analysis.hasStreets(streets.input.sha256))) return;
     const { files, declared } = streets.source;
     const file = files[0]!;
     const job = { kind: 'read', file: file.name } as const;
-    await runJob(store, job, running ?? new AbortController(), async (reading) => {
+    await runJob(store, job, controller, async (reading) => {
       const source = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
       const crs = declared.crs === null ? {} : { crs: declared.crs };
       await analysis.read({ files: [source], role: 'streets', ...crs }, reading, () => undefined);
     });
   }
 
-  async function request(): Promise<void> {
+  function show(digest: AuditDigest, more: Partial<WorkspaceState> = {}): void {
+    store.setState((before) => ({ digest: keepIds(before.digest, digest), ...more }));
+  }
+
+  function fail(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    store.setState(({ failures }) => ({ failures: [...failures, { kind: 'audit', file: null, message }] }));
+  }
+
+  function request(): Promise<void> {
+    trying?.abort();
+    trying = null;
+    wanted = null;
     running?.abort();
-    const controller = new AbortController();
+    requested = auditPlan(new AbortController());
+    return requested;
+  }
+
+  async function auditPlan(controller: AbortController): Promise<void> {
     running = controller;
     const asked = now();
     store.setState(({ failures }) => ({ failures: failures.filter(({ kind }) => kind !== 'audit') }));
@@ -42,32 +68,64 @@ export function createAuditRunner(
       await runJob(store, { kind: 'audit', file: null }, controller, async (job) => {
         await patches.flushed();
         if (controller.signal.aborted) return;
-        const state = store.getState();
-        await openStreets(state);
+        await openStreets(store.getState(), controller);
         if (controller.signal.aborted) return;
-        const digest = await analysis.audit(
-          {
-            planVersion: state.planVersion,
-            standard: chosenStandard(state),
-            asOf: state.asOf,
-            inputs: state.inputs.map(({ input }) => input),
-            inputIssues: state.inputs.flatMap(({ issues }) => issues),
-          },
-          job,
-        );
-        if (running !== controller) return;
-        store.setState((before) => ({ digest: keepIds(before.digest, digest), auditMs: now() - asked }));
+        const digest = await analysis.audit(requestOf(store.getState()), job);
+        if (running === controller) show(digest, { auditMs: now() - asked });
       });
     } catch (error) {
       if (error instanceof AnalysisCancelled || controller.signal.aborted) return;
-      const message = error instanceof Error ? error.message : String(error);
-      store.setState(({ failures }) => ({ failures: [...failures, { kind: 'audit', file: null, message }] }));
+      fail(error);
     } finally {
       if (running === controller) running = null;
     }
   }
 
-  return { request };
+  function attempt(change: Change): void {
+    wanted = change;
+    if (trying === null) void attemptAll(new AbortController());
+  }
+
+  async function attemptAll(controller: AbortController): Promise<void> {
+    trying = controller;
+    const job = { signal: controller.signal, onProgress: () => {} };
+    try {
+      await requested;
+      await patches.flushed();
+      while (wanted !== null && !controller.signal.aborted) {
+        const trial = wanted;
+        const began = now();
+        wanted = null;
+        // oxlint-disable-next-line no-await-in-loop -- one after another is the point
+        const digest = await analysis.audit({ ...requestOf(store.getState()), trial }, job);
+        if (controller.signal.aborted) return;
+        show(digest);
+        // As long again for the page and the map, which would else never get to show a trial before the next.
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        await rest(now() - began);
+      }
+    } catch (error) {
+      if (!(error instanceof AnalysisCancelled || controller.signal.aborted)) fail(error);
+    } finally {
+      if (trying === controller) trying = null;
+    }
+  }
+
+  return { request, attempt };
+}
+
+function rest(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function requestOf(state: WorkspaceState): AuditRequest {
+  return {
+    planVersion: state.planVersion,
+    standard: chosenStandard(state),
+    asOf: state.asOf,
+    inputs: state.inputs.map(({ input }) => input),
+    inputIssues: state.inputs.flatMap(({ issues }) => issues),
+  };
 }
 
 /** The digest with the list of ids it had before where that says the same: what hangs on the ids alone need not be made anew. */

@@ -18,11 +18,12 @@ export function settingsInUse({ plan }: { readonly plan: Pick<WorkspaceState['pl
   return { ...DEFAULT_SETTINGS, ...plan.settings };
 }
 
-/** Whether the shown result came from another plan, standard or date than those in view. */
+/** Whether the shown result came from another plan, standard or date than those in view; of a trial while nothing is tried. */
 export function isOutOfDate(state: WorkspaceState): boolean {
   const { digest } = state;
   if (digest === null) return state.plan.areas.size > 0 || state.plan.facilities.size > 0;
   return (
+    (digest.stamp.trial && state.trial === null) ||
     digest.stamp.planVersion !== state.planVersion ||
     digest.stamp.asOf !== state.asOf ||
     digest.stamp.streetsSha256 !== (streetsInUse(state)?.input.sha256 ?? null) ||

@@ -11,13 +11,17 @@ import type {
   AreaId,
   CandidateId,
   FacilityId,
+  ParcelId,
   Plan,
   PoolId,
   Settlement,
+  StreetEditId,
   UnitLevel,
 } from '../core/plan/plan.ts';
 import type { Conflict } from '../core/plan/apply-scenario.ts';
 import type { DocumentChange, PlanDocument } from '../core/plan/document.ts';
+import type { PlaceRefusal } from '../core/plan/place-refusal.ts';
+import type { PlacedTable } from '../core/plan/placed-record.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
@@ -71,7 +75,16 @@ export type StepName =
   | { readonly kind: 'show-baseline' }
   | { readonly kind: 'resolve-conflict' }
   /** To how it stood at a time, milliseconds since 1970. */
-  | { readonly kind: 'restore'; readonly at: number };
+  | { readonly kind: 'restore'; readonly at: number }
+  | MapStepName;
+
+/** What was done to one thing on the map; `name`: what it is called, its id where it has no name. */
+export type MapStepName =
+  | { readonly kind: 'add' | 'reshape'; readonly table: DrawnTable; readonly name: string }
+  | { readonly kind: 'move'; readonly table: PlacedTable; readonly name: string; readonly metres: number };
+
+/** Tables whose records a person draws. */
+export type DrawnTable = PlacedTable | 'streetEdits';
 
 /** One undoable step: the change, and the list of opened files beside it, before and after. */
 export interface Step {
@@ -94,6 +107,8 @@ export type Selection =
   | { readonly kind: 'facility'; readonly id: FacilityId }
   | { readonly kind: 'unit'; readonly id: string }
   | { readonly kind: 'candidate'; readonly id: CandidateId }
+  | { readonly kind: 'parcel'; readonly id: ParcelId }
+  | { readonly kind: 'street-edit'; readonly id: StreetEditId }
   | { readonly kind: 'pool'; readonly id: PoolId }
   /** Any place on the map, to see how one walks from there; its id is what tells it from another. */
   | { readonly kind: 'place'; readonly id: string; readonly at: LonLat };
@@ -220,6 +235,12 @@ export interface Preferences {
   readonly mappings: readonly RememberedMapping[];
 }
 
+/** What a press on the map does: looks at something, draws a thing, or (`shape`) changes the outline of what is selected. */
+export const MAP_TOOLS = ['select', 'facility', 'area', 'candidate', 'parcel', 'barrier', 'link', 'shape'] as const;
+export type MapTool = (typeof MAP_TOOLS)[number];
+/** Tools that draw. */
+export type DrawTool = Exclude<MapTool, 'select' | 'shape'>;
+
 /** Where the map should go next; a new object each time. A place keeps its surroundings in view, an extent fills the map. */
 export interface MapTarget {
   readonly bounds: Bounds;
@@ -270,6 +291,11 @@ export interface WorkspaceState {
   readonly copied: { readonly rows: number } | null;
   readonly layers: MapLayers;
   readonly mapTarget: MapTarget | null;
+  readonly mapTool: MapTool;
+  /** The step that is being tried and judged, not made; null: none is. */
+  readonly trial: MapStepName | null;
+  /** Why what was drawn last was not taken; null: it was. */
+  readonly refused: PlaceRefusal | null;
   readonly bottomTab: BottomTab;
   readonly unitView: UnitView;
   readonly chartView: ChartView;

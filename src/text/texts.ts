@@ -10,6 +10,7 @@ import { health as healthEn } from './en/health.ts';
 import { imports as importsEn } from './en/imports.ts';
 import { inspector as inspectorEn } from './en/inspector.ts';
 import { map as mapEn } from './en/map.ts';
+import { mapTools as mapToolsEn } from './en/map-tools.ts';
 import { population as populationEn } from './en/population.ts';
 import { projects as projectsEn } from './en/projects.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
@@ -32,6 +33,7 @@ import { health } from './zh-CN/health.ts';
 import { imports } from './zh-CN/imports.ts';
 import { inspector } from './zh-CN/inspector.ts';
 import { map } from './zh-CN/map.ts';
+import { mapTools } from './zh-CN/map-tools.ts';
 import { population } from './zh-CN/population.ts';
 import { projects } from './zh-CN/projects.ts';
 import { reasons } from './zh-CN/reasons.ts';
@@ -55,6 +57,7 @@ const chinese = {
   imports,
   inspector,
   map,
+  mapTools,
   population,
   projects,
   reasons,
@@ -82,6 +85,7 @@ const english: Texts = {
   imports: importsEn,
   inspector: inspectorEn,
   map: mapEn,
+  mapTools: mapToolsEn,
   population: populationEn,
   projects: projectsEn,
   reasons: reasonsEn,

@@ -34,6 +34,7 @@ import './base.css';
 import './controls.css';
 import './layout.css';
 import './map.css';
+import './map-tools/map-tools.css';
 import './lists.css';
 import './gap-list.css';
 import './tables.css';

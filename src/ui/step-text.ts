@@ -1,3 +1,4 @@
+import { mapStepText } from './map-tools/map-step-text.ts';
 import type { StepName } from '../state/workspace-state.ts';
 import { formatDateTime } from '../text/numbers.ts';
 import type { Texts } from '../text/texts.ts';
@@ -19,6 +20,9 @@ const SENTENCES: { readonly [K in Kind]: (texts: Texts, name: Extract<StepName, 
   'adopt-scenario': ({ workspace: { change } }, { scenario }) => change.adoptScenario(scenario),
   'show-baseline': ({ workspace: { change } }) => change.showBaseline,
   'resolve-conflict': ({ workspace: { change } }) => change.resolveConflict,
+  add: mapStepText,
+  move: mapStepText,
+  reshape: mapStepText,
   restore: ({ workspace: { change } }, { at }) => change.restore(formatDateTime(at)),
 };
 

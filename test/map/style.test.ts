@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asWgs84 } from '../../src/core/geo/geometry.ts';
 import { AREA_CHECKS, VERDICTS } from '../../src/core/checks/result.ts';
 import type { RoadClass } from '../../src/core/network/base-map-classes.ts';
 import { FACILITY_TYPES } from '../../src/core/plan/plan.ts';
@@ -21,6 +22,8 @@ const palette = {
   access: ['#6', '#7', '#8', '#9', '#a'],
   unit: '#333',
   candidate: '#963',
+  parcel: '#066',
+  streetEdit: { barrier: '#a00', link: '#0a0' },
   network: { main: '#00f', other: '#fa0', island: '#f00' },
   facility: Object.fromEntries(FACILITY_TYPES.map((type) => [type, '#654321'])),
   base: Object.fromEntries(BASE_COLOURS.map((name) => [name, '#abcdef'])),
@@ -47,6 +50,7 @@ function look(colour: VerdictOf, breaks: readonly number[] = [1, 2, 3, 4]): MapL
     english: false,
     walk: null,
     facilityBands: [],
+    drawn: { parcels: new Map(), streetEdits: new Map() },
   };
 }
 
@@ -86,6 +90,17 @@ describe('the style of the map', () => {
       filter: ['==', ['get', 'value'], null],
       paint: { 'fill-pattern': 'pattern no_data' },
     });
+  });
+
+  it('draws parcels, barriers and links where there are any, whatever layers are shown', () => {
+    const geometry = asWgs84({ type: 'Point' as const, coordinates: [120, 32] });
+    const drawn = {
+      parcels: new Map([['P', { id: 'P', use: 'elder_care' as const, geometry }]]),
+      streetEdits: new Map([['S', { id: 'S', kind: 'barrier' as const, cause: 'wall' as const, line: [] }]]),
+    };
+    const ids = mapStyle({ ...look('overall'), drawn }, {}).layers.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['parcels-fill', 'parcels-label', 'street-edits', 'barriers-bars']));
+    expect(mapStyle(look('overall'), {}).layers.map(({ id }) => id)).not.toContain('street-edits');
   });
 
   it('draws nothing but what is asked about where everything is switched off', () => {

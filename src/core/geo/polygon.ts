@@ -1,15 +1,11 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Polygon, MultiPolygon, Position } from 'geojson';
 import type { LonLat, PlaceGeometry } from './geometry.ts';
+import { ringsOf } from './rings.ts';
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 type Ring = readonly Position[];
-
-/** Every ring of a polygon or multipolygon, holes included. */
-function ringsOf(geometry: Polygon | MultiPolygon): Ring[] {
-  return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-}
 
 /** The smallest box around a geometry, degrees. */
 export function boundsOf(geometry: PlaceGeometry): Bounds {

@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { candidateImage } from '../draw-image.ts';
-import { FONTS, HOVERED, SELECTED, tiled, type MapLook } from './look.ts';
+import { FONTS, HELD, HOVERED, SELECTED, tiled, type MapLook } from './look.ts';
 
 /** Sites that could take a facility: told from facilities by their dashed sign. */
 export function candidateLayers({ palette, layers }: MapLook): LayerSpecification[] {
@@ -11,11 +11,11 @@ export function candidateLayers({ palette, layers }: MapLook): LayerSpecificatio
       type: 'circle',
       ...tiled('candidates', 'points'),
       paint: {
-        'circle-radius': ['case', SELECTED, 14, HOVERED, 11, 0],
+        'circle-radius': ['case', HELD, 0, SELECTED, 14, HOVERED, 11, 0],
         'circle-color': palette.halo,
         'circle-opacity': ['case', SELECTED, 0.9, 0.7],
         'circle-stroke-color': palette.text,
-        'circle-stroke-width': ['case', SELECTED, 2.5, 0],
+        'circle-stroke-width': ['case', HELD, 0, SELECTED, 2.5, 0],
       },
     },
     {
@@ -36,7 +36,7 @@ export function candidateLayers({ palette, layers }: MapLook): LayerSpecificatio
         'icon-allow-overlap': true,
         'icon-padding': 0,
       },
-      paint: { 'icon-opacity': opacity },
+      paint: { 'icon-opacity': ['case', HELD, 0, opacity] },
     },
   ];
 }

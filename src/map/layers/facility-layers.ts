@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { FONTS, HOVERED, SELECTED, tiled, type MapLook } from './look.ts';
+import { FONTS, HELD, HOVERED, SELECTED, tiled, type MapLook } from './look.ts';
 
 /** From so many facilities on, a city seen whole would be all signs. */
 export const CROWD = 400;
@@ -20,11 +20,11 @@ export function facilityLayers({
       type: 'circle',
       ...tiled('facilities', 'points'),
       paint: {
-        'circle-radius': ['case', SELECTED, 14, HOVERED, 11, 0],
+        'circle-radius': ['case', HELD, 0, SELECTED, 14, HOVERED, 11, 0],
         'circle-color': palette.halo,
         'circle-opacity': ['case', SELECTED, 0.9, 0.7],
         'circle-stroke-color': palette.text,
-        'circle-stroke-width': ['case', SELECTED, 2.5, 0],
+        'circle-stroke-width': ['case', HELD, 0, SELECTED, 2.5, 0],
       },
     },
     {
@@ -40,7 +40,7 @@ export function facilityLayers({
         'icon-padding': 0,
         'symbol-sort-key': ['match', ['get', 'state'], 'open', 2, 'planned', 1, 0],
       },
-      paint: { 'icon-opacity': opacity },
+      paint: { 'icon-opacity': ['case', HELD, 0, opacity] },
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { CircleBand, PlanLayer, StreetLayer, WalkExplanation } from '../../analysis/api.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import type { MapLayers, SurfaceId } from '../../state/map-layers.ts';
 import type { Palette } from '../palette.ts';
 
@@ -17,6 +18,8 @@ export interface MapLook {
   readonly walk: Pick<WalkExplanation, 'line' | 'legs'> | null;
   /** The circle of the selected facility, in thirds, the farthest first; empty: none is selected. */
   readonly facilityBands: readonly CircleBand[];
+  /** What is drawn by hand and waits for no audit: reserved parcels, barriers and links. */
+  readonly drawn: Pick<Plan, 'parcels' | 'streetEdits'>;
   /** Whether there is an audit to draw. */
   readonly judged: boolean;
   /** Hash of the streets' file; null: none is open, and there is no base map. */
@@ -35,6 +38,8 @@ export function tiled<S extends PlanLayer | StreetLayer, L extends string>(sourc
 
 export const SELECTED: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
 export const HOVERED: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
+/** Its sign is in somebody's hand, and drawn there. */
+export const HELD: ExpressionSpecification = ['boolean', ['feature-state', 'held'], false];
 
 /** A line width that grows as the map comes closer. */
 export function closer(base: ExpressionSpecification | number): ExpressionSpecification {

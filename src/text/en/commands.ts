@@ -18,6 +18,7 @@ export const commands = {
     go: 'Find and go to',
     files: 'Files and project',
     view: 'Panels',
+    draw: 'Drawing',
     judge: 'What is judged by',
     layers: 'Layers and colours',
     export: 'Export',

@@ -18,6 +18,7 @@ export const commands = {
     go: '查找与定位',
     files: '文件与项目',
     view: '面板',
+    draw: '绘图',
     judge: '核查依据',
     layers: '图层与着色',
     export: '成果输出',

@@ -9,14 +9,15 @@ import {
 } from '../../actions/arrange.ts';
 import { cancelWork } from '../../actions/cancel-work.ts';
 import { chooseFiles } from '../../actions/choose-files.ts';
+import { chooseTool, hasShape } from '../../actions/choose-tool.ts';
 import { chooseStandard } from '../../actions/choose-standard.ts';
 import { closeProject } from '../../actions/close-project.ts';
 import { exportResult } from '../../actions/export-result.ts';
+import { canLeaveOff, leaveOff } from '../../actions/leave-off.ts';
 import { nextProblem } from '../../actions/next-problem.ts';
 import { openSample } from '../../actions/open-sample.ts';
 import { redo } from '../../actions/redo.ts';
 import { reopenProject } from '../../actions/reopen-project.ts';
-import { select } from '../../actions/select.ts';
 import { showExtent } from '../../actions/show-extent.ts';
 import { undo } from '../../actions/undo.ts';
 import type { ExportFormat } from '../../analysis/api.ts';
@@ -25,7 +26,14 @@ import type { LoadedStandard } from '../../core/standards/standard.ts';
 import { LAYER_IDS } from '../../state/map-layers.ts';
 import type { KeptProjects } from '../../state/project.ts';
 import { isEmpty } from '../../state/selectors.ts';
-import { BOTTOM_TABS, type Theme, type VerdictOf, type WorkspaceState } from '../../state/workspace-state.ts';
+import {
+  BOTTOM_TABS,
+  MAP_TOOLS,
+  type MapTool,
+  type Theme,
+  type VerdictOf,
+  type WorkspaceState,
+} from '../../state/workspace-state.ts';
 import { LANGUAGES } from '../../text/language.ts';
 import { inLanguage } from '../parts/bilingual.ts';
 import { command, type Command, type CommandGroup } from './command.ts';
@@ -33,6 +41,18 @@ import { command, type Command, type CommandGroup } from './command.ts';
 export const EXPORT_FORMATS: readonly ExportFormat[] = ['csv', 'geojson', 'json'];
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 const COLOURS: readonly VerdictOf[] = ['overall', ...AREA_CHECKS];
+
+/** One letter each, beside those that are taken. */
+export const TOOL_KEYS: Readonly<Record<MapTool, string>> = {
+  select: 'v',
+  facility: 'p',
+  area: 'a',
+  candidate: 'c',
+  parcel: 'g',
+  barrier: 'x',
+  link: 'l',
+  shape: 'o',
+};
 
 const hasPlan = (state: WorkspaceState): boolean => !isEmpty(state);
 const isJudged = ({ digest }: WorkspaceState): boolean => digest !== null;
@@ -67,11 +87,25 @@ const FIXED: readonly Command[] = [
     'go',
     'deselect',
     (t) => t.commands.name.deselect,
-    ({ workspace }) => select(workspace, null),
+    ({ workspace }) => leaveOff(workspace),
     {
       keys: [{ key: 'Escape' }],
-      isEnabled: ({ selection }) => selection !== null,
+      isEnabled: canLeaveOff,
     },
+  ),
+
+  ...MAP_TOOLS.map((tool) =>
+    command(
+      'draw',
+      `tool-${tool}`,
+      (t) => t.mapTools.tool[tool],
+      ({ workspace }) => chooseTool(workspace, tool),
+      {
+        keys: [{ key: TOOL_KEYS[tool] }],
+        isEnabled: tool === 'shape' ? hasShape : hasPlan,
+        isOn: ({ mapTool }) => mapTool === tool,
+      },
+    ),
   ),
 
   command(

@@ -5,7 +5,7 @@ import type { Language } from '../../text/language.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Keys } from './keys.ts';
 
-export const COMMAND_GROUPS = ['go', 'files', 'view', 'judge', 'layers', 'export', 'app'] as const;
+export const COMMAND_GROUPS = ['go', 'files', 'view', 'draw', 'judge', 'layers', 'export', 'app'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /** What a command works on. */

@@ -11,8 +11,10 @@ import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.
 import { AreaDetails } from './area-details.tsx';
 import { CandidateDetails } from './candidate-details.tsx';
 import { FacilityDetails } from './facility-details.tsx';
+import { ParcelDetails } from './parcel-details.tsx';
 import { PoolDetails } from './pool-details.tsx';
 import { PlaceDetails } from './place-details.tsx';
+import { StreetEditDetails } from './street-edit-details.tsx';
 import { UnitDetails } from './unit-details.tsx';
 
 /** What is selected, explained; nothing selected: the whole, in a few figures. */
@@ -34,6 +36,10 @@ export function Inspector() {
         <UnitDetails key={selection.id} path={selection.id} />
       ) : selection.kind === 'candidate' ? (
         <CandidateDetails key={selection.id} id={selection.id} />
+      ) : selection.kind === 'parcel' ? (
+        <ParcelDetails key={selection.id} id={selection.id} />
+      ) : selection.kind === 'street-edit' ? (
+        <StreetEditDetails key={selection.id} id={selection.id} />
       ) : selection.kind === 'pool' ? (
         <PoolDetails key={selection.id} id={selection.id} />
       ) : (

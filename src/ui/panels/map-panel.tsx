@@ -8,6 +8,7 @@ import { mapStyle } from '../../map/style.ts';
 import { creditsOpenStreetMap, streetsInUse } from '../../state/selectors.ts';
 import type { MapTarget } from '../../state/workspace-state.ts';
 import { useMapData } from '../map-data-context.tsx';
+import { MapTools } from '../map-tools/map-tools.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useShownTheme } from '../shown-theme.ts';
 import { useSelectedBands, useSelectedWalk } from '../queries.ts';
@@ -34,6 +35,9 @@ export function MapPanel() {
   const walk = useSelectedWalk();
   const facilityBands = useSelectedBands();
   const minutes = useCircleMinutes();
+  const parcels = useWorkspaceState(({ plan }) => plan.parcels);
+  const streetEdits = useWorkspaceState(({ plan }) => plan.streetEdits);
+  const drawn = useMemo(() => ({ parcels, streetEdits }), [parcels, streetEdits]);
   const breaks = useMemo(
     () => ({ elders: surfaces.elders?.classes?.breaks ?? [], access: surfaces.access?.classes?.breaks ?? [] }),
     [surfaces],
@@ -41,10 +45,10 @@ export function MapPanel() {
   const style = useMemo(
     () =>
       mapStyle(
-        { layers, palette, breaks, facilityCount, minutes, judged, streets, english, walk, facilityBands },
+        { layers, palette, breaks, facilityCount, minutes, judged, streets, english, walk, facilityBands, drawn },
         sources,
       ),
-    [layers, palette, breaks, facilityCount, minutes, judged, streets, english, walk, facilityBands, sources],
+    [layers, palette, breaks, facilityCount, minutes, judged, streets, english, walk, facilityBands, drawn, sources],
   );
   const credits = useCredits();
 
@@ -109,6 +113,7 @@ export function MapPanel() {
           <Button className="button icon fit-button" aria-label={t.fit} onPress={() => showExtent(workspace)}>
             <Icon name="fit" />
           </Button>
+          {view === null ? null : <MapTools view={view} />}
           {fault === null ? null : (
             <p className="map-fault" role="status">
               {t.failed(fault)}
