@@ -10,6 +10,7 @@ const stage: Record<ProgressStage, string> = {
   judging: 'judging clause by clause',
   spreading: 'spreading population',
   units: 'adding up units',
+  years: 'judging the years ahead',
   writing: 'writing the file',
 };
 const role: Record<InputRole, string> = {

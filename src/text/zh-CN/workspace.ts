@@ -10,6 +10,7 @@ const stage: Record<ProgressStage, string> = {
   judging: '逐条核查',
   spreading: '分摊人口',
   units: '按单元汇总',
+  years: '逐年核查',
   writing: '生成文件',
 };
 const role: Record<InputRole, string> = {
