@@ -71,6 +71,8 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     unbooked: async () => engine.unbooked(),
     mapTile: (request, job) => inTurn(request.layer, engine.mapTileSteps(request), job),
     dataHealth: (job) => drive(engine.dataHealthSteps(), job),
+    outlook: (question, job) => drive(engine.outlookSteps(question), job),
+    leases: (job) => drive(engine.leasesSteps(), job),
     async counties() {
       const split = await drive(engine.splitByCountySteps(), UNSTOPPABLE);
       return split.map(({ path, areas, facilities, candidates }) => ({

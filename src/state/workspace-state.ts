@@ -16,6 +16,7 @@ import type {
   Settlement,
   UnitLevel,
 } from '../core/plan/plan.ts';
+import type { GrowingFigure } from '../core/outlook/rates-of.ts';
 import type { Change } from '../core/plan/edit.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Settings } from '../core/plan/settings.ts';
@@ -56,7 +57,14 @@ export interface OpeningFile {
 export type StepName =
   | { readonly kind: 'open' | 'remove' | 'county'; readonly file: string }
   | { readonly kind: 'setting'; readonly setting: keyof Settings }
-  | { readonly kind: 'reset-settings' | 'spread-population' };
+  | { readonly kind: 'reset-settings' | 'spread-population' }
+  | OutlookStepName;
+
+/** `of`: the name of what an assumption or a measure is of; null: all. */
+export type OutlookStepName =
+  | { readonly kind: 'growth'; readonly of: string | null; readonly figure: GrowingFigure | 'survival' | 'removed' }
+  | { readonly kind: 'housing' | 'housing-removed'; readonly of: string; readonly year: number }
+  | { readonly kind: 'measure'; readonly of: string; readonly part: 'form' | 'year' | 'stages' | 'removed' };
 
 /** One undoable step: the change, and the list of opened files beside it, before and after. */
 export interface Step {
@@ -137,7 +145,7 @@ export interface GapSort {
 
 export type Theme = 'system' | 'light' | 'dark';
 export type MobileView = 'map' | 'list' | 'details' | 'layers';
-export const BOTTOM_TABS = ['gaps', 'units', 'charts', 'data', 'unbooked'] as const;
+export const BOTTOM_TABS = ['gaps', 'units', 'charts', 'data', 'unbooked', 'outlook'] as const;
 export type BottomTab = (typeof BOTTOM_TABS)[number];
 
 export const UNIT_SORT_COLUMNS = [
@@ -186,6 +194,24 @@ export interface DataView {
   readonly part: DataPart;
   /** Problems of one kind alone; null: all. */
   readonly code: IssueCode | null;
+}
+
+/** The parts of what is said of the time to come. */
+export const OUTLOOK_PARTS = ['years', 'leases', 'phasing'] as const;
+export type OutlookPart = (typeof OUTLOOK_PARTS)[number];
+
+export const TURN_COLUMNS = ['area', 'check', 'year', 'gap', 'last'] as const;
+export type TurnColumn = (typeof TURN_COLUMNS)[number];
+
+export interface OutlookView {
+  readonly part: OutlookPart;
+  /** The two years that are looked at, in no order. */
+  readonly years: readonly [number, number];
+  /** Of those, the one up to which turning areas are listed. */
+  readonly until: 0 | 1;
+  readonly sort: { readonly column: TurnColumn; readonly descending: boolean };
+  /** Only measures that are late. */
+  readonly lateOnly: boolean;
 }
 
 /** What stays on the device from one visit to the next. */
@@ -240,6 +266,7 @@ export interface WorkspaceState {
   readonly unitView: UnitView;
   readonly chartView: ChartView;
   readonly dataView: DataView;
+  readonly outlookView: OutlookView;
   readonly mobileView: MobileView;
   readonly settingsOpen: boolean;
   /** What lies over the screen; null: nothing does. */
@@ -265,6 +292,15 @@ export const NO_FILTER: GapFilter = {
 };
 
 export const WORST_FIRST: readonly GapSort[] = [{ column: 'verdict', descending: false }];
+
+/** 2030 and 2035: where the plans that are under way now end, and the next. */
+export const DEFAULT_OUTLOOK: OutlookView = {
+  part: 'years',
+  years: [2030, 2035],
+  until: 1,
+  sort: { column: 'year', descending: false },
+  lateOnly: false,
+};
 
 export const DEFAULT_PREFERENCES: Preferences = {
   language: 'zh-CN',

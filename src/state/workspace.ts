@@ -12,6 +12,7 @@ import { NEW_PROJECT, NOT_LOOKED, type ProjectShelf, type SampleFile } from './p
 import { createPatchQueue, type PatchQueue } from './patch-queue.ts';
 import { sliceChange } from './slice-change.ts';
 import {
+  DEFAULT_OUTLOOK,
   NO_FILTER,
   WORST_FIRST,
   type OpenedInput,
@@ -78,6 +79,7 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     unitView: { expanded: null, level: null, sort: { column: 'name', descending: false } },
     chartView: { question: 'coverage', level: null, asTable: false },
     dataView: { part: 'health', code: null },
+    outlookView: DEFAULT_OUTLOOK,
     mobileView: 'map',
     settingsOpen: false,
     dialog: null,

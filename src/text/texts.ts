@@ -10,6 +10,7 @@ import { health as healthEn } from './en/health.ts';
 import { imports as importsEn } from './en/imports.ts';
 import { inspector as inspectorEn } from './en/inspector.ts';
 import { map as mapEn } from './en/map.ts';
+import { outlook as outlookEn } from './en/outlook.ts';
 import { population as populationEn } from './en/population.ts';
 import { projects as projectsEn } from './en/projects.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
@@ -31,6 +32,7 @@ import { health } from './zh-CN/health.ts';
 import { imports } from './zh-CN/imports.ts';
 import { inspector } from './zh-CN/inspector.ts';
 import { map } from './zh-CN/map.ts';
+import { outlook } from './zh-CN/outlook.ts';
 import { population } from './zh-CN/population.ts';
 import { projects } from './zh-CN/projects.ts';
 import { reasons } from './zh-CN/reasons.ts';
@@ -53,6 +55,7 @@ const chinese = {
   imports,
   inspector,
   map,
+  outlook,
   population,
   projects,
   reasons,
@@ -79,6 +82,7 @@ const english: Texts = {
   imports: importsEn,
   inspector: inspectorEn,
   map: mapEn,
+  outlook: outlookEn,
   population: populationEn,
   projects: projectsEn,
   reasons: reasonsEn,

@@ -10,6 +10,7 @@ import { undo } from '../../actions/undo.ts';
 import { FILE_TYPES } from '../../files/file-types.ts';
 import { isEmpty } from '../../state/selectors.ts';
 import type { StepName } from '../../state/workspace-state.ts';
+import { outlookStepText } from '../../state/outlook-step-text.ts';
 import type { Texts } from '../../text/texts.ts';
 import { commandById, EXPORT_FORMATS, THEMES } from '../commands/all-commands.ts';
 import { KeyCaps } from '../commands/key-caps.tsx';
@@ -142,8 +143,14 @@ function HistoryButtons() {
   );
 }
 
-function stepText({ workspace, settings }: Texts, name: StepName): string {
+function stepText(texts: Texts, name: StepName): string {
+  const { workspace, settings } = texts;
   switch (name.kind) {
+    case 'growth':
+    case 'housing':
+    case 'housing-removed':
+    case 'measure':
+      return outlookStepText(name, texts);
     case 'open':
       return workspace.change.openFile(name.file);
     case 'remove':
