@@ -19,9 +19,9 @@ export interface OutlookYear {
   /** Null: today, as audited. */
   readonly year: number | null;
   readonly asOf: IsoDate;
-  /** Areas that fail by their own verdict. */
+  /** Areas by their own verdict: short, and short until what is on the way opens. */
   readonly areasShort: number;
-  readonly shortByCheck: Readonly<Record<AreaCheckId, number>>;
+  readonly areasMetIfBuilt: number;
   readonly floorGapM2: number;
   /** Areas and pools that could not be judged: what they lack is not in `floorGapM2`. */
   readonly floorGapUndecided: number;
@@ -103,13 +103,12 @@ function byYearAndArea(a: Turn, b: Turn): number {
 }
 
 function yearOf(year: number | null, { columns, result, context }: Audit): OutlookYear {
-  const byCheck = AREA_CHECKS.map((check) => [check, failing(columns.checks[check].verdict)]);
-  const { floor_gap_m2, floor_gap_undecided, elders, areas_without_elders } = result.summary;
+  const { by_verdict, floor_gap_m2, floor_gap_undecided, elders, areas_without_elders } = result.summary;
   return {
     year,
     asOf: context.asOf,
-    areasShort: failing(columns.verdict),
-    shortByCheck: Object.fromEntries(byCheck) as OutlookYear['shortByCheck'],
+    areasShort: by_verdict.short ?? 0,
+    areasMetIfBuilt: by_verdict.met_if_built ?? 0,
     floorGapM2: floor_gap_m2,
     floorGapUndecided: floor_gap_undecided,
     households: sumKnown(context.counts.households),
@@ -117,10 +116,6 @@ function yearOf(year: number | null, { columns, result, context }: Audit): Outlo
     eldersUncovered: sumKnown(columns.eldersUncovered),
     areasWithoutElders: areas_without_elders,
   };
-}
-
-function failing(codes: Uint8Array): number {
-  return codes.reduce((count, _, a) => count + Number(failsAt(codes, a)), 0);
 }
 
 function sumKnown(column: Float64Array): number {

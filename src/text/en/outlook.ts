@@ -92,6 +92,7 @@ export const outlook = {
     endOf: (year: string) => `End of ${year}`,
     year: 'When',
     short: 'Areas short',
+    metIfBuilt: 'Met if built',
     gap: 'Floor area gap m²',
     elders: (age: string) => `Aged ${age}+`,
     uncovered: 'Elders outside',

@@ -27,6 +27,7 @@ export function YearTable({ outlook: { years, turns } }: { readonly outlook: Out
         head={[
           { text: t.year },
           { text: t.short, number: true },
+          { text: t.metIfBuilt, number: true },
           { text: t.gap, number: true },
           { text: t.households, number: true },
           { text: t.elders(age), number: true },
@@ -38,6 +39,7 @@ export function YearTable({ outlook: { years, turns } }: { readonly outlook: Out
           cells: [
             one.year === null ? `${t.today} ${one.asOf}` : t.endOf(String(one.year)),
             <Bar key="short" kind="areas" share={one.areasShort / mostShort} text={formatNumber(one.areasShort)} />,
+            formatNumber(one.areasMetIfBuilt),
             <Bar key="gap" kind="gap" share={one.floorGapM2 / mostGap} text={formatNumber(one.floorGapM2, 0)} />,
             formatNumber(one.households, 0),
             formatNumber(one.elders, 0),
