@@ -17,7 +17,7 @@ export function CardTable({
 }: {
   readonly label: string;
   readonly head: readonly CardHead[];
-  readonly rows: readonly { readonly key: string; readonly marked?: boolean; readonly cells: readonly ReactNode[] }[];
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }) {
   return (
     <table className="health-table outlook-table" aria-label={label}>
@@ -31,8 +31,8 @@ export function CardTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, marked, cells }) => (
-          <tr key={key} data-marked={marked}>
+        {rows.map(({ key, cells }) => (
+          <tr key={key}>
             {cells.map((cell, i) => (
               <td key={head[i]!.text} className={head[i]!.number ? 'number' : undefined} data-title={head[i]!.text}>
                 <div>{cell}</div>

@@ -3,7 +3,8 @@ import type { Outlook, OutlookYear } from '../../core/outlook/outlook.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { useElderAge } from '../use-settings.ts';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
-import { CardTable } from './card-table.tsx';
+
+const FIGURES = ['households', 'elders', 'eldersUncovered'] as const;
 
 /** How the whole stands today and at each year's end; the years looked at stand out. */
 export function YearTable({ outlook: { years, turns } }: { readonly outlook: Outlook }) {
@@ -22,31 +23,41 @@ export function YearTable({ outlook: { years, turns } }: { readonly outlook: Out
         <p key={then.year}>{sentence(then)}</p>
       ))}
       <p className="muted health-help">{t.help}</p>
-      <CardTable
-        label={t.title}
-        head={[
-          { text: t.year },
-          { text: t.short, number: true },
-          { text: t.metIfBuilt, number: true },
-          { text: t.gap, number: true },
-          { text: t.households, number: true },
-          { text: t.elders(age), number: true },
-          { text: t.uncovered, number: true },
-        ]}
-        rows={years.map((one) => ({
-          key: one.asOf + String(one.year),
-          marked: asked.includes(one),
-          cells: [
-            one.year === null ? `${t.today} ${one.asOf}` : t.endOf(String(one.year)),
-            <Bar key="short" kind="areas" share={one.areasShort / mostShort} text={formatNumber(one.areasShort)} />,
-            formatNumber(one.areasMetIfBuilt),
-            <Bar key="gap" kind="gap" share={one.floorGapM2 / mostGap} text={formatNumber(one.floorGapM2, 0)} />,
-            formatNumber(one.households, 0),
-            formatNumber(one.elders, 0),
-            formatNumber(one.eldersUncovered, 0),
-          ],
-        }))}
-      />
+      {/* A wide table must be scrollable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="year-scroller" role="group" aria-label={t.title} tabIndex={0}>
+        <table className="outlook-table year-table" aria-label={t.title}>
+          <thead>
+            <tr>
+              <th scope="col">{t.year}</th>
+              {[t.short, t.metIfBuilt, t.gap, t.households, t.elders(age), t.uncovered].map((head) => (
+                <th key={head} scope="col" className="number">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((one) => (
+              <tr key={String(one.year)} data-marked={asked.includes(one)}>
+                <th scope="row">{one.year === null ? `${t.today} ${one.asOf}` : t.endOf(String(one.year))}</th>
+                <td className="number">
+                  <Bar kind="areas" share={one.areasShort / mostShort} text={formatNumber(one.areasShort)} />
+                </td>
+                <td className="number">{formatNumber(one.areasMetIfBuilt)}</td>
+                <td className="number">
+                  <Bar kind="gap" share={one.floorGapM2 / mostGap} text={formatNumber(one.floorGapM2, 0)} />
+                </td>
+                {FIGURES.map((figure) => (
+                  <td key={figure} className="number">
+                    {formatNumber(one[figure], 0)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {caveats(years.at(-1)!).map((said) => (
         <p key={said} className="muted health-help">
           {said}
