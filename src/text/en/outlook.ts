@@ -84,6 +84,8 @@ export const outlook = {
     help: 'Each year is judged as of 31 December: leases, opening dates and the dates of the standard are those of that day.',
     noAssumption:
       'No assumption set: households and people stay as today, and only dates change. Set rates and planned housing under Assumptions.',
+    noSurvival:
+      'Areas with five-year age bands follow their cohorts, and no survival is given: nobody is taken to die, and elders are too many. Fill it in under Assumptions.',
     sentence: (today: string, year: string, turned: string, gap: string) =>
       `At the end of ${year}, ${turned} checks that pass today fail; areas short ${today}; floor area gap ${gap} m².`,
     change: (from: string, to: string) => `go from ${from} to ${to}`,
@@ -146,7 +148,6 @@ export const outlook = {
       'Handed over within the year. Brings residents by the area’s persons per household (else by the setting below) and elders by its share of them; grows by the rate from the next year on.',
     housingNone: 'No planned housing.',
     housingSelect: 'Select an area to add planned housing to it.',
-    housingArea: 'Area',
     housingYear: 'Year',
     housingHouseholds: 'Households',
     householdsUnit: 'hh',
@@ -181,10 +182,8 @@ export const outlook = {
     lastDay: 'Counts to',
     m2: 'Floor area m²',
     acquisition: 'Acquisition',
-    leaseMark: 'lease',
     notLease: 'not for a lease: an opening date or a date of the standard',
     turns: 'Areas that turn short',
-    turnsNone: 'No area turns short for it.',
   },
   phasing: {
     title: 'Programme',
@@ -203,15 +202,13 @@ export const outlook = {
     late: 'Late',
     note: 'Note',
     yearUnit: '',
-    byAcquisition: (name: string) => `${name} (by acquisition)`,
+    byAcquisition: (name: string) => `${name} (as acquired)`,
     notLate: 'no',
     yearPassed: 'planned year is over',
     lateBy: (stageName: string, days: string) => `${stageName.toLowerCase()}: ${days} days late`,
     lateNoDate: (stageName: string, days: string) =>
       `${stageName.toLowerCase()}: housing was ${days} days ago, facility has no date`,
-    lateCount: (count: string) => `${count} late`,
     lateOnly: 'Late only',
-    editStages: 'Dates of the four stages',
     stagesOf: (name: string) => `${name}: dates of the four stages`,
     noStages: 'blank',
     stagesSet: (count: string) => `${count} dates`,

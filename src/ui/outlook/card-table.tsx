@@ -32,7 +32,7 @@ export function CardTable({
       </thead>
       <tbody>
         {rows.map(({ key, cells }) => (
-          <tr key={key}>
+          <tr key={key} data-row={key}>
             {cells.map((cell, i) => (
               <td key={head[i]!.text} className={head[i]!.number ? 'number' : undefined} data-title={head[i]!.text}>
                 <div>{cell}</div>

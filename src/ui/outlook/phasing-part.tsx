@@ -10,6 +10,7 @@ import { Icon } from '../parts/icon.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 import { phasingCells } from './phasing-cells.tsx';
 import { CardTable } from './card-table.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useShownRows } from './use-shown-rows.ts';
 
 /** Each row has controls of its own. */
@@ -27,11 +28,12 @@ export function PhasingPart() {
   const late = useMemo(() => every.filter(isLate), [every]);
   const rows = lateOnly ? late : every;
   const { shown, add, onMore } = useShownRows(rows, ROWS_PER_PRESS);
+  const keptFocus = useKeptFocus();
   if (every.length === 0) return <EmptyNote title={t.none} help={t.noneHelp} />;
   return (
     // A long page must be scrollable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="outlook-page" role="group" aria-label={t.title} tabIndex={0}>
+    <div className="outlook-page" role="group" aria-label={t.title} tabIndex={0} {...keptFocus}>
       <header className="outlook-head">
         <span className="muted outlook-lead">{t.help}</span>
         <ToggleButton
@@ -75,7 +77,7 @@ function YearGroup({
   const title = year === null ? t.noYear : t.ofYear(String(year));
   const m2 = all.reduce((sum, row) => sum + (row.m2 ?? 0), 0);
   return (
-    <section className="outlook-section" aria-label={title}>
+    <section className="outlook-section phasing-year" aria-label={title}>
       <h3>
         {title} <span className="muted">{t.counts(formatNumber(all.length), formatNumber(m2))}</span>
       </h3>

@@ -1,4 +1,5 @@
-import type { Outlook } from '../../core/outlook/outlook.ts';
+import { useMemo } from 'react';
+import { fiveYearBands } from '../../core/outlook/shift-bands.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { useOutlook } from '../queries.ts';
@@ -49,7 +50,7 @@ function Judged({ until }: { readonly until: number }) {
           {[t.recalculating, ...(said === null ? [] : [said])].join(' · ')}
         </p>
       )}
-      <AssumptionHint outlook={outlook} />
+      <AssumptionHint />
       <YearTable outlook={outlook} />
       <TurnTable outlook={outlook} last={until} />
       <NoteTable notes={outlook.notes} />
@@ -57,12 +58,17 @@ function Judged({ until }: { readonly until: number }) {
   );
 }
 
-/** Said while nothing is assumed: whoever looks must not take today's figures for a forecast. */
-function AssumptionHint({ outlook }: { readonly outlook: Outlook }) {
+/** What a reader must know before the figures: that nothing is assumed, or that nobody is taken to die. */
+function AssumptionHint() {
   const { years: t } = useTexts().outlook;
   const assumes = useWorkspaceState(({ plan }) => plan.growth.size > 0 || plan.housing.size > 0);
-  const [today, ...ahead] = outlook.years;
-  // Age bands are shifted without anybody having assumed a thing.
-  const changes = ahead.some(({ elders }) => elders !== today!.elders);
-  return assumes || changes ? null : <p className="hint">{t.noAssumption}</p>;
+  const survives = useWorkspaceState(({ plan }) => plan.growth.get('all')?.survival !== undefined);
+  const areas = useWorkspaceState(({ plan }) => plan.areas);
+  // Bands are shifted without anybody having assumed a thing.
+  const hasBands = useMemo(
+    () => [...areas.values()].some(({ ageBands = [] }) => fiveYearBands(ageBands).length > 0),
+    [areas],
+  );
+  if (hasBands) return survives ? null : <p className="hint">{t.noSurvival}</p>;
+  return assumes ? null : <p className="hint">{t.noAssumption}</p>;
 }
