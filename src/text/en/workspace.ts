@@ -73,7 +73,14 @@ export const workspace = {
     collapse: 'Collapse the panel',
     expand: 'Expand the panel',
   },
-  tabs: { gaps: 'Gap list', units: 'By unit', charts: 'Charts', data: 'Data', unbooked: 'Unbooked', outlook: 'Outlook' },
+  tabs: {
+    gaps: 'Gap list',
+    units: 'By unit',
+    charts: 'Charts',
+    data: 'Data',
+    unbooked: 'Unbooked',
+    outlook: 'Outlook',
+  },
   job: {
     reading: (file: string) => `Reading ${file}`,
     auditing: 'Auditing',

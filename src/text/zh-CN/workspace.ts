@@ -73,7 +73,14 @@ export const workspace = {
     collapse: '收起面板',
     expand: '展开面板',
   },
-  tabs: { gaps: '缺口清单', units: '单元汇总', charts: '图表', data: '数据情况', unbooked: '未计入用房', outlook: '展望' },
+  tabs: {
+    gaps: '缺口清单',
+    units: '单元汇总',
+    charts: '图表',
+    data: '数据情况',
+    unbooked: '未计入用房',
+    outlook: '展望',
+  },
   job: {
     reading: (file: string) => `正在读取 ${file}`,
     auditing: '正在核查',
