@@ -7,6 +7,7 @@ import type {
   DialogName,
   GapFilter,
   MobileView,
+  OutlookView,
   PickedAreas,
   Preferences,
   UnitView,
@@ -65,6 +66,10 @@ export function listPicked(workspace: Workspace, picked: PickedAreas): void {
 
 export function setDataView({ store }: Workspace, part: Partial<DataView>): void {
   store.setState(({ dataView }) => ({ dataView: { ...dataView, ...part } }));
+}
+
+export function setOutlookView({ store }: Workspace, part: Partial<OutlookView>): void {
+  store.setState(({ outlookView }) => ({ outlookView: { ...outlookView, ...part } }));
 }
 
 /** Lays a dialog over the screen, or takes it away. */

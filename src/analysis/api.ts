@@ -24,6 +24,8 @@ import type { ColumnProfile } from '../core/import/profile-columns.ts';
 import type { CrsSuggestion } from '../core/import/suggest-crs.ts';
 import type { SourceFile, Table, TableRole } from '../core/import/table.ts';
 import type { Issue } from '../core/issue.ts';
+import type { LeaseTerm } from '../core/outlook/leases.ts';
+import type { Outlook, OutlookQuestion } from '../core/outlook/outlook.ts';
 import type { Change } from '../core/plan/edit.ts';
 import type { AreaId, FacilityId, UnitLevel } from '../core/plan/plan.ts';
 import type { NearestWalk } from '../core/access/nearest-walk.ts';
@@ -304,6 +306,10 @@ export interface AnalysisApi {
   mapTile(request: TileRequest, job: Job): Promise<Uint8Array<ArrayBuffer>>;
   /** What the data of the last audit can and cannot bear; null before the first audit. */
   dataHealth(job: Job): Promise<DataHealth | null>;
+  /** The years ahead of the last audit's plan by its own assumptions; null before the first audit. */
+  outlook(question: OutlookQuestion, job: Job): Promise<Outlook | null>;
+  /** What ends within some months of the last audit's date, and who turns short for it; null before the first audit. */
+  leases(job: Job): Promise<readonly LeaseTerm[] | null>;
   /** The counties of the plan as it stands. */
   counties(): Promise<readonly CountySize[]>;
   /** A zip with a workbook a county. */

@@ -3,7 +3,7 @@ import { auditGeojson } from '../core/report/audit-geojson.ts';
 import { auditJson } from '../core/report/audit-json.ts';
 import { accessibilitySteps, type Accessibility, type AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import { splitByCountySteps, type CountyRows } from '../core/counties/split-by-county.ts';
-import { auditWithMemorySteps, completeResultSteps, type Audit } from '../core/checks/audit.ts';
+import { auditWithMemorySteps, completeResultSteps, type Audit, type AuditInput } from '../core/checks/audit.ts';
 import { dataHealthSteps, type DataHealth } from '../core/checks/health/data-health.ts';
 import { remediesSteps } from '../core/checks/remedies.ts';
 import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
@@ -21,6 +21,8 @@ import type { StreetGraph } from '../core/network/street-graph.ts';
 import { openStreetsSteps, type OpenedStreets } from '../core/network/open-streets.ts';
 import type { WaterAreas } from '../core/network/water-areas.ts';
 import type { Issue } from '../core/issue.ts';
+import { leasesSteps, type LeaseTerm } from '../core/outlook/leases.ts';
+import { outlookSteps, type Outlook, type OutlookQuestion } from '../core/outlook/outlook.ts';
 import { applyChange } from '../core/plan/edit.ts';
 import { EMPTY_PLAN, type AreaId, type FacilityId, type Plan } from '../core/plan/plan.ts';
 import type { SpreadRequest } from '../core/population/spread.ts';
@@ -71,6 +73,7 @@ interface OpenStreets {
 /** The last audit, of which the digest holds what the audit itself found; what reading found comes back on export. */
 interface Last {
   readonly plan: Plan;
+  readonly input: AuditInput;
   readonly inputIssues: readonly Issue[];
   readonly audit: Audit;
   readonly digest: AuditDigest;
@@ -207,7 +210,7 @@ export class AnalysisEngine {
       issues,
       membership: unitMembership(context),
     };
-    const drawn = { plan: input.plan, audit, digest };
+    const drawn = { plan: input.plan, input, audit, digest };
     this.last = { ...drawn, inputIssues, tiles: new PlanTiles({ ...drawn, water: streets?.water ?? null }) };
     return digest;
   }
@@ -308,6 +311,14 @@ export class AnalysisEngine {
 
   *dataHealthSteps(): Steps<DataHealth | null> {
     return this.last ? yield* dataHealthSteps(this.last.audit, this.last.plan) : null;
+  }
+
+  *outlookSteps(question: OutlookQuestion): Steps<Outlook | null> {
+    return this.last ? yield* outlookSteps(this.last.input, this.last.audit, question) : null;
+  }
+
+  *leasesSteps(): Steps<readonly LeaseTerm[] | null> {
+    return this.last ? yield* leasesSteps(this.last.input, this.last.audit) : null;
   }
 
   /** A vector tile; no bytes where there is nothing to draw. One that a new audit overtakes is begun again, of that. */

@@ -80,6 +80,8 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     unbooked: async () => engine.unbooked(),
     mapTile: (request, job) => inTurn(request.layer, engine.mapTileSteps(request), job),
     dataHealth: (job) => behind(engine.dataHealthSteps(), job),
+    outlook: (question, job) => behind(engine.outlookSteps(question), job),
+    leases: (job) => behind(engine.leasesSteps(), job),
     async counties() {
       const split = await drive(engine.splitByCountySteps(), UNSTOPPABLE);
       return split.map(({ path, areas, facilities, candidates }) => ({

@@ -1,5 +1,6 @@
 import type { AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import type { DiagnosedSubject } from '../core/checks/remedy.ts';
+import type { OutlookQuestion } from '../core/outlook/outlook.ts';
 import type { SpreadRequest } from '../core/population/spread.ts';
 import {
   AnalysisCancelled,
@@ -52,6 +53,8 @@ function answer(
   if (method === 'mapTile') return analysis.mapTile(argument as TileRequest, job);
   if (method === 'remedies') return analysis.remedies(argument as DiagnosedSubject, job);
   if (method === 'dataHealth') return analysis.dataHealth(job);
+  if (method === 'outlook') return analysis.outlook(argument as OutlookQuestion, job);
+  if (method === 'leases') return analysis.leases(job);
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
   if (method === 'spreadPopulation') return analysis.spreadPopulation(argument as SpreadRequest, job);
   if (method === 'exportTables') return analysis.exportTables(argument as ExportTablesRequest, job);

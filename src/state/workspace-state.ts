@@ -22,6 +22,7 @@ import type { Conflict } from '../core/plan/apply-scenario.ts';
 import type { DocumentChange, PlanDocument } from '../core/plan/document.ts';
 import type { PlaceRefusal } from '../core/plan/place-refusal.ts';
 import type { PlacedTable } from '../core/plan/placed-record.ts';
+import type { GrowingFigure } from '../core/outlook/rates-of.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
@@ -76,7 +77,8 @@ export type StepName =
   | { readonly kind: 'resolve-conflict' }
   /** To how it stood at a time, milliseconds since 1970. */
   | { readonly kind: 'restore'; readonly at: number }
-  | MapStepName;
+  | MapStepName
+  | OutlookStepName;
 
 /** What was done to one thing on the map; `name`: what it is called, its id where it has no name. */
 export type MapStepName =
@@ -85,6 +87,12 @@ export type MapStepName =
 
 /** Tables whose records a person draws. */
 export type DrawnTable = PlacedTable | 'streetEdits';
+
+/** `of`: the name of what an assumption or a measure is of; null: all. */
+export type OutlookStepName =
+  | { readonly kind: 'growth'; readonly of: string | null; readonly figure: GrowingFigure | 'survival' | 'removed' }
+  | { readonly kind: 'housing' | 'housing-removed'; readonly of: string; readonly year: number }
+  | { readonly kind: 'measure'; readonly of: string; readonly part: 'form' | 'year' | 'stages' | 'removed' };
 
 /** One undoable step: the change, and the list of opened files beside it, before and after. */
 export interface Step {
@@ -169,7 +177,7 @@ export interface GapSort {
 
 export type Theme = 'system' | 'light' | 'dark';
 export type MobileView = 'map' | 'list' | 'details' | 'layers';
-export const BOTTOM_TABS = ['gaps', 'units', 'charts', 'data', 'unbooked'] as const;
+export const BOTTOM_TABS = ['gaps', 'units', 'charts', 'data', 'unbooked', 'outlook'] as const;
 export type BottomTab = (typeof BOTTOM_TABS)[number];
 
 export const UNIT_SORT_COLUMNS = [
@@ -218,6 +226,24 @@ export interface DataView {
   readonly part: DataPart;
   /** Problems of one kind alone; null: all. */
   readonly code: IssueCode | null;
+}
+
+/** The parts of what is said of the time to come. */
+export const OUTLOOK_PARTS = ['years', 'leases', 'phasing'] as const;
+export type OutlookPart = (typeof OUTLOOK_PARTS)[number];
+
+export const TURN_COLUMNS = ['area', 'check', 'year', 'gap', 'last'] as const;
+export type TurnColumn = (typeof TURN_COLUMNS)[number];
+
+export interface OutlookView {
+  readonly part: OutlookPart;
+  /** The two years that are looked at, in no order. */
+  readonly years: readonly [number, number];
+  /** Of those, the one up to which turning areas are listed. */
+  readonly until: 0 | 1;
+  readonly sort: { readonly column: TurnColumn; readonly descending: boolean };
+  /** Only measures that are late. */
+  readonly lateOnly: boolean;
 }
 
 /** What stays on the device from one visit to the next. */
@@ -300,6 +326,7 @@ export interface WorkspaceState {
   readonly unitView: UnitView;
   readonly chartView: ChartView;
   readonly dataView: DataView;
+  readonly outlookView: OutlookView;
   readonly mobileView: MobileView;
   readonly settingsOpen: boolean;
   /** What lies over the screen; null: nothing does. */
@@ -336,6 +363,15 @@ export const NO_FILTER: GapFilter = {
 };
 
 export const WORST_FIRST: readonly GapSort[] = [{ column: 'verdict', descending: false }];
+
+/** 2030 and 2035: where the plans that are under way now end, and the next. */
+export const DEFAULT_OUTLOOK: OutlookView = {
+  part: 'years',
+  years: [2030, 2035],
+  until: 1,
+  sort: { column: 'year', descending: false },
+  lateOnly: false,
+};
 
 export const DEFAULT_PREFERENCES: Preferences = {
   language: 'zh-CN',

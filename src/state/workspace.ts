@@ -14,6 +14,7 @@ import { NEW_PROJECT, NOT_LOOKED, type ProjectHolds, type ProjectShelf, type Sam
 import { createPatchQueue, type PatchQueue } from './patch-queue.ts';
 import { sliceChange } from './slice-change.ts';
 import {
+  DEFAULT_OUTLOOK,
   NO_FILTER,
   WORST_FIRST,
   type OpenedInput,
@@ -91,6 +92,7 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     unitView: { expanded: null, level: null, sort: { column: 'name', descending: false } },
     chartView: { question: 'coverage', level: null, asTable: false },
     dataView: { part: 'health', code: null },
+    outlookView: DEFAULT_OUTLOOK,
     mobileView: 'map',
     settingsOpen: false,
     dialog: null,

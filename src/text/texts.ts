@@ -11,6 +11,7 @@ import { imports as importsEn } from './en/imports.ts';
 import { inspector as inspectorEn } from './en/inspector.ts';
 import { map as mapEn } from './en/map.ts';
 import { mapTools as mapToolsEn } from './en/map-tools.ts';
+import { outlook as outlookEn } from './en/outlook.ts';
 import { population as populationEn } from './en/population.ts';
 import { projects as projectsEn } from './en/projects.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
@@ -34,6 +35,7 @@ import { imports } from './zh-CN/imports.ts';
 import { inspector } from './zh-CN/inspector.ts';
 import { map } from './zh-CN/map.ts';
 import { mapTools } from './zh-CN/map-tools.ts';
+import { outlook } from './zh-CN/outlook.ts';
 import { population } from './zh-CN/population.ts';
 import { projects } from './zh-CN/projects.ts';
 import { reasons } from './zh-CN/reasons.ts';
@@ -58,6 +60,7 @@ const chinese = {
   inspector,
   map,
   mapTools,
+  outlook,
   population,
   projects,
   reasons,
@@ -86,6 +89,7 @@ const english: Texts = {
   inspector: inspectorEn,
   map: mapEn,
   mapTools: mapToolsEn,
+  outlook: outlookEn,
   population: populationEn,
   projects: projectsEn,
   reasons: reasonsEn,

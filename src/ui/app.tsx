@@ -49,6 +49,7 @@ import './drawer.css';
 import './dialogs.css';
 import './scenarios/scenarios.css';
 import './import/import.css';
+import './outlook/outlook.css';
 
 // The map's library is most of the program, and the start page needs none of it: fetched while the person reads.
 const mapPanel = () => import('./panels/map-panel.tsx');

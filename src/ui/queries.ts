@@ -12,9 +12,12 @@ import {
 import type { DataHealth } from '../core/checks/health/data-health.ts';
 import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
 import type { PoolResult, UnbookedSpace } from '../core/checks/result.ts';
+import type { LeaseTerm } from '../core/outlook/leases.ts';
+import type { Outlook } from '../core/outlook/outlook.ts';
 import type { PoolId } from '../core/plan/plan.ts';
 import type { Issue } from '../core/issue.ts';
 import { growUnitForest, type UnitForest } from '../state/unit-forest.ts';
+import type { Progress } from '../core/progress.ts';
 import { issuesOf, walkStartOf } from '../state/selectors.ts';
 import { useWorkspace, useWorkspaceState } from './workspace-context.tsx';
 
@@ -169,6 +172,35 @@ export function useDataHealth(): DataHealth | null {
     'health',
     useMemo(
       () => (_question: string, signal: AbortSignal) => analysis.dataHealth({ signal, onProgress: () => {} }),
+      [analysis],
+    ),
+  );
+}
+
+/** The years ahead up to one; `progress` of the question under way, null where none is. */
+export function useOutlook(until: number): { readonly outlook: Outlook | null; readonly progress: Progress | null } {
+  const { analysis } = useWorkspace();
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const ask = useMemo(
+    () => (question: string, signal: AbortSignal) => {
+      const report = (now: Progress | null): void => {
+        if (!signal.aborted) setProgress(now);
+      };
+      const job = { signal, onProgress: report };
+      return analysis.outlook({ until: Number(question) }, job).finally(() => report(null));
+    },
+    [analysis],
+  );
+  return { outlook: useAnswer(String(until), ask), progress };
+}
+
+/** What ends within some months, and who turns short for it; null while it is not known. */
+export function useLeases(): readonly LeaseTerm[] | null {
+  const { analysis } = useWorkspace();
+  return useAnswer(
+    'leases',
+    useMemo(
+      () => (_question: string, signal: AbortSignal) => analysis.leases({ signal, onProgress: () => {} }),
       [analysis],
     ),
   );

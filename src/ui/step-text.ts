@@ -1,4 +1,5 @@
 import { mapStepText } from './map-tools/map-step-text.ts';
+import { outlookStepText } from '../state/outlook-step-text.ts';
 import type { StepName } from '../state/workspace-state.ts';
 import { formatDateTime } from '../text/numbers.ts';
 import type { Texts } from '../text/texts.ts';
@@ -23,6 +24,10 @@ const SENTENCES: { readonly [K in Kind]: (texts: Texts, name: Extract<StepName, 
   add: mapStepText,
   move: mapStepText,
   reshape: mapStepText,
+  growth: (texts, name) => outlookStepText(name, texts),
+  housing: (texts, name) => outlookStepText(name, texts),
+  'housing-removed': (texts, name) => outlookStepText(name, texts),
+  measure: (texts, name) => outlookStepText(name, texts),
   restore: ({ workspace: { change } }, { at }) => change.restore(formatDateTime(at)),
 };
 

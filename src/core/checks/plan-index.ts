@@ -62,11 +62,16 @@ function indexAreas(table: Plan['areas']): AreaPart {
     areaIndex: new Map(areas.map(({ id }, a) => [id, a])),
     areasAt: areaLocator(areas),
     placeOfPool: placesOfPools(areas),
-    counts: {
-      households: Float64Array.from(areas, ({ households }) => households ?? NaN),
-      residents: Float64Array.from(areas, ({ residents }) => residents ?? NaN),
-      elders: Float64Array.from(areas, ({ elders }) => elders ?? NaN),
-    },
+    counts: countsOf(areas),
+  };
+}
+
+/** The areas' figures as columns. */
+export function countsOf(areas: readonly Area[]): AreaCounts {
+  return {
+    households: Float64Array.from(areas, ({ households }) => households ?? NaN),
+    residents: Float64Array.from(areas, ({ residents }) => residents ?? NaN),
+    elders: Float64Array.from(areas, ({ elders }) => elders ?? NaN),
   };
 }
 

@@ -244,6 +244,11 @@ export interface Growth {
   readonly households?: number;
   readonly residents?: number;
   readonly elders?: number;
+  /**
+   * Of persons in the five-year band that starts at an age, the share alive five years later; an age it does not name has
+   * none die. Read from `all` alone.
+   */
+  readonly survival?: Readonly<Record<string, number>>;
 }
 
 /** Dwellings that are to be handed over in an area in a year. Its id is the area's id and the year, joined by `@`. */

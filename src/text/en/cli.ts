@@ -17,6 +17,7 @@ const stage: Record<ProgressStage, string> = {
   judging: 'judging',
   spreading: 'spreading population',
   units: 'summing up units',
+  years: 'judging the years ahead',
   writing: 'writing',
 };
 

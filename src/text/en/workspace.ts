@@ -10,6 +10,7 @@ const stage: Record<ProgressStage, string> = {
   judging: 'judging clause by clause',
   spreading: 'spreading population',
   units: 'adding up units',
+  years: 'judging the years ahead',
   writing: 'writing the file',
 };
 const role: Record<InputRole, string> = {
@@ -81,7 +82,14 @@ export const workspace = {
     collapse: 'Collapse the panel',
     expand: 'Expand the panel',
   },
-  tabs: { gaps: 'Gap list', units: 'By unit', charts: 'Charts', data: 'Data', unbooked: 'Unbooked' },
+  tabs: {
+    gaps: 'Gap list',
+    units: 'By unit',
+    charts: 'Charts',
+    data: 'Data',
+    unbooked: 'Unbooked',
+    outlook: 'Outlook',
+  },
   job: {
     reading: (file: string) => `Reading ${file}`,
     auditing: 'Auditing',

@@ -13,6 +13,7 @@ const stage: Record<ProgressStage, string> = {
   judging: '逐条核查',
   spreading: '分摊人口',
   units: '汇总单元',
+  years: '逐年核查',
   writing: '写出',
 };
 

@@ -10,6 +10,7 @@ const stage: Record<ProgressStage, string> = {
   judging: '逐条核查',
   spreading: '分摊人口',
   units: '按单元汇总',
+  years: '逐年核查',
   writing: '生成文件',
 };
 const role: Record<InputRole, string> = {
@@ -81,7 +82,14 @@ export const workspace = {
     collapse: '收起面板',
     expand: '展开面板',
   },
-  tabs: { gaps: '缺口清单', units: '单元汇总', charts: '图表', data: '数据情况', unbooked: '未计入用房' },
+  tabs: {
+    gaps: '缺口清单',
+    units: '单元汇总',
+    charts: '图表',
+    data: '数据情况',
+    unbooked: '未计入用房',
+    outlook: '展望',
+  },
   job: {
     reading: (file: string) => `正在读取 ${file}`,
     auditing: '正在核查',

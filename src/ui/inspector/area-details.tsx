@@ -12,6 +12,7 @@ import { CheckCard } from './check-card.tsx';
 import { EstimateNote } from './estimate-note.tsx';
 import { ExtraColumnList } from './fact-list.tsx';
 import { InspectorHead } from './inspector.tsx';
+import { MeasureCard } from './measure-card.tsx';
 import { VerdictBanner } from './verdict-banner.tsx';
 
 /** A residential area: who lives there, how it is judged, and every figure of it. */
@@ -36,6 +37,7 @@ export function AreaDetails({ id }: { readonly id: string }) {
           <AreaChecks result={explanation.area} area={area} diagnoses={diagnoses} />
         </>
       )}
+      <MeasureCard subject={{ kind: 'area', id }} />
       <ExtraColumnList extra={area.extra} />
     </>
   );

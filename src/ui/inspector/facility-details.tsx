@@ -12,6 +12,7 @@ import { useFacilityBooking } from '../queries.ts';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 import { ExtraColumnList, FactList } from './fact-list.tsx';
 import { InspectorHead } from './inspector.tsx';
+import { MeasureCard } from './measure-card.tsx';
 
 /** Rows shown before the rest are asked for. */
 const FIRST_ROWS = 12;
@@ -35,6 +36,7 @@ export function FacilityDetails({ id }: { readonly id: string }) {
         </span>
       </p>
       <FactList facts={factsOf(facility, texts)} />
+      <MeasureCard subject={{ kind: 'facility', id }} />
       {booking === undefined || booking === null ? (
         <p className="muted inspector-wait">{t.loading}</p>
       ) : (

@@ -5,6 +5,7 @@ import { useDiagnoses, usePoolExplanation } from '../queries.ts';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 import { CheckCard } from './check-card.tsx';
 import { InspectorHead } from './inspector.tsx';
+import { MeasureCard } from './measure-card.tsx';
 import { VerdictBanner } from './verdict-banner.tsx';
 
 /** A pool: who shares, what each brings into the need, and how all of it is judged together. */
@@ -46,6 +47,7 @@ export function PoolDetails({ id }: { readonly id: string }) {
           <CheckCard key={check.check} check={check} of={{ eldersUncovered: null, households: null, diagnoses }} />
         ))}
       </div>
+      <MeasureCard subject={{ kind: 'pool', id }} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { formatNumber } from '../../text/numbers.ts';
 import { ChartPanel } from '../charts/chart-panel.tsx';
 import { DataPanel } from '../health/data-panel.tsx';
 import { useGapRows } from '../gap-rows-context.tsx';
+import { OutlookPanel } from '../outlook/outlook-panel.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useIssues, useUnbooked } from '../queries.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
@@ -30,6 +31,7 @@ export function BottomPanel() {
     charts: null,
     data: useIssues().length,
     unbooked: useUnbooked()?.length ?? null,
+    outlook: null,
   };
   return (
     <section
@@ -77,6 +79,9 @@ export function BottomPanel() {
         </TabPanel>
         <TabPanel id="unbooked" className="tab-panel">
           <UnbookedTable />
+        </TabPanel>
+        <TabPanel id="outlook" className="tab-panel">
+          <OutlookPanel />
         </TabPanel>
       </Tabs>
     </section>

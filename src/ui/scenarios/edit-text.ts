@@ -7,6 +7,7 @@ import { columnLabel } from '../import/column-label.ts';
 /** What an edit is about: the record's name and the column. */
 export function editText({ imports }: Texts, plan: Plan, edit: ScenarioEdit): string {
   const record = plan[edit.table].get(edit.id) ?? edit.to ?? edit.from;
-  const name = typeof record === 'object' && 'name' in record && record.name ? record.name : edit.id;
+  const named = typeof record === 'object' && 'name' in record && typeof record.name === 'string' ? record.name : '';
+  const name = named === '' ? edit.id : named;
   return 'field' in edit ? `${name} · ${columnLabel(imports, columnOfField(edit.field))}` : name;
 }
