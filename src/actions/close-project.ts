@@ -1,7 +1,7 @@
 import { EMPTY_PLAN } from '../core/plan/plan.ts';
 import { EMPTY_HISTORY } from '../state/history.ts';
 import { NEW_PROJECT } from '../state/project.ts';
-import { NO_FILTER } from '../state/workspace-state.ts';
+import { NO_FILTER, NOTHING_CHOSEN } from '../state/workspace-state.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { cancelWork } from './cancel-work.ts';
 
@@ -34,6 +34,8 @@ function clear(workspace: Workspace): void {
     auditMs: null,
     failures: [],
     selection: null,
+    chosen: NOTHING_CHOSEN,
+    choosing: false,
     filter: NO_FILTER,
     mapTarget: null,
     mobileView: 'map',

@@ -3,6 +3,7 @@ import {
   AttributionControl,
   MapLibreMap,
   NavigationControl,
+  Point,
   removeProtocol,
   ScaleControl,
   setWorkerUrl,
@@ -12,7 +13,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { AuditDigest, TileRequest } from '../analysis/api.ts';
 import type { Bounds } from '../core/geo/polygon.ts';
-import type { MapTarget, Selection } from '../state/workspace-state.ts';
+import type { Chosen, MapTarget, Selection } from '../state/workspace-state.ts';
 import { drawImage, IMAGE_PIXEL_RATIO } from './draw-image.ts';
 import type { Palette } from './palette.ts';
 import { PLAN_LAYERS, TILE_PROTOCOL, tileAt } from './tile-address.ts';
@@ -35,6 +36,8 @@ export interface MapView {
   /** Asks again for the tiles of what is judged where the audit is another; what is shown stays until they come. */
   follow(audit: AuditDigest | null): void;
   highlight(selection: Selection | null): void;
+  /** Marks what is chosen. */
+  choose(chosen: Chosen): void;
   /** Fills the map with an extent, or brings a place into view without losing its surroundings. */
   goTo(target: MapTarget): void;
   /** What the map is made of, at its edge; with a link to its terms where OpenStreetMap is part of it. */
@@ -54,7 +57,10 @@ export interface MapViewOptions {
     readonly zoomOut: string;
     readonly toggleAttribution: string;
   };
-  onSelect(selection: Selection): void;
+  /** `more`: with Shift, Ctrl or ⌘ held down. */
+  onSelect(selection: Selection, more: boolean): void;
+  /** A box was drawn with Shift held down: the areas that show in it. */
+  onBox(areas: readonly string[]): void;
   /** A vector tile; no bytes where nothing is to be drawn. */
   loadTile(request: TileRequest, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   onError(message: string): void;
@@ -68,6 +74,8 @@ const TARGETS = [
   { layer: 'areas-fill', source: 'areas', sourceLayer: 'areas', kind: 'area' },
   { layer: 'areas-pattern', source: 'areas', sourceLayer: 'areas', kind: 'area' },
 ] as const;
+
+const AREA_TARGETS = TARGETS.filter(({ kind }) => kind === 'area').map(({ layer }) => layer);
 
 interface Feature {
   readonly source: 'areas' | 'facilities' | 'candidates' | 'units';
@@ -86,6 +94,8 @@ const MOST_PLACE_SHARE = 0.5;
 /** For a place that is a point. */
 const POINT_ZOOM = 13;
 const MOVE_MS = 500;
+/** Less is a hand that was not quite still, CSS pixels. */
+const LEAST_BOX_PX = 4;
 
 setWorkerUrl(workerUrl);
 
@@ -105,6 +115,9 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     dragRotate: false,
     touchPitch: false,
     pitchWithRotate: false,
+    boxZoom: {
+      boxZoomEnd: (_, from, to) => (from.dist(to) < LEAST_BOX_PX ? pickOne(to) : options.onBox(areasIn([from, to]))),
+    },
     maxPitch: 0,
     maxZoom: 19,
     renderWorldCopies: false,
@@ -129,13 +142,25 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   });
   map.on('error', ({ error }) => options.onError(error.message));
 
+  const areasIn = (box: [Point, Point]): string[] => {
+    const layers = AREA_TARGETS.filter((layer) => map.getLayer(layer) !== undefined);
+    const found = layers.length === 0 ? [] : map.queryRenderedFeatures(box, { layers });
+    return [...new Set(found.map(({ id }) => String(id)))];
+  };
+
+  const pickOne = (point: Point): void => {
+    const target = targetAt(point);
+    if (target !== null) options.onSelect(target.selection, true);
+  };
+
   // A style that comes while the one before is still being read would make the map start all over.
   let ready = false;
   let waiting: StyleSpecification | null = null;
   map.once('style.load', () => {
     ready = true;
     if (waiting !== null) map.setStyle(waiting, { diff: true });
-    mark(true);
+    mark(selected, { selected: true });
+    mark(chosen, { chosen: true });
   });
 
   // A screen that changes its language drops this map while it still has values for it: they come too late.
@@ -143,18 +168,19 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   let followed: AuditDigest | null = null;
   let attribution: AttributionControl | null = null;
   let selected: readonly Feature[] = [];
+  let chosen: readonly Feature[] = [];
   let hovered: Feature | null = null;
   // The way from nowhere to the data is not worth watching.
   let travelled = options.camera !== null;
 
-  const mark = (on: boolean): void => {
+  const mark = (features: readonly Feature[], state: { selected: boolean } | { chosen: boolean }): void => {
     if (!ready) return;
-    for (const feature of selected) map.setFeatureState(feature, { selected: on });
+    for (const feature of features) map.setFeatureState(feature, state);
   };
-  const targetAt = (event: MapMouseEvent): { feature: Feature; selection: Selection } | null => {
+  const targetAt = (point: Point): { feature: Feature; selection: Selection } | null => {
     const layers = TARGETS.map(({ layer }) => layer).filter((layer) => map.getLayer(layer) !== undefined);
     if (layers.length === 0) return null;
-    const found = map.queryRenderedFeatures(event.point, { layers });
+    const found = map.queryRenderedFeatures(point, { layers });
     for (const { layer, source, sourceLayer, kind } of TARGETS) {
       const id = found.find((feature) => feature.layer.id === layer)?.id;
       if (id === undefined) continue;
@@ -169,8 +195,17 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     hovered = next;
     map.getCanvas().style.cursor = next === null ? '' : 'pointer';
   };
-  map.on('click', (event) => options.onSelect(targetAt(event)?.selection ?? placeOf(event)));
-  map.on('mousemove', (event) => hover(targetAt(event)?.feature ?? null));
+  map.on('click', (event) => {
+    const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
+    options.onSelect(targetAt(event.point)?.selection ?? placeOf(event), shiftKey || ctrlKey || metaKey);
+  });
+  // With Shift held down a press is the end of a box without size: the library makes no click of it.
+  map.on('boxzoomcancel', ({ originalEvent: event }) => {
+    if (!(event instanceof MouseEvent)) return;
+    const { left, top } = map.getCanvas().getBoundingClientRect();
+    pickOne(new Point(event.clientX - left, event.clientY - top));
+  });
+  map.on('mousemove', (event) => hover(targetAt(event.point)?.feature ?? null));
   map.on('mouseout', () => hover(null));
 
   return {
@@ -203,9 +238,15 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     },
     highlight(selection) {
       if (removed) return;
-      mark(false);
-      selected = featuresOf(selection);
-      mark(true);
+      mark(selected, { selected: false });
+      selected = selection === null ? [] : featuresOf(selection.kind, selection.id);
+      mark(selected, { selected: true });
+    },
+    choose({ kind, ids }) {
+      if (removed) return;
+      mark(chosen, { chosen: false });
+      chosen = [...ids].flatMap((id) => featuresOf(kind, id));
+      mark(chosen, { chosen: true });
     },
     goTo({ bounds, kind }) {
       if (removed) return;
@@ -249,10 +290,10 @@ function placeOf({ lngLat: { lng, lat } }: MapMouseEvent): Selection {
   return { kind: 'place', id: `${lng},${lat}`, at: [lng, lat] };
 }
 
-function featuresOf(selection: Selection | null): readonly Feature[] {
-  const source = selection && SOURCE_OF[selection.kind];
+function featuresOf(kind: Selection['kind'], id: string): readonly Feature[] {
+  const source = SOURCE_OF[kind];
   // Whether it is drawn as an area or as a point is the tiles' to know.
-  return source ? (['areas', 'points'] as const).map((sourceLayer) => ({ source, sourceLayer, id: selection.id })) : [];
+  return source ? (['areas', 'points'] as const).map((sourceLayer) => ({ source, sourceLayer, id })) : [];
 }
 
 const SOURCE_OF: Readonly<Partial<Record<Selection['kind'], Feature['source']>>> = {

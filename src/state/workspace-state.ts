@@ -81,6 +81,14 @@ export type Selection =
   /** Any place on the map, to see how one walks from there; its id is what tells it from another. */
   | { readonly kind: 'place'; readonly id: string; readonly at: LonLat };
 
+/** Areas or facilities picked one by one to do something with all of them; never both kinds. Some may be gone by now. */
+export interface Chosen {
+  readonly kind: 'area' | 'facility';
+  readonly ids: ReadonlySet<string>;
+}
+
+export const NOTHING_CHOSEN: Chosen = { kind: 'area', ids: new Set() };
+
 /** Long work that is under way and can be stopped. */
 export interface RunningJob {
   readonly id: number;
@@ -230,6 +238,9 @@ export interface WorkspaceState {
   readonly jobs: readonly RunningJob[];
   readonly failures: readonly Failure[];
   readonly selection: Selection | null;
+  readonly chosen: Chosen;
+  /** A plain tap or click chooses one more instead of looking at it. */
+  readonly choosing: boolean;
   readonly filter: GapFilter;
   readonly sort: readonly GapSort[];
   /** What was copied last; a new object each time. */

@@ -13,6 +13,7 @@ import { createPatchQueue, type PatchQueue } from './patch-queue.ts';
 import { sliceChange } from './slice-change.ts';
 import {
   NO_FILTER,
+  NOTHING_CHOSEN,
   WORST_FIRST,
   type OpenedInput,
   type Preferences,
@@ -69,6 +70,8 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     jobs: [],
     failures: [],
     selection: null,
+    chosen: NOTHING_CHOSEN,
+    choosing: false,
     filter: NO_FILTER,
     sort: WORST_FIRST,
     copied: null,

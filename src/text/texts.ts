@@ -1,5 +1,6 @@
 import { charts as chartsEn } from './en/charts.ts';
 import { checks as checksEn } from './en/checks.ts';
+import { choosing as choosingEn } from './en/choosing.ts';
 import { commands as commandsEn } from './en/commands.ts';
 import { counties as countiesEn } from './en/counties.ts';
 import { diagnosis as diagnosisEn } from './en/diagnosis.ts';
@@ -21,6 +22,7 @@ import { workspace as workspaceEn } from './en/workspace.ts';
 import type { Language } from './language.ts';
 import { charts } from './zh-CN/charts.ts';
 import { checks } from './zh-CN/checks.ts';
+import { choosing } from './zh-CN/choosing.ts';
 import { commands } from './zh-CN/commands.ts';
 import { counties } from './zh-CN/counties.ts';
 import { diagnosis } from './zh-CN/diagnosis.ts';
@@ -43,6 +45,7 @@ import { workspace } from './zh-CN/workspace.ts';
 const chinese = {
   charts,
   checks,
+  choosing,
   commands,
   counties,
   diagnosis,
@@ -69,6 +72,7 @@ export type Texts = typeof chinese;
 const english: Texts = {
   charts: chartsEn,
   checks: checksEn,
+  choosing: choosingEn,
   commands: commandsEn,
   counties: countiesEn,
   diagnosis: diagnosisEn,

@@ -14,6 +14,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { GapRowsProvider } from './gap-rows-context.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
 import { Inspector } from './inspector/inspector.tsx';
+import { ChosenBar } from './panels/chosen-bar.tsx';
 import { BottomPanel } from './panels/bottom-panel.tsx';
 import { LayerPanel } from './layers/layer-panel.tsx';
 import { MapDataProvider } from './map-data-context.tsx';
@@ -33,6 +34,7 @@ import './layout.css';
 import './map.css';
 import './lists.css';
 import './gap-list.css';
+import './choosing.css';
 import './tables.css';
 import './health/health.css';
 import './counties/counties.css';
@@ -109,6 +111,7 @@ function Screen() {
           </div>
           <BottomPanel />
           <Inspector />
+          <ChosenBar />
           <StatusBar />
           <ViewSwitch />
         </>

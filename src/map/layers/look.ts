@@ -34,6 +34,7 @@ export function tiled<S extends PlanLayer | StreetLayer, L extends string>(sourc
 }
 
 export const SELECTED: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
+export const CHOSEN: ExpressionSpecification = ['boolean', ['feature-state', 'chosen'], false];
 export const HOVERED: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
 
 /** A line width that grows as the map comes closer. */

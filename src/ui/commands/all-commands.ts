@@ -7,6 +7,8 @@ import {
   setMobileView,
   setPreferences,
 } from '../../actions/arrange.ts';
+import { chooseListed } from '../../actions/choose-listed.ts';
+import { clearChosen, setChoosing } from '../../actions/choose.ts';
 import { cancelWork } from '../../actions/cancel-work.ts';
 import { chooseFiles } from '../../actions/choose-files.ts';
 import { chooseStandard } from '../../actions/choose-standard.ts';
@@ -35,6 +37,7 @@ export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 const COLOURS: readonly VerdictOf[] = ['overall', ...AREA_CHECKS];
 
 const hasPlan = (state: WorkspaceState): boolean => !isEmpty(state);
+const isChoosing = ({ chosen, choosing }: WorkspaceState): boolean => choosing || chosen.ids.size > 0;
 const isJudged = ({ digest }: WorkspaceState): boolean => digest !== null;
 
 /** What is the same in every workspace. */
@@ -67,11 +70,25 @@ const FIXED: readonly Command[] = [
     'go',
     'deselect',
     (t) => t.commands.name.deselect,
-    ({ workspace }) => select(workspace, null),
+    ({ workspace }) => (isChoosing(workspace.store.getState()) ? clearChosen(workspace) : select(workspace, null)),
     {
       keys: [{ key: 'Escape' }],
-      isEnabled: ({ selection }) => selection !== null,
+      isEnabled: (state) => state.selection !== null || isChoosing(state),
     },
+  ),
+  command(
+    'go',
+    'choose-several',
+    (t) => t.choosing.several,
+    ({ workspace }) => setChoosing(workspace, !workspace.store.getState().choosing),
+    { isEnabled: hasPlan, isOn: ({ choosing }) => choosing },
+  ),
+  command(
+    'go',
+    'choose-listed',
+    (t) => t.choosing.allListed,
+    ({ workspace, listed }) => listed !== null && chooseListed(workspace, listed),
+    { isEnabled: isJudged },
   ),
 
   command(

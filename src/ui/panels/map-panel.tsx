@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { select } from '../../actions/select.ts';
+import { chooseMany } from '../../actions/choose.ts';
+import { pick } from '../../actions/pick.ts';
 import { showExtent } from '../../actions/show-extent.ts';
 import { createMapView, type Camera, type Credits, type MapView } from '../../map/map-view.ts';
 import { readPalette } from '../../map/palette.ts';
@@ -9,6 +10,7 @@ import { creditsOpenStreetMap, streetsInUse } from '../../state/selectors.ts';
 import type { MapTarget } from '../../state/workspace-state.ts';
 import { useMapData } from '../map-data-context.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { ChoosingToggle } from './choosing-toggle.tsx';
 import { useShownTheme } from '../shown-theme.ts';
 import { useSelectedBands, useSelectedWalk } from '../queries.ts';
 import { useCircleMinutes } from '../use-settings.ts';
@@ -22,6 +24,7 @@ export function MapPanel() {
   const [fault, setFault] = useState<string | null>(null);
   const layers = useWorkspaceState((state) => state.layers);
   const selection = useWorkspaceState((state) => state.selection);
+  const chosen = useWorkspaceState((state) => state.chosen);
   const target = useWorkspaceState((state) => state.mapTarget);
   const { sources, surfaces } = useMapData();
   const facilityCount = useWorkspaceState(({ plan }) => plan.facilities.size);
@@ -58,7 +61,8 @@ export function MapPanel() {
           camera: camera.current,
           reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
           words: { label: t.label, ...t.locale },
-          onSelect: (next) => select(workspace, next),
+          onSelect: (next, more) => pick(workspace, next, more),
+          onBox: (areas) => chooseMany(workspace, 'area', areas, 'more'),
           loadTile: (request, signal) => workspace.analysis.mapTile(request, { signal, onProgress: () => {} }),
           onError: setFault,
         });
@@ -82,6 +86,7 @@ export function MapPanel() {
   useEffect(() => view?.show(style, palette), [view, style, palette]);
   useEffect(() => view?.follow(digest), [view, digest]);
   useEffect(() => view?.highlight(selection), [view, selection]);
+  useEffect(() => view?.choose(chosen), [view, chosen]);
   useEffect(() => view?.credit(credits), [view, credits]);
   const reached = useRef<MapTarget | null>(null);
   useEffect(() => {
@@ -109,6 +114,7 @@ export function MapPanel() {
           <Button className="button icon fit-button" aria-label={t.fit} onPress={() => showExtent(workspace)}>
             <Icon name="fit" />
           </Button>
+          <ChoosingToggle className="choosing-map" />
           {fault === null ? null : (
             <p className="map-fault" role="status">
               {t.failed(fault)}

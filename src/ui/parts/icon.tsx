@@ -31,6 +31,7 @@ const PATHS = {
   pen: 'M3 13l.7-3L11 2.7l2.3 2.3L6 12.3zM9.6 4.1l2.3 2.3',
   bin: 'M3 4.5h10M6.2 4.5v-2h3.6v2M4.3 4.5l.6 9h6.2l.6-9M6.8 7v4M9.2 7v4',
   tick: 'M3.5 8.2l3 3 6-6.6',
+  several: 'M2 2.5h7v7H2zM5 12v1.5h8.5V5H12M3.7 6l1.4 1.5L7.6 4.4',
   details: 'M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3',
 } as const;
 
