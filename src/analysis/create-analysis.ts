@@ -75,6 +75,7 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     explainFacility: (id) => ask('explainFacility', id),
     explainWalk: (start) => ask('explainWalk', start),
     remedies: (of, job) => ask('remedies', of, job),
+    tryPool: (question, job) => ask('tryPool', question, job),
     accessibility: (question, job) => ask('accessibility', question, job),
     spreadPopulation: (request, job) => ask('spreadPopulation', request, job),
     rollUp: () => ask('rollUp'),

@@ -26,6 +26,7 @@ import { EMPTY_PLAN, type AreaId, type FacilityId, type Plan } from '../core/pla
 import type { SpreadRequest } from '../core/population/spread.ts';
 import { spreadPopulationSteps } from '../core/population/spread-population.ts';
 import { runSteps, type Steps } from '../core/progress.ts';
+import { tryPoolSteps, type PoolQuestion, type TriedPool } from '../core/siting/pools/try-pool.ts';
 import { baseMapOfLinesSteps, baseMapSteps } from '../core/tiles/base-map.ts';
 import {
   streetsOf,
@@ -252,6 +253,10 @@ export class AnalysisEngine {
 
   *remediesSteps(of: DiagnosedSubject): Steps<readonly Diagnosis[] | null> {
     return this.last ? yield* remediesSteps(this.last.audit, of) : null;
+  }
+
+  *tryPoolSteps(question: PoolQuestion): Steps<TriedPool | null> {
+    return this.last ? yield* tryPoolSteps(this.last.audit, this.last.plan, question) : null;
   }
 
   /** Of the mirror as it stands; the index of the last audit is used again where it still holds. */

@@ -65,6 +65,7 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     explainFacility: async (id) => engine.explainFacility(id),
     explainWalk: async (start) => engine.explainWalk(start),
     remedies: (of, job) => drive(engine.remediesSteps(of), job),
+    tryPool: (question, job) => drive(engine.tryPoolSteps(question), job),
     accessibility: (question, job) => drive(engine.accessibilitySteps(question), job),
     spreadPopulation: (request, job) => drive(engine.spreadPopulationSteps(request), job),
     rollUp: async () => engine.rollUp(),

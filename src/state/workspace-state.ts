@@ -56,6 +56,8 @@ export interface OpeningFile {
 export type StepName =
   | { readonly kind: 'open' | 'remove' | 'county'; readonly file: string }
   | { readonly kind: 'setting'; readonly setting: keyof Settings }
+  | { readonly kind: 'pool' | 'dissolve-pool'; readonly pool: PoolId }
+  | { readonly kind: 'leave-pool'; readonly pool: PoolId; readonly area: string }
   | { readonly kind: 'reset-settings' | 'spread-population' };
 
 /** One undoable step: the change, and the list of opened files beside it, before and after. */
@@ -78,6 +80,8 @@ export type Selection =
   | { readonly kind: 'unit'; readonly id: string }
   | { readonly kind: 'candidate'; readonly id: CandidateId }
   | { readonly kind: 'pool'; readonly id: PoolId }
+  /** A pool that is being put together of the chosen areas. */
+  | { readonly kind: 'pool-draft'; readonly id: 'chosen' }
   /** Any place on the map, to see how one walks from there; its id is what tells it from another. */
   | { readonly kind: 'place'; readonly id: string; readonly at: LonLat };
 

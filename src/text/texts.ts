@@ -11,6 +11,7 @@ import { health as healthEn } from './en/health.ts';
 import { imports as importsEn } from './en/imports.ts';
 import { inspector as inspectorEn } from './en/inspector.ts';
 import { map as mapEn } from './en/map.ts';
+import { pools as poolsEn } from './en/pools.ts';
 import { population as populationEn } from './en/population.ts';
 import { projects as projectsEn } from './en/projects.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
@@ -33,6 +34,7 @@ import { health } from './zh-CN/health.ts';
 import { imports } from './zh-CN/imports.ts';
 import { inspector } from './zh-CN/inspector.ts';
 import { map } from './zh-CN/map.ts';
+import { pools } from './zh-CN/pools.ts';
 import { population } from './zh-CN/population.ts';
 import { projects } from './zh-CN/projects.ts';
 import { reasons } from './zh-CN/reasons.ts';
@@ -56,6 +58,7 @@ const chinese = {
   imports,
   inspector,
   map,
+  pools,
   population,
   projects,
   reasons,
@@ -83,6 +86,7 @@ const english: Texts = {
   imports: importsEn,
   inspector: inspectorEn,
   map: mapEn,
+  pools: poolsEn,
   population: populationEn,
   projects: projectsEn,
   reasons: reasonsEn,

@@ -39,6 +39,7 @@ import './tables.css';
 import './health/health.css';
 import './counties/counties.css';
 import './units/units.css';
+import './pools/pools.css';
 import './charts/charts.css';
 import './layers.css';
 import './inspector.css';

@@ -132,7 +132,6 @@ export const inspector = {
   pool: {
     kind: 'Pool',
     title: (id: string) => `Pool ${id}`,
-    members: 'Members',
     dropped: 'Dropped (cannot walk to what is shared)',
     self: 'this area',
   },

@@ -8,6 +8,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { SummaryFigures } from '../panels/summary-figures.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+import { PoolDraft } from '../pools/pool-draft.tsx';
 import { AreaDetails } from './area-details.tsx';
 import { CandidateDetails } from './candidate-details.tsx';
 import { FacilityDetails } from './facility-details.tsx';
@@ -34,6 +35,8 @@ export function Inspector() {
         <UnitDetails key={selection.id} path={selection.id} />
       ) : selection.kind === 'candidate' ? (
         <CandidateDetails key={selection.id} id={selection.id} />
+      ) : selection.kind === 'pool-draft' ? (
+        <PoolDraft />
       ) : selection.kind === 'pool' ? (
         <PoolDetails key={selection.id} id={selection.id} />
       ) : (
@@ -68,7 +71,7 @@ export function InspectorHead({
       </div>
       <div className="inspector-name">
         <h2 tabIndex={-1}>{name}</h2>
-        {selection === null || selection.kind === 'place' ? null : (
+        {selection === null || selection.kind === 'place' || selection.kind === 'pool-draft' ? null : (
           <IconButton icon="target" label={t.zoomTo} onPress={() => selectAndShow(workspace, selection)} />
         )}
       </div>

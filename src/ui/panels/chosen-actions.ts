@@ -1,3 +1,5 @@
+import { setMobileView } from '../../actions/arrange.ts';
+import { select } from '../../actions/select.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import type { Chosen } from '../../state/workspace-state.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -12,4 +14,14 @@ export interface ChosenAction {
 }
 
 /** In the order in which the bar offers them. */
-export const CHOSEN_ACTIONS: readonly ChosenAction[] = [];
+export const CHOSEN_ACTIONS: readonly ChosenAction[] = [
+  {
+    id: 'pool',
+    kinds: ['area'],
+    name: (t) => t.pools.action,
+    run: (workspace) => {
+      select(workspace, { kind: 'pool-draft', id: 'chosen' });
+      setMobileView(workspace, 'details');
+    },
+  },
+];

@@ -142,7 +142,7 @@ function HistoryButtons() {
   );
 }
 
-function stepText({ workspace, settings }: Texts, name: StepName): string {
+function stepText({ pools, workspace, settings }: Texts, name: StepName): string {
   switch (name.kind) {
     case 'open':
       return workspace.change.openFile(name.file);
@@ -152,6 +152,12 @@ function stepText({ workspace, settings }: Texts, name: StepName): string {
       return workspace.change.county(name.file);
     case 'setting':
       return workspace.change.setting(settings.name[name.setting]);
+    case 'pool':
+      return pools.step.pool(name.pool);
+    case 'dissolve-pool':
+      return pools.step.dissolve(name.pool);
+    case 'leave-pool':
+      return pools.step.leave(name.area, name.pool);
     case 'spread-population':
       return workspace.change.spreadPopulation;
     default:
