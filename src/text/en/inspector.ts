@@ -132,6 +132,7 @@ export const inspector = {
   pool: {
     kind: 'Pool',
     title: (id: string) => `Pool ${id}`,
+    members: 'Members',
     dropped: 'Dropped (cannot walk to what is shared)',
     self: 'this area',
   },

@@ -123,6 +123,7 @@ export const inspector = {
   pool: {
     kind: '统筹组',
     title: (id: string) => `统筹组 ${id}`,
+    members: '成员',
     dropped: '已退出（走不到共享设施）',
     self: '本区',
   },

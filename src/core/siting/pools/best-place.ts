@@ -1,5 +1,5 @@
 import { reaches } from '../../units.ts';
-import type { PlaceName, PlaceWalk, PoolPlace } from './pool-places.ts';
+import { countedWalkM, type PlaceName, type PlaceWalk, type PoolPlace } from './pool-places.ts';
 
 /** Where a pool's unit would best stand, and how each member walks there. */
 export interface ChosenPlace {
@@ -23,19 +23,11 @@ export function bestPlace(
   for (const place of places) {
     if (place.roomM2 !== null && !reaches(place.roomM2, m2)) continue;
     const here = members.filter(({ a }) => place.walks.has(a));
-    const walkedHere = here.reduce((sum, { a, households }) => sum + households * walkCost(place, a), 0);
+    const walkedHere = here.reduce((sum, { a, households }) => sum + households * countedWalkM(place.walks.get(a)!), 0);
     if (here.length < reached || (here.length === reached && walkedHere >= walked)) continue;
     [best, reached, walked] = [place, here.length, walkedHere];
   }
   if (best === null || reached === 0) return null;
   const { kind, id, at, roomM2, walks } = best;
   return { place: { kind, id, at, roomM2 }, walks: members.map(({ a }) => walks.get(a) ?? null) };
-}
-
-/** Longer than any walk that is measured on foot within a circle, m. */
-const FAR_M = 10_000;
-
-/** What a median walk counts as where walks are weighed against each other, m. */
-export function walkCost({ walks }: PoolPlace, a: number): number {
-  return walks.get(a)?.medianM ?? FAR_M;
 }

@@ -21,6 +21,14 @@ export interface PlaceWalk {
   readonly medianM: number | null;
 }
 
+/** Longer than any walk that is measured within a circle, m. */
+const FAR_M = 10_000;
+
+/** What a walk counts as where walks are weighed against each other, m. */
+export function countedWalkM({ medianM }: PlaceWalk): number {
+  return medianM ?? FAR_M;
+}
+
 /** A place where a pool's unit could be, and the areas that reach it within the circle of pools, by position. */
 export interface PoolPlace extends PlaceName {
   readonly at: LonLat;
