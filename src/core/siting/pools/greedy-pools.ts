@@ -7,19 +7,26 @@ import { unitM2, type Assignment, type PoolPart } from './pool-parts.ts';
  */
 export function greedyPools(part: PoolPart): Assignment {
   const assignment = new Int32Array(part.areas.length).fill(-1);
+  const taken = new Set<number>();
   for (;;) {
-    const best = bestOpening(part, assignment);
+    const best = bestOpening(part, assignment, taken);
     if (best === null) break;
+    taken.add(best.place);
     for (const i of best.members) assignment[i] = best.place;
   }
   moveOneByOne(part, assignment);
   return assignment;
 }
 
-function bestOpening(part: PoolPart, assignment: Assignment): { place: number; members: number[] } | null {
+function bestOpening(
+  part: PoolPart,
+  assignment: Assignment,
+  taken: ReadonlySet<number>,
+): { place: number; members: number[] } | null {
   let best: { place: number; members: number[] } | null = null;
   let most = TOLERANCE;
   for (const [p, { who, roomM2 }] of part.places.entries()) {
+    if (taken.has(p)) continue;
     const members = fitting(
       part,
       who.filter((i) => assignment[i] === -1),

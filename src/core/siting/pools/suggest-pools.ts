@@ -102,6 +102,7 @@ export function* suggestPools(
           return soFar();
         },
       };
+      if (solution.status === 'infeasible') throw new Error(`pools: expected ${aim} to be feasible from its start`);
       if (solution.values !== null) take(solution.values);
       raiseBound(solution.bound);
       if (aim === 'area') state.proved = solution.status === 'optimal';

@@ -35,7 +35,11 @@ describe('solving with HiGHS', () => {
         for (let mask = 0; mask < 1 << items.length; mask++) {
           const taken = items.map((_, i) => (mask >> i) & 1);
           const weight = taken.reduce((sum, on, i) => sum + on * weights[i]!, 0);
-          if (weight <= room) best = Math.max(best, taken.reduce((sum, on, i) => sum + on * values[i]!, 0));
+          if (weight <= room)
+            best = Math.max(
+              best,
+              taken.reduce((sum, on, i) => sum + on * values[i]!, 0),
+            );
         }
         const solution = solveWithHighs(highs, knapsack(weights, values, room), LIMIT);
         expect(solution.status).toBe('optimal');
@@ -52,8 +56,22 @@ describe('solving with HiGHS', () => {
     const builder = new LinearModelBuilder();
     const x = builder.column(-1, 0, Infinity, false);
     const y = builder.column(-1, 0, Infinity, false);
-    builder.row(-Infinity, [[x, 2], [y, 1]], 4);
-    builder.row(-Infinity, [[x, 1], [y, 2]], 4);
+    builder.row(
+      -Infinity,
+      [
+        [x, 2],
+        [y, 1],
+      ],
+      4,
+    );
+    builder.row(
+      -Infinity,
+      [
+        [x, 1],
+        [y, 2],
+      ],
+      4,
+    );
     const { status, objective, bound, values } = solveWithHighs(highs, builder.build('minimise'), LIMIT);
     expect(status).toBe('optimal');
     expect(objective).toBeCloseTo(-8 / 3, 6);
