@@ -36,6 +36,7 @@ function clear(workspace: Workspace): void {
     selection: null,
     chosen: NOTHING_CHOSEN,
     choosing: false,
+    poolSearch: null,
     filter: NO_FILTER,
     mapTarget: null,
     mobileView: 'map',

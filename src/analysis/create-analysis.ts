@@ -76,6 +76,7 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     explainWalk: (start) => ask('explainWalk', start),
     remedies: (of, job) => ask('remedies', of, job),
     tryPool: (question, job) => ask('tryPool', question, job),
+    poolInstance: (job) => ask('poolInstance', undefined, job),
     accessibility: (question, job) => ask('accessibility', question, job),
     spreadPopulation: (request, job) => ask('spreadPopulation', request, job),
     rollUp: () => ask('rollUp'),

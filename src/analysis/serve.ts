@@ -53,6 +53,7 @@ function answer(
   if (method === 'mapTile') return analysis.mapTile(argument as TileRequest, job);
   if (method === 'remedies') return analysis.remedies(argument as DiagnosedSubject, job);
   if (method === 'tryPool') return analysis.tryPool(argument as PoolQuestion, job);
+  if (method === 'poolInstance') return analysis.poolInstance(job);
   if (method === 'dataHealth') return analysis.dataHealth(job);
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
   if (method === 'spreadPopulation') return analysis.spreadPopulation(argument as SpreadRequest, job);

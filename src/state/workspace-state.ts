@@ -23,6 +23,7 @@ import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { Language } from '../text/language.ts';
 import type { Declaration, ImportDraft } from './import-draft.ts';
+import type { PoolSearch } from './pool-search.ts';
 import type { MapLayers } from './map-layers.ts';
 import { DEFAULT_GAP_COLUMNS, type GapColumn, type SortColumn } from './gap-columns.ts';
 import type { KeptProjects, Project } from './project.ts';
@@ -57,6 +58,7 @@ export type StepName =
   | { readonly kind: 'open' | 'remove' | 'county'; readonly file: string }
   | { readonly kind: 'setting'; readonly setting: keyof Settings }
   | { readonly kind: 'pool' | 'dissolve-pool'; readonly pool: PoolId }
+  | { readonly kind: 'suggested-pools'; readonly count: number }
   | { readonly kind: 'leave-pool'; readonly pool: PoolId; readonly area: string }
   | { readonly kind: 'reset-settings' | 'spread-population' };
 
@@ -82,6 +84,7 @@ export type Selection =
   | { readonly kind: 'pool'; readonly id: PoolId }
   /** A pool that is being put together of the chosen areas. */
   | { readonly kind: 'pool-draft'; readonly id: 'chosen' }
+  | { readonly kind: 'pool-suggestions'; readonly id: 'all' }
   /** Any place on the map, to see how one walks from there; its id is what tells it from another. */
   | { readonly kind: 'place'; readonly id: string; readonly at: LonLat };
 
@@ -96,7 +99,7 @@ export const NOTHING_CHOSEN: Chosen = { kind: 'area', ids: new Set() };
 /** Long work that is under way and can be stopped. */
 export interface RunningJob {
   readonly id: number;
-  readonly kind: 'fetch' | 'read' | 'audit' | 'export';
+  readonly kind: 'fetch' | 'read' | 'audit' | 'export' | 'pools';
   readonly file: string | null;
   readonly progress: Progress | null;
   readonly controller: AbortController;
@@ -105,7 +108,7 @@ export interface RunningJob {
 /** Something failed that the person must hear of; data problems are issues, not failures. */
 export interface Failure {
   /** `keep`: the device would not keep the project; `fetch`: a file of the sample city did not come. */
-  readonly kind: 'audit' | 'read' | 'export' | 'copy' | 'fetch' | 'keep';
+  readonly kind: 'audit' | 'read' | 'export' | 'copy' | 'fetch' | 'keep' | 'pools';
   readonly file: string | null;
   readonly message: string;
 }
@@ -243,6 +246,8 @@ export interface WorkspaceState {
   readonly failures: readonly Failure[];
   readonly selection: Selection | null;
   readonly chosen: Chosen;
+  /** Pools that are suggested; null: nobody has asked yet. */
+  readonly poolSearch: PoolSearch | null;
   /** A plain tap or click chooses one more instead of looking at it. */
   readonly choosing: boolean;
   readonly filter: GapFilter;

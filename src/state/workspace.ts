@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnalysisApi, PlanPatch } from '../analysis/api.ts';
+import type { Solver } from '../analysis/solver.ts';
 import { applyChange, type Change } from '../core/plan/edit.ts';
 import { EMPTY_PLAN } from '../core/plan/plan.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
@@ -30,6 +31,8 @@ export interface Workspace {
   readonly patches: PatchQueue;
   readonly audits: AuditRunner;
   readonly keeper: ProjectKeeper;
+  /** Null: nothing here solves models. */
+  readonly solver: Solver | null;
   /** Where the files of the sample city are; empty: there is none. */
   readonly sample: readonly SampleFile[];
 }
@@ -46,6 +49,8 @@ export interface WorkspaceStart {
   readonly now: () => number;
   /** Where projects are kept from one visit to the next; absent: nowhere. */
   readonly shelf?: ProjectShelf;
+  /** Absent: nothing that needs solving is suggested. */
+  readonly solver?: Solver;
   readonly sample?: readonly SampleFile[];
   /** Milliseconds since 1970: when a project was last open. */
   readonly time?: () => number;
@@ -72,6 +77,7 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     selection: null,
     chosen: NOTHING_CHOSEN,
     choosing: false,
+    poolSearch: null,
     filter: NO_FILTER,
     sort: WORST_FIRST,
     copied: null,
@@ -89,7 +95,15 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
   const patches = createPatchQueue(start.analysis);
   const audits = createAuditRunner(store, start.analysis, patches, start.now);
   const keeper = createProjectKeeper(store, start.shelf ?? null, start.time ?? (() => 0));
-  return { store, analysis: start.analysis, patches, audits, keeper, sample: start.sample ?? [] };
+  return {
+    store,
+    analysis: start.analysis,
+    patches,
+    audits,
+    keeper,
+    solver: start.solver ?? null,
+    sample: start.sample ?? [],
+  };
 }
 
 /** Applies a change as one undoable step and sends it to the analysis. */

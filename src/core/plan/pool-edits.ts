@@ -30,13 +30,14 @@ export function dissolvePool(plan: Pick<Plan, 'areas' | 'facilities'>, pool: Poo
   ];
 }
 
-/** A pool's name that no record carries yet: a number after the given words. */
+/** A pool's name that no record carries yet and that is not among some others: a number after the given words. */
 export function freePoolName(
   { areas, facilities }: Pick<Plan, 'areas' | 'facilities'>,
   name: (number: number) => PoolId,
+  others: ReadonlySet<PoolId> = new Set(),
 ): PoolId {
   const taken = new Set([...areas.values(), ...facilities.values()].map(({ pool }) => pool));
   let number = 1;
-  while (taken.has(name(number))) number++;
+  while (taken.has(name(number)) || others.has(name(number))) number++;
   return name(number);
 }

@@ -214,6 +214,17 @@ const FIXED: readonly Command[] = [
     },
   ),
 
+  command(
+    'judge',
+    'suggest-pools',
+    (t) => t.pools.suggestions.command,
+    ({ workspace }) => {
+      select(workspace, { kind: 'pool-suggestions', id: 'all' });
+      setMobileView(workspace, 'details');
+    },
+    { isEnabled: isJudged },
+  ),
+
   ...LAYER_IDS.map((id) =>
     command(
       'layers',

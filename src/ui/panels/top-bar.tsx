@@ -10,6 +10,7 @@ import { undo } from '../../actions/undo.ts';
 import { FILE_TYPES } from '../../files/file-types.ts';
 import { isEmpty } from '../../state/selectors.ts';
 import type { StepName } from '../../state/workspace-state.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import type { Texts } from '../../text/texts.ts';
 import { commandById, EXPORT_FORMATS, THEMES } from '../commands/all-commands.ts';
 import { KeyCaps } from '../commands/key-caps.tsx';
@@ -154,6 +155,8 @@ function stepText({ pools, workspace, settings }: Texts, name: StepName): string
       return workspace.change.setting(settings.name[name.setting]);
     case 'pool':
       return pools.step.pool(name.pool);
+    case 'suggested-pools':
+      return pools.step.suggested(formatNumber(name.count));
     case 'dissolve-pool':
       return pools.step.dissolve(name.pool);
     case 'leave-pool':

@@ -43,7 +43,7 @@ export interface PoolSearchStep {
   readonly options: SolveOptions;
   /** What is suggested as it stands. */
   readonly soFar: PoolSuggestions;
-  suggestionsOf(values: Float64Array, bound: number | null): PoolSuggestions;
+  readonly suggestionsOf: (values: Float64Array, bound: number | null) => PoolSuggestions;
 }
 
 /** Columns of a model up to which ties are broken exactly. */
