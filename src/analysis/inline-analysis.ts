@@ -66,7 +66,7 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     explainWalk: async (start) => engine.explainWalk(start),
     remedies: (of, job) => drive(engine.remediesSteps(of), job),
     tryPool: (question, job) => drive(engine.tryPoolSteps(question), job),
-    poolInstance: (job) => drive(engine.poolInstanceSteps(), job),
+    poolInstance: (reach, job) => drive(engine.poolInstanceSteps(reach), job),
     accessibility: (question, job) => drive(engine.accessibilitySteps(question), job),
     spreadPopulation: (request, job) => drive(engine.spreadPopulationSteps(request), job),
     rollUp: async () => engine.rollUp(),

@@ -1,6 +1,7 @@
 import type { AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import type { DiagnosedSubject } from '../core/checks/remedy.ts';
 import type { SpreadRequest } from '../core/population/spread.ts';
+import type { PoolReach } from '../core/siting/pools/pool-instance.ts';
 import type { PoolQuestion } from '../core/siting/pools/try-pool.ts';
 import {
   AnalysisCancelled,
@@ -53,7 +54,7 @@ function answer(
   if (method === 'mapTile') return analysis.mapTile(argument as TileRequest, job);
   if (method === 'remedies') return analysis.remedies(argument as DiagnosedSubject, job);
   if (method === 'tryPool') return analysis.tryPool(argument as PoolQuestion, job);
-  if (method === 'poolInstance') return analysis.poolInstance(job);
+  if (method === 'poolInstance') return analysis.poolInstance(argument as PoolReach, job);
   if (method === 'dataHealth') return analysis.dataHealth(job);
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
   if (method === 'spreadPopulation') return analysis.spreadPopulation(argument as SpreadRequest, job);

@@ -1,5 +1,6 @@
 import type { AuditDigest } from '../analysis/api.ts';
 import type { Plan } from '../core/plan/plan.ts';
+import type { PoolReach } from '../core/siting/pools/pool-instance.ts';
 import type { PoolSuggestions, SuggestedPool } from '../core/siting/pools/suggest-pools.ts';
 
 /** Pools that were suggested, or are being looked for, and what they were found from. */
@@ -7,6 +8,7 @@ export interface PoolSearch {
   readonly state: 'searching' | 'done' | 'stopped';
   /** Null: none yet; after the search: no rule asks for a unit that could be shared. */
   readonly found: PoolSuggestions | null;
+  readonly reach: PoolReach;
   readonly plan: Plan;
   readonly stamp: AuditDigest['stamp'];
 }

@@ -17,6 +17,9 @@ export const pools: Texts['pools'] = {
     titleNone: 'Suggested pools',
     lead: (households, least) =>
       `New areas below ${households} households without a unit of their own share one with neighbours of the same kind: every member within the circle of pools, the least m² in total. A single unit is at least ${least} m².`,
+    reachLabel: 'Members walk there',
+    reach: { whole: 'whole areas', any: 'some of their people' },
+    reachHelp: { whole: 'As the service circle asks', any: 'Anyone who can, as a pool is judged' },
     start: 'Look for pools',
     again: 'Look again',
     stop: 'Stop, keep what there is',
@@ -72,7 +75,7 @@ export const pools: Texts['pools'] = {
     `A single unit of at least ${least} m², a joint need of ${need} m²: one unit of ${unit} m²`,
   unitBuilt: (need) => `No new member, no least single unit; ${need} m² in all`,
   notSmall: (limit) => `More than ${limit} households: not small, better built by itself`,
-  dropped: 'Cannot reach what is shared, would fall out',
+  dropped: 'Reaches nothing that the others have now: falls out until the shared unit is planned',
   leaves: (pool) => `Would leave pool ${pool}`,
   reach: 'Whether members reach it on foot',
   place: (place) => `Could stand ${place}`,

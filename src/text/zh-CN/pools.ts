@@ -15,6 +15,9 @@ export const pools = {
     titleNone: '统筹建议',
     lead: (households: string, least: string) =>
       `不足 ${households} 户、自己没有单体用房的新建居住区，与邻近的同类合建：每一成员都在统筹圈内，用房总面积最少。单体不少于 ${least} m²。`,
+    reachLabel: '成员步行',
+    reach: { whole: '全区在圈内', any: '部分住户在圈内' },
+    reachHelp: { whole: '与服务圈的覆盖要求相同', any: '有住户走得到即可，与统筹组核查相同' },
     start: '开始求解',
     again: '重新求解',
     stop: '停止，保留现有方案',
@@ -71,7 +74,7 @@ export const pools = {
     `单体不少于 ${least} m²，合计需求 ${need} m²，应建一处 ${unit} m²`,
   unitBuilt: (need: string) => `没有新建成员，不要求单体；用房合计应有 ${need} m²`,
   notSmall: (limit: string) => `超过 ${limit} 户，占地不小，宜单独配建`,
-  dropped: '走不到共享设施，将退出',
+  dropped: '走不到其他成员现有的设施，共用设施落位前将退出',
   leaves: (pool: string) => `原属统筹组 ${pool}，将退出`,
   reach: '成员步行可达',
   place: (place: string) => `可共同设在${place}`,

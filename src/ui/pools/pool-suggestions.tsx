@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { acceptPools } from '../../actions/accept-pools.ts';
 import { suggestPools } from '../../actions/suggest-pools.ts';
+import { POOL_REACHES, type PoolReach } from '../../core/siting/pools/pool-instance.ts';
 import type { PoolSuggestions as Found } from '../../core/siting/pools/suggest-pools.ts';
 import { isSearchOutdated } from '../../state/is-search-outdated.ts';
 import { suggestionState, type PoolSearch } from '../../state/pool-search.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { breakEvenOf } from '../inspector/break-even.ts';
 import { InspectorHead } from '../inspector/inspector.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { AreaLink } from '../parts/place-links.tsx';
 import { SwitchRow } from '../parts/switch-row.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
@@ -21,6 +23,7 @@ export function PoolSuggestions() {
   const workspace = useWorkspace();
   const search = useWorkspaceState((state) => state.poolSearch);
   const state = useWorkspaceState((whole) => whole);
+  const [reach, setReach] = useState<PoolReach>(search?.reach ?? 'whole');
   const rule = breakEvenOf(state);
   const count = search?.found?.pools.length ?? 0;
   return (
@@ -30,8 +33,17 @@ export function PoolSuggestions() {
         {rule === null ? null : (
           <p className="muted">{t.lead(formatNumber(rule.households), formatNumber(rule.singleUnitM2))}</p>
         )}
+        <Choice
+          label={t.reachLabel}
+          value={reach}
+          options={POOL_REACHES.map((id) => ({ id, text: t.reach[id], note: t.reachHelp[id] }))}
+          onChange={(next) => {
+            setReach(next);
+            if (search !== null) void suggestPools(workspace, next);
+          }}
+        />
         {search === null ? (
-          <Button className="button primary" onPress={() => void suggestPools(workspace)}>
+          <Button className="button primary" onPress={() => void suggestPools(workspace, reach)}>
             {t.start}
           </Button>
         ) : (

@@ -29,7 +29,7 @@ export function SearchState({ search, outdated }: { readonly search: PoolSearch;
           {t.stop}
         </Button>
       ) : (
-        <Button className="button small" onPress={() => void suggestPools(workspace)}>
+        <Button className="button small" onPress={() => void suggestPools(workspace, search.reach)}>
           {t.again}
         </Button>
       )}

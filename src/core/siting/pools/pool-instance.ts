@@ -4,6 +4,7 @@ import { ownNeed } from '../../checks/floor-area.ts';
 import { breakEvenHouseholds } from '../../checks/pools.ts';
 import { exactValue } from '../../checks/range.ts';
 import { VERDICTS } from '../../checks/result.ts';
+import { requiredShare } from '../../checks/walk-circle.ts';
 import type { AreaId, Plan } from '../../plan/plan.ts';
 import type { Steps } from '../../progress.ts';
 import { reaches } from '../../units.ts';
@@ -35,6 +36,13 @@ export type LeftReason =
   /** All of its neighbours save more with others. */
   | 'neighbours_elsewhere';
 
+/**
+ * When an area is said to walk to a shared unit: when its people do, as the service circle asks it of them (`whole`), or as
+ * the audit asks it of a pool's members, when any of its people do (`any`).
+ */
+export const POOL_REACHES = ['whole', 'any'] as const;
+export type PoolReach = (typeof POOL_REACHES)[number];
+
 /** Which small new areas could share a unit where: all that choosing pools depends on, as plain data. */
 export interface PoolInstance {
   readonly leastUnitM2: number;
@@ -52,7 +60,7 @@ export interface PoolInstance {
  * The urban new areas in no pool that are too small to need a whole unit, have none and plan none, and the places where
  * they could share one. Null: the standard has no rate for new housing or no least unit.
  */
-export function* poolInstanceSteps(audit: Audit, plan: Plan): Steps<PoolInstance | null> {
+export function* poolInstanceSteps(audit: Audit, plan: Plan, reach: PoolReach): Steps<PoolInstance | null> {
   const { context } = audit;
   const leastUnitM2 = context.rules.single_unit_floor_area?.value;
   const smallBelow = breakEvenHouseholds(context);
@@ -65,7 +73,9 @@ export function* poolInstanceSteps(audit: Audit, plan: Plan): Steps<PoolInstance
     else if (reason !== null) left.push({ area: context.areas[a]!.id, reason });
   }
   const found = yield* poolPlacesSteps(audit, plan, small);
-  const shared = found.filter((place) => isShared(context, place, leastUnitM2));
+  const shared = found
+    .map((place) => reachedBy(context, place, reach))
+    .filter((place) => isShared(context, place, leastUnitM2));
   const sharing = new Set(shared.flatMap(({ walks }) => [...walks.keys()]));
   const placed = small.filter((a) => sharing.has(a));
   for (const a of small) {
@@ -100,6 +110,14 @@ function whatIs({ context, columns }: Audit, a: number, smallBelow: number): Lef
   if (verdict !== 'short') return null;
   if (households === undefined) return 'households_unknown';
   return context.reach.origins.basis[a] === 'none' ? 'no_geometry' : 'small';
+}
+
+/** A place with those of its areas that are said to reach it. */
+function reachedBy(context: AuditContext, place: PoolPlace, reach: PoolReach): PoolPlace {
+  if (reach === 'any') return place;
+  const { basis } = context.reach.origins;
+  const walks = [...place.walks].filter(([a, { share }]) => reaches(share, requiredShare(context, basis[a]!)));
+  return { ...place, walks: new Map(walks) };
 }
 
 function smallArea(context: AuditContext, a: number): SmallArea {

@@ -1,14 +1,16 @@
+import fc from 'fast-check';
 import type { Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditWithMemorySteps, type Audit } from '../../../../src/core/checks/audit.ts';
 import { applyChange, inverse } from '../../../../src/core/plan/edit.ts';
 import { dissolvePool, poolAreas } from '../../../../src/core/plan/pool-edits.ts';
-import type { Candidate, Parcel, Plan } from '../../../../src/core/plan/plan.ts';
+import type { Area, Candidate, Parcel, Plan } from '../../../../src/core/plan/plan.ts';
 import { runSteps } from '../../../../src/core/progress.ts';
-import { poolInstanceSteps } from '../../../../src/core/siting/pools/pool-instance.ts';
+import { POOL_REACHES, poolInstanceSteps, type PoolReach } from '../../../../src/core/siting/pools/pool-instance.ts';
 import { tryPoolSteps } from '../../../../src/core/siting/pools/try-pool.ts';
 import { areaOf, auditPlan, checkOf, poolOf } from '../../../builders/audit-plan.ts';
 import { PlanBuilder, pointAt, squareAt } from '../../../builders/plan-builder.ts';
+import { randomPlan } from '../../../builders/random-plan.ts';
 import { openHighs, solvedPools } from '../../../builders/solver.ts';
 import { nantong, shippedStandard } from '../../../builders/standards.ts';
 
@@ -23,8 +25,8 @@ function auditOf(plan: Plan, standard = nantong): Audit {
   return runSteps(auditWithMemorySteps(input, null));
 }
 
-function instanceOf(plan: Plan, standard = nantong) {
-  return runSteps(poolInstanceSteps(auditOf(plan, standard), plan));
+function instanceOf(plan: Plan, standard = nantong, reach: PoolReach = 'whole') {
+  return runSteps(poolInstanceSteps(auditOf(plan, standard), plan, reach));
 }
 
 /** Three small new estates within a walk of each other, a fourth far off, and others that have no part in this. */
@@ -68,6 +70,16 @@ describe('who could share a unit', () => {
     expect(instance).toMatchObject({ leastUnitM2: 600, smallBelow: 2000, circleM: 750 });
   });
 
+  it('reach a place with all of their people, or with any of them as a pool is judged', () => {
+    const long = { class: 'new' as const, households: 500 };
+    const plan = new PlanBuilder()
+      .area('A', { ...long, geometry: squareAt(0, 0, 50) })
+      .area('B', { ...long, geometry: squareAt(400, 0, 400) })
+      .build();
+    expect(instanceOf(plan)!.left.map(({ reason }) => reason)).toEqual(['no_neighbour', 'no_neighbour']);
+    expect(instanceOf(plan, nantong, 'any')!.areas.map(({ area }) => area)).toEqual(['A', 'B']);
+  });
+
   it('are nobody where the standard asks for no least unit', () => {
     expect(instanceOf(estates().build(), shippedStandard('qingdao-2018'))).toBeNull();
   });
@@ -94,7 +106,47 @@ describe('who could share a unit', () => {
   });
 });
 
+/** Plans of small new estates only, some with a little space of their own. */
+const newEstates = randomPlan.map((plan): Plan => {
+  const areas = [...plan.areas.values()].map(({ pool: _, ...area }): Area => {
+    const { households = 900 } = area;
+    return { ...area, class: 'new', settlement: 'urban', households: households % 2000 };
+  });
+  return { ...plan, areas: new Map(areas.map((area) => [area.id, area])) };
+});
+
 describe('pools that are accepted', () => {
+  it.each(POOL_REACHES)('of random estates are met once built, every member in (%s)', (reach) => {
+    let pooled = 0;
+    fc.assert(
+      fc.property(newEstates, (plan) => {
+        const { pools } = solvedPools(highs, instanceOf(plan, nantong, reach)!);
+        pooled += pools.length;
+        const change = pools.flatMap(({ members }, i) =>
+          poolAreas(
+            plan,
+            members.map(({ area }) => area),
+            `new ${i}`,
+          ),
+        );
+        const facilities = new Map(plan.facilities);
+        for (const [i, { unitM2, place }] of pools.entries()) {
+          const unit = { type: 'station', status: 'open', floorAreaM2: unitM2, entrance: place.at } as const;
+          facilities.set(`unit ${i}`, { ...unit, id: `unit ${i}`, pool: `new ${i}` });
+        }
+        const result = auditPlan({ ...applyChange(plan, change), facilities });
+        for (const [i, { members }] of pools.entries()) {
+          const pool = poolOf(result, `new ${i}`);
+          expect(pool.members).toEqual(members.map(({ area }) => area));
+          expect(pool.dropped).toEqual([]);
+          expect(pool.checks.map(({ verdict }) => verdict)).toEqual(['met', 'met']);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(pooled).toBeGreaterThan(20);
+  });
+
   it('are met by the audit once their unit is built, with every member in', () => {
     const plan = estates().build();
     const { pools, totalM2, aloneM2, status } = solvedPools(highs, instanceOf(plan)!);
