@@ -108,9 +108,10 @@ describe('who could share a unit', () => {
 
 /** Plans of small new estates only, some with a little space of their own. */
 const newEstates = randomPlan.map((plan): Plan => {
-  const areas = [...plan.areas.values()].map(({ pool: _, ...area }): Area => {
-    const { households = 900 } = area;
-    return { ...area, class: 'new', settlement: 'urban', households: households % 2000 };
+  const areas = [...plan.areas.values()].map((area): Area => {
+    const estate = { ...area, class: 'new', settlement: 'urban', households: (area.households ?? 900) % 2000 } as const;
+    delete (estate as { pool?: string }).pool;
+    return estate;
   });
   return { ...plan, areas: new Map(areas.map((area) => [area.id, area])) };
 });
