@@ -1,4 +1,5 @@
 import { chosenStandard, streetsInUse } from './selectors.ts';
+import { sameRecord, sameTable } from './same-records.ts';
 import { suggestionState } from './pool-search.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
@@ -14,16 +15,15 @@ export function isSearchOutdated(state: WorkspaceState): boolean {
     stamp.asOf !== state.asOf ||
     stamp.standardSha256 !== chosenStandard(state).sha256 ||
     stamp.streetsSha256 !== (streetsInUse(state)?.input.sha256 ?? null) ||
-    plan.settings !== then.settings;
-  if (otherRules) return true;
-  const tables = ['candidates', 'parcels', 'population', 'streetEdits'] as const;
-  if (tables.some((table) => plan[table] !== then[table])) return true;
+    !sameRecord(plan.settings, then.settings);
+  if (otherRules || plan.population !== then.population) return true;
+  const tables = ['candidates', 'parcels', 'streetEdits'] as const;
+  if (tables.some((table) => !sameTable(plan[table], then[table]))) return true;
   const accepted = new Set(
     (search.found?.pools ?? []).flatMap((pool) =>
       suggestionState(pool, then, plan) === 'accepted' ? [plan.areas.get(pool.members[0]!.area)!.pool] : [],
     ),
   );
-  if (plan.facilities === then.facilities) return false;
-  const others = [...plan.facilities.values()].filter(({ id, pool }) => then.facilities.has(id) || !accepted.has(pool));
-  return others.length !== then.facilities.size || others.some((one) => then.facilities.get(one.id) !== one);
+  const others = [...plan.facilities].filter(([id, { pool }]) => then.facilities.has(id) || !accepted.has(pool));
+  return !sameTable(new Map(others), then.facilities);
 }

@@ -119,6 +119,9 @@ describe('suggested pools', () => {
     expect(['A', 'D'].map((id) => verdictOf(workspace, id, 'floor_area'))).toEqual(['met_if_built', 'met_if_built']);
     await undo(workspace);
     expect(planOf(workspace)).toEqual(before);
+    const { poolSearch } = workspace.store.getState();
+    expect(suggestionState(found!.pools[0]!, poolSearch!.plan, planOf(workspace))).toBe('open');
+    expect(isSearchOutdated(workspace.store.getState())).toBe(false);
   });
 
   it('stay open beside one that is accepted, and may be other ones by other rules', async () => {
