@@ -3,12 +3,20 @@ import type { Selection } from '../state/workspace-state.ts';
 import { toggleChosen } from './choose.ts';
 import { select } from './select.ts';
 
-/** What a press on the map does: looks at what is there, or chooses it where one more is wanted. */
-export function pick(workspace: Workspace, selection: Selection, more: boolean): void {
-  if (!more && !workspace.store.getState().choosing) {
-    select(workspace, selection);
+/**
+ * What a press on the map does: looks at the uppermost of what is there, or chooses it where one more is wanted. While areas
+ * are being chosen a facility that stands in one is not in the way, and the other way round.
+ */
+export function pick(workspace: Workspace, there: readonly [Selection, ...Selection[]], more: boolean): void {
+  const { choosing, chosen } = workspace.store.getState();
+  if (!more && !choosing) {
+    select(workspace, there[0]);
     return;
   }
-  // Beside a thing there is nothing to choose.
-  if (selection.kind === 'area' || selection.kind === 'facility') toggleChosen(workspace, selection.kind, selection.id);
+  for (const { kind, id } of there) {
+    if (kind !== 'area' && kind !== 'facility') continue;
+    if (chosen.ids.size > 0 && kind !== chosen.kind) continue;
+    toggleChosen(workspace, kind, id);
+    return;
+  }
 }

@@ -57,8 +57,8 @@ export interface MapViewOptions {
     readonly zoomOut: string;
     readonly toggleAttribution: string;
   };
-  /** `more`: with Shift, Ctrl or ⌘ held down. */
-  onSelect(selection: Selection, more: boolean): void;
+  /** What was pressed, the uppermost first; `more`: with Shift, Ctrl or ⌘ held down. */
+  onSelect(there: readonly [Selection, ...Selection[]], more: boolean): void;
   /** A box was drawn with Shift held down: the areas that show in it. */
   onBox(areas: readonly string[]): void;
   /** A vector tile; no bytes where nothing is to be drawn. */
@@ -149,8 +149,8 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   };
 
   const pickOne = (point: Point): void => {
-    const target = targetAt(point);
-    if (target !== null) options.onSelect(target.selection, true);
+    const [first, ...below] = targetsAt(point).map(({ selection }) => selection);
+    if (first !== undefined) options.onSelect([first, ...below], true);
   };
 
   // A style that comes while the one before is still being read would make the map start all over.
@@ -177,16 +177,15 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     if (!ready) return;
     for (const feature of features) map.setFeatureState(feature, state);
   };
-  const targetAt = (point: Point): { feature: Feature; selection: Selection } | null => {
+  const targetsAt = (point: Point): { feature: Feature; selection: Selection }[] => {
     const layers = TARGETS.map(({ layer }) => layer).filter((layer) => map.getLayer(layer) !== undefined);
-    if (layers.length === 0) return null;
+    if (layers.length === 0) return [];
     const found = map.queryRenderedFeatures(point, { layers });
-    for (const { layer, source, sourceLayer, kind } of TARGETS) {
+    return TARGETS.flatMap(({ layer, source, sourceLayer, kind }) => {
       const id = found.find((feature) => feature.layer.id === layer)?.id;
-      if (id === undefined) continue;
-      return { feature: { source, sourceLayer, id: String(id) }, selection: { kind, id: String(id) } };
-    }
-    return null;
+      if (id === undefined) return [];
+      return [{ feature: { source, sourceLayer, id: String(id) }, selection: { kind, id: String(id) } }];
+    });
   };
   const hover = (next: Feature | null): void => {
     if (hovered?.id === next?.id && hovered?.source === next?.source) return;
@@ -197,7 +196,8 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   };
   map.on('click', (event) => {
     const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
-    options.onSelect(targetAt(event.point)?.selection ?? placeOf(event), shiftKey || ctrlKey || metaKey);
+    const [first = placeOf(event), ...below] = targetsAt(event.point).map(({ selection }) => selection);
+    options.onSelect([first, ...below], shiftKey || ctrlKey || metaKey);
   });
   // With Shift held down a press is the end of a box without size: the library makes no click of it.
   map.on('boxzoomcancel', ({ originalEvent: event }) => {
@@ -205,7 +205,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     const { left, top } = map.getCanvas().getBoundingClientRect();
     pickOne(new Point(event.clientX - left, event.clientY - top));
   });
-  map.on('mousemove', (event) => hover(targetAt(event.point)?.feature ?? null));
+  map.on('mousemove', (event) => hover(targetsAt(event.point)[0]?.feature ?? null));
   map.on('mouseout', () => hover(null));
 
   return {

@@ -71,17 +71,32 @@ describe('choosing several', () => {
 describe('a press on the map', () => {
   it('looks at a thing, and with a key held down chooses it', async () => {
     await openFiles(workspace, [AREAS_CSV, FACILITIES_CSV]);
-    pick(workspace, { kind: 'area', id: 'A' }, false);
+    pick(workspace, [{ kind: 'area', id: 'A' }], false);
     expect(workspace.store.getState().selection).toEqual({ kind: 'area', id: 'A' });
-    pick(workspace, { kind: 'facility', id: 'F' }, true);
+    pick(workspace, [{ kind: 'facility', id: 'F' }], true);
     expect(chosen()).toEqual(['F']);
     expect(workspace.store.getState().selection).toEqual({ kind: 'area', id: 'A' });
   });
 
+  it('chooses what is of the kind that is being chosen, whatever lies above it', () => {
+    const there = [
+      { kind: 'facility', id: 'F' },
+      { kind: 'area', id: 'A' },
+    ] as const;
+    toggleChosen(workspace, 'area', 'B');
+    pick(workspace, there, true);
+    expect(chosen()).toEqual(['B', 'A']);
+    pick(workspace, [there[0]], true);
+    expect(chosen()).toEqual(['B', 'A']);
+    clearChosen(workspace);
+    pick(workspace, there, true);
+    expect(workspace.store.getState().chosen).toEqual({ kind: 'facility', ids: new Set(['F']) });
+  });
+
   it('chooses without a key while several are being chosen, and leaves bare ground alone', () => {
     setChoosing(workspace, true);
-    pick(workspace, { kind: 'area', id: 'A' }, false);
-    pick(workspace, { kind: 'place', id: '1,2', at: [1, 2] }, false);
+    pick(workspace, [{ kind: 'area', id: 'A' }], false);
+    pick(workspace, [{ kind: 'place', id: '1,2', at: [1, 2] }], false);
     expect(chosen()).toEqual(['A']);
     expect(workspace.store.getState().selection).toBeNull();
   });

@@ -61,7 +61,7 @@ export function MapPanel() {
           camera: camera.current,
           reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
           words: { label: t.label, ...t.locale },
-          onSelect: (next, more) => pick(workspace, next, more),
+          onSelect: (there, more) => pick(workspace, there, more),
           onBox: (areas) => chooseMany(workspace, 'area', areas, 'more'),
           loadTile: (request, signal) => workspace.analysis.mapTile(request, { signal, onProgress: () => {} }),
           onError: setFault,
