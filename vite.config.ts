@@ -52,7 +52,8 @@ const commandLine = {
 export default defineConfig(({ mode }) => ({
   ...(mode === 'cli' ? commandLine : app),
   plugins: mode === 'cli' ? [] : [react(), contentSecurityPolicy()],
-  worker: { format: 'es' as const },
+  // HiGHS asks for Node's own loader where it runs in Node: no browser comes to that line.
+  worker: { format: 'es' as const, rolldownOptions: { external: ['node:module'] } },
   test: {
     exclude: [...configDefaults.exclude, 'dist/**'],
     projects: [

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { createAnalysis } from './analysis/create-analysis.ts';
+import { createSolver } from './analysis/create-solver.ts';
 import { loadStandards } from './core/standards/load-standards.ts';
 import type { IsoDate } from './core/units.ts';
 import { browserHolds } from './files/browser-holds.ts';
@@ -38,6 +39,7 @@ const workspace = createWorkspace({
       failures: [...failures, { kind: 'audit', file: null, message: fault.message }],
     })),
   ),
+  solver: createSolver(),
   standards,
   standardId: DEFAULT_STANDARD,
   asOf: today(),

@@ -1,7 +1,7 @@
 import { EMPTY_DOCUMENT } from '../core/plan/document.ts';
 import { EMPTY_HISTORY } from '../state/history.ts';
 import { NEW_PROJECT } from '../state/project.ts';
-import { NO_FILTER } from '../state/workspace-state.ts';
+import { NO_FILTER, NOTHING_CHOSEN } from '../state/workspace-state.ts';
 import { replaceDocument, type Workspace } from '../state/workspace.ts';
 import { cancelWork } from './cancel-work.ts';
 
@@ -28,6 +28,9 @@ function clear(workspace: Workspace): void {
     auditMs: null,
     failures: [],
     selection: null,
+    chosen: NOTHING_CHOSEN,
+    choosing: false,
+    poolSearch: null,
     filter: NO_FILTER,
     mapTarget: null,
     mobileView: 'map',

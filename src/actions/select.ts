@@ -24,7 +24,7 @@ export function selectAndShow(workspace: Workspace, selection: Selection): void 
 
 function geometryOf({ store }: Workspace, { kind, id }: Selection): PlaceGeometry | undefined {
   // A place was pointed at on the map: it is in view.
-  if (kind === 'place' || kind === 'unit') return undefined;
+  if (kind === 'place' || kind === 'unit' || kind === 'pool-draft' || kind === 'pool-suggestions') return undefined;
   const { areas, facilities, candidates, parcels, streetEdits } = store.getState().plan;
   if (kind === 'pool') return [...areas.values()].find(({ pool }) => pool === id)?.geometry;
   if (kind === 'street-edit') return pointOf(streetEdits.get(id)?.line);

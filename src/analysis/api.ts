@@ -37,6 +37,8 @@ import type { TilePlace } from '../core/tiles/tile-grid.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { RefusedSpread, Spread, SpreadRequest } from '../core/population/spread.ts';
+import type { PoolInstance, PoolReach } from '../core/siting/pools/pool-instance.ts';
+import type { PoolQuestion, TriedPool } from '../core/siting/pools/try-pool.ts';
 import type { Surface, SurfaceRequest } from './surface.ts';
 
 /**
@@ -292,6 +294,10 @@ export interface AnalysisApi {
    * remedy carries the change that makes it true. Null: no audit yet, or no such area or pool.
    */
   remedies(of: DiagnosedSubject, job: Job): Promise<readonly Diagnosis[] | null>;
+  /** How a pool of exactly these members would be judged, tried on the plan of the last audit. Null: no audit yet, or no such area. */
+  tryPool(question: PoolQuestion, job: Job): Promise<TriedPool | null>;
+  /** Which small new areas of the last audit's plan could share a unit where. Null: no audit yet, or no rule asks for one. */
+  poolInstance(reach: PoolReach, job: Job): Promise<PoolInstance | null>;
   /** Supply against demand of the last audit's plan on its as-of date; null before the first audit. */
   accessibility(question: AccessibilityQuestion, job: Job): Promise<AccessibilityReport | null>;
   /** What spreading the persons of units or of a grid to the areas of the plan as it stands would do. */

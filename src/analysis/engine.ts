@@ -28,6 +28,8 @@ import { EMPTY_PLAN, type AreaId, type FacilityId, type Plan } from '../core/pla
 import type { SpreadRequest } from '../core/population/spread.ts';
 import { spreadPopulationSteps } from '../core/population/spread-population.ts';
 import { runSteps, type Steps } from '../core/progress.ts';
+import { poolInstanceSteps, type PoolInstance, type PoolReach } from '../core/siting/pools/pool-instance.ts';
+import { tryPoolSteps, type PoolQuestion, type TriedPool } from '../core/siting/pools/try-pool.ts';
 import { baseMapOfLinesSteps, baseMapSteps } from '../core/tiles/base-map.ts';
 import {
   streetsOf,
@@ -268,6 +270,14 @@ export class AnalysisEngine {
 
   *remediesSteps(of: DiagnosedSubject): Steps<readonly Diagnosis[] | null> {
     return this.last ? yield* remediesSteps(this.last.audit, of) : null;
+  }
+
+  *tryPoolSteps(question: PoolQuestion): Steps<TriedPool | null> {
+    return this.last ? yield* tryPoolSteps(this.last.audit, this.last.plan, question) : null;
+  }
+
+  *poolInstanceSteps(reach: PoolReach): Steps<PoolInstance | null> {
+    return this.last ? yield* poolInstanceSteps(this.last.audit, this.last.plan, reach) : null;
   }
 
   /** Of the mirror as it stands; the index of the last audit is used again where it still holds. */

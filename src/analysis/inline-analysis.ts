@@ -74,6 +74,8 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     explainFacility: async (id) => engine.explainFacility(id),
     explainWalk: async (start) => engine.explainWalk(start),
     remedies: (of, job) => behind(engine.remediesSteps(of), job),
+    tryPool: (question, job) => behind(engine.tryPoolSteps(question), job),
+    poolInstance: (reach, job) => behind(engine.poolInstanceSteps(reach), job),
     accessibility: (question, job) => behind(engine.accessibilitySteps(question), job),
     spreadPopulation: (request, job) => behind(engine.spreadPopulationSteps(request), job),
     rollUp: async () => engine.rollUp(),

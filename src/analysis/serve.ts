@@ -2,6 +2,8 @@ import type { AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import type { DiagnosedSubject } from '../core/checks/remedy.ts';
 import type { OutlookQuestion } from '../core/outlook/outlook.ts';
 import type { SpreadRequest } from '../core/population/spread.ts';
+import type { PoolReach } from '../core/siting/pools/pool-instance.ts';
+import type { PoolQuestion } from '../core/siting/pools/try-pool.ts';
 import {
   AnalysisCancelled,
   type AnalysisApi,
@@ -52,6 +54,8 @@ function answer(
   if (method === 'audit') return analysis.audit(argument as AuditRequest, job);
   if (method === 'mapTile') return analysis.mapTile(argument as TileRequest, job);
   if (method === 'remedies') return analysis.remedies(argument as DiagnosedSubject, job);
+  if (method === 'tryPool') return analysis.tryPool(argument as PoolQuestion, job);
+  if (method === 'poolInstance') return analysis.poolInstance(argument as PoolReach, job);
   if (method === 'dataHealth') return analysis.dataHealth(job);
   if (method === 'outlook') return analysis.outlook(argument as OutlookQuestion, job);
   if (method === 'leases') return analysis.leases(job);

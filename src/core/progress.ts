@@ -6,7 +6,17 @@ export interface Progress {
 }
 
 export type ProgressStage =
-  'reading' | 'units' | 'origins' | 'reach' | 'catchments' | 'booking' | 'judging' | 'spreading' | 'years' | 'writing';
+  | 'reading'
+  | 'units'
+  | 'origins'
+  | 'reach'
+  | 'catchments'
+  | 'booking'
+  | 'judging'
+  | 'spreading'
+  | 'years'
+  | 'solving'
+  | 'writing';
 
 /**
  * Long work, as steps. The core knows no clock: it yields often, and whoever drives it decides when to pause,

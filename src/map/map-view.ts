@@ -3,6 +3,7 @@ import {
   AttributionControl,
   MapLibreMap,
   NavigationControl,
+  Point,
   removeProtocol,
   ScaleControl,
   setWorkerUrl,
@@ -12,7 +13,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { AuditDigest, TileRequest } from '../analysis/api.ts';
 import type { Bounds } from '../core/geo/polygon.ts';
-import type { MapTarget, Selection } from '../state/workspace-state.ts';
+import type { Chosen, MapTarget, Selection } from '../state/workspace-state.ts';
 import { drawImage, IMAGE_PIXEL_RATIO } from './draw-image.ts';
 import { withDrawing } from './drawing-layers.ts';
 import type { DrawAnew, Drawing, DrawingTask } from './drawing-task.ts';
@@ -44,6 +45,8 @@ export interface MapView {
   handle(events: HandleEvents): MoveHandle;
   /** Draws, or changes a shape, until it is stopped; nothing can be selected meanwhile. */
   draw(task: DrawingTask): Drawing;
+  /** Marks what is chosen. */
+  choose(chosen: Chosen): void;
   /** Fills the map with an extent, or brings a place into view without losing its surroundings. */
   goTo(target: MapTarget): void;
   /** What the map is made of, at its edge; with a link to its terms where OpenStreetMap is part of it. */
@@ -63,7 +66,10 @@ export interface MapViewOptions {
     readonly zoomOut: string;
     readonly toggleAttribution: string;
   };
-  onSelect(selection: Selection): void;
+  /** What was pressed, the uppermost first; `more`: with Shift, Ctrl or ⌘ held down. */
+  onSelect(there: readonly [Selection, ...Selection[]], more: boolean): void;
+  /** A box was drawn with Shift held down: the areas that show in it. */
+  onBox(areas: readonly string[]): void;
   /** A vector tile; no bytes where nothing is to be drawn. */
   loadTile(request: TileRequest, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   onError(message: string): void;
@@ -89,6 +95,8 @@ interface Target {
   readonly kind: Exclude<Selection['kind'], 'place'>;
 }
 
+const AREA_TARGETS = TARGETS.filter(({ kind }) => kind === 'area').map(({ layer }) => layer);
+
 interface Feature extends Pick<Target, 'source' | 'sourceLayer'> {
   readonly id: string;
 }
@@ -104,6 +112,8 @@ const MOST_PLACE_SHARE = 0.5;
 /** For a place that is a point. */
 const POINT_ZOOM = 13;
 const MOVE_MS = 500;
+/** Less is a hand that was not quite still, CSS pixels. */
+const LEAST_BOX_PX = 4;
 
 setWorkerUrl(workerUrl);
 
@@ -126,6 +136,9 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     dragRotate: false,
     touchPitch: false,
     pitchWithRotate: false,
+    boxZoom: {
+      boxZoomEnd: (_, from, to) => (from.dist(to) < LEAST_BOX_PX ? pickOne(to) : options.onBox(areasIn([from, to]))),
+    },
     maxPitch: 0,
     maxZoom: 19,
     renderWorldCopies: false,
@@ -150,6 +163,17 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   });
   map.on('error', ({ error }) => options.onError(error.message));
 
+  const areasIn = (box: [Point, Point]): string[] => {
+    const layers = AREA_TARGETS.filter((layer) => map.getLayer(layer) !== undefined);
+    const found = layers.length === 0 ? [] : map.queryRenderedFeatures(box, { layers });
+    return [...new Set(found.map(({ id }) => String(id)))];
+  };
+
+  const pickOne = (point: Point): void => {
+    const [first, ...below] = targetsAt(point).map(({ selection }) => selection);
+    if (first !== undefined) options.onSelect([first, ...below], true);
+  };
+
   // A style that comes while the one before is still being read would make the map start all over.
   let ready = false;
   const styled = new Promise<void>((resolve) => {
@@ -159,7 +183,8 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   map.once('style.load', () => {
     ready = true;
     if (waiting !== null) map.setStyle(waiting, CARRY_OVER);
-    mark(true);
+    mark(selected, { selected: true });
+    mark(chosen, { chosen: true });
     hide(true);
   });
 
@@ -168,6 +193,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   let followed: AuditDigest | null = null;
   let attribution: AttributionControl | null = null;
   let selected: readonly Feature[] = [];
+  let chosen: readonly Feature[] = [];
   let held: readonly Feature[] = [];
   /** Whether a press looks at something: not while a tool draws. */
   let picking = true;
@@ -175,24 +201,23 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   // The way from nowhere to the data is not worth watching.
   let travelled = options.camera !== null;
 
-  const mark = (on: boolean): void => {
+  const mark = (features: readonly Feature[], state: { selected: boolean } | { chosen: boolean }): void => {
     if (!ready) return;
-    for (const feature of selected) map.setFeatureState(feature, { selected: on });
+    for (const feature of features) map.setFeatureState(feature, state);
   };
   const hide = (on: boolean): void => {
     if (!ready) return;
     for (const feature of held) map.setFeatureState(feature, { held: on });
   };
-  const targetAt = (event: MapMouseEvent): { feature: Feature; selection: Selection } | null => {
+  const targetsAt = (point: Point): { feature: Feature; selection: Selection }[] => {
     const layers = TARGETS.map(({ layer }) => layer).filter((layer) => map.getLayer(layer) !== undefined);
-    if (layers.length === 0) return null;
-    const found = map.queryRenderedFeatures(event.point, { layers });
-    for (const { layer, kind, ...of } of TARGETS) {
+    if (layers.length === 0) return [];
+    const found = map.queryRenderedFeatures(point, { layers });
+    return TARGETS.flatMap(({ layer, kind, ...of }) => {
       const id = found.find((feature) => feature.layer.id === layer)?.id;
-      if (id === undefined) continue;
-      return { feature: { ...of, id: String(id) }, selection: { kind, id: String(id) } };
-    }
-    return null;
+      if (id === undefined) return [];
+      return [{ feature: { ...of, id: String(id) }, selection: { kind, id: String(id) } }];
+    });
   };
   const hover = (next: Feature | null): void => {
     if (hovered?.id === next?.id && hovered?.source === next?.source) return;
@@ -207,10 +232,19 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     pressPicks = picking;
   });
   map.on('click', (event) => {
-    if (pressPicks) options.onSelect(targetAt(event)?.selection ?? placeOf(event));
+    if (!pressPicks) return;
+    const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
+    const [first = placeOf(event), ...below] = targetsAt(event.point).map(({ selection }) => selection);
+    options.onSelect([first, ...below], shiftKey || ctrlKey || metaKey);
+  });
+  // With Shift held down a press is the end of a box without size: the library makes no click of it.
+  map.on('boxzoomcancel', ({ originalEvent: event }) => {
+    if (!pressPicks || !(event instanceof MouseEvent)) return;
+    const { left, top } = map.getCanvas().getBoundingClientRect();
+    pickOne(new Point(event.clientX - left, event.clientY - top));
   });
   map.on('mousemove', (event) => {
-    if (picking) hover(targetAt(event)?.feature ?? null);
+    if (picking) hover(targetsAt(event.point)[0]?.feature ?? null);
   });
   map.on('mouseout', () => hover(null));
 
@@ -244,14 +278,20 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     },
     highlight(selection) {
       if (removed) return;
-      mark(false);
-      selected = featuresOf(selection);
-      mark(true);
+      mark(selected, { selected: false });
+      selected = selection === null ? [] : featuresOf(selection.kind, selection.id);
+      mark(selected, { selected: true });
+    },
+    choose({ kind, ids }) {
+      if (removed) return;
+      mark(chosen, { chosen: false });
+      chosen = [...ids].flatMap((id) => featuresOf(kind, id));
+      mark(chosen, { chosen: true });
     },
     hold(selection) {
       if (removed) return;
       hide(false);
-      held = featuresOf(selection);
+      held = selection === null ? [] : featuresOf(selection.kind, selection.id);
       hide(true);
     },
     handle: (events) => createMoveHandle(map, events),
@@ -322,11 +362,11 @@ function placeOf({ lngLat: { lng, lat } }: MapMouseEvent): Selection {
   return { kind: 'place', id: `${lng},${lat}`, at: [lng, lat] };
 }
 
-function featuresOf(selection: Selection | null): readonly Feature[] {
-  const source = selection && SOURCE_OF[selection.kind];
-  if (source === 'parcels' || source === 'streetEdits') return [{ source, id: selection!.id }];
+function featuresOf(kind: Selection['kind'], id: string): readonly Feature[] {
+  const source = SOURCE_OF[kind];
+  if (source === 'parcels' || source === 'streetEdits') return [{ source, id }];
   // Whether it is drawn as an area or as a point is the tiles' to know.
-  return source ? (['areas', 'points'] as const).map((sourceLayer) => ({ source, sourceLayer, id: selection.id })) : [];
+  return source ? (['areas', 'points'] as const).map((sourceLayer) => ({ source, sourceLayer, id })) : [];
 }
 
 const SOURCE_OF: Readonly<Partial<Record<Selection['kind'], Feature['source']>>> = {

@@ -29,6 +29,7 @@ import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { Language } from '../text/language.ts';
 import type { Declaration, ImportDraft } from './import-draft.ts';
+import type { PoolSearch } from './pool-search.ts';
 import type { MapLayers } from './map-layers.ts';
 import { DEFAULT_GAP_COLUMNS, type GapColumn, type SortColumn } from './gap-columns.ts';
 import type { KeptProjects, Project } from './project.ts';
@@ -63,6 +64,9 @@ export type StepName =
   | { readonly kind: 'open' | 'remove' | 'county'; readonly file: string }
   | { readonly kind: 'setting'; readonly setting: keyof Settings }
   | { readonly kind: 'reset-settings' | 'spread-population' }
+  | { readonly kind: 'pool' | 'dissolve-pool'; readonly pool: PoolId }
+  | { readonly kind: 'suggested-pools'; readonly count: number }
+  | { readonly kind: 'leave-pool'; readonly pool: PoolId; readonly area: string }
   | {
       readonly kind:
         | 'create-scenario'
@@ -118,13 +122,24 @@ export type Selection =
   | { readonly kind: 'parcel'; readonly id: ParcelId }
   | { readonly kind: 'street-edit'; readonly id: StreetEditId }
   | { readonly kind: 'pool'; readonly id: PoolId }
+  /** A pool that is being put together of the chosen areas. */
+  | { readonly kind: 'pool-draft'; readonly id: 'chosen' }
+  | { readonly kind: 'pool-suggestions'; readonly id: 'all' }
   /** Any place on the map, to see how one walks from there; its id is what tells it from another. */
   | { readonly kind: 'place'; readonly id: string; readonly at: LonLat };
+
+/** Areas or facilities picked one by one to do something with all of them; never both kinds. Some may be gone by now. */
+export interface Chosen {
+  readonly kind: 'area' | 'facility';
+  readonly ids: ReadonlySet<string>;
+}
+
+export const NOTHING_CHOSEN: Chosen = { kind: 'area', ids: new Set() };
 
 /** Long work that is under way and can be stopped. */
 export interface RunningJob {
   readonly id: number;
-  readonly kind: 'fetch' | 'read' | 'audit' | 'export';
+  readonly kind: 'fetch' | 'read' | 'audit' | 'export' | 'pools';
   readonly file: string | null;
   readonly progress: Progress | null;
   readonly controller: AbortController;
@@ -133,7 +148,7 @@ export interface RunningJob {
 /** Something failed that the person must hear of; data problems are issues, not failures. */
 export interface Failure {
   /** `fetch`: a file of the sample city did not come. */
-  readonly kind: 'audit' | 'read' | 'export' | 'copy' | 'fetch';
+  readonly kind: 'audit' | 'read' | 'export' | 'copy' | 'fetch' | 'pools';
   readonly file: string | null;
   readonly message: string;
 }
@@ -311,6 +326,11 @@ export interface WorkspaceState {
   readonly jobs: readonly RunningJob[];
   readonly failures: readonly Failure[];
   readonly selection: Selection | null;
+  readonly chosen: Chosen;
+  /** Pools that are suggested; null: nobody has asked yet. */
+  readonly poolSearch: PoolSearch | null;
+  /** A plain tap or click chooses one more instead of looking at it. */
+  readonly choosing: boolean;
   readonly filter: GapFilter;
   readonly sort: readonly GapSort[];
   /** What was copied last; a new object each time. */

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnalysisApi, PlanPatch } from '../analysis/api.ts';
+import type { Solver } from '../analysis/solver.ts';
 import { documentChange, EMPTY_DOCUMENT, moveDocument, shownPlan, type DocumentChange } from '../core/plan/document.ts';
 import type { Change } from '../core/plan/edit.ts';
 import { planDiff } from '../core/plan/plan-diff.ts';
@@ -16,6 +17,7 @@ import { sliceChange } from './slice-change.ts';
 import {
   DEFAULT_OUTLOOK,
   NO_FILTER,
+  NOTHING_CHOSEN,
   WORST_FIRST,
   type OpenedInput,
   type Preferences,
@@ -32,6 +34,8 @@ export interface Workspace {
   readonly patches: PatchQueue;
   readonly audits: AuditRunner;
   readonly keeper: ProjectKeeper;
+  /** Null: nothing here solves models. */
+  readonly solver: Solver | null;
   /** Where the files of the sample city are; empty: there is none. */
   readonly sample: readonly SampleFile[];
   /** Milliseconds since 1970. */
@@ -52,6 +56,8 @@ export interface WorkspaceStart {
   readonly shelf?: ProjectShelf;
   /** Sees to it that one tab alone changes a project; absent: there is but one. */
   readonly holds?: ProjectHolds;
+  /** Absent: nothing that needs solving is suggested. */
+  readonly solver?: Solver;
   readonly sample?: readonly SampleFile[];
   /** Milliseconds since 1970: when something happened. */
   readonly time?: () => number;
@@ -80,6 +86,9 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     jobs: [],
     failures: [],
     selection: null,
+    chosen: NOTHING_CHOSEN,
+    choosing: false,
+    poolSearch: null,
     filter: NO_FILTER,
     sort: WORST_FIRST,
     copied: null,
@@ -102,7 +111,16 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
   const audits = createAuditRunner(store, start.analysis, patches, start.now);
   const time = start.time ?? (() => 0);
   const keeper = createProjectKeeper(store, start.shelf ?? null, start.holds ?? null, time);
-  return { store, analysis: start.analysis, patches, audits, keeper, sample: start.sample ?? [], time };
+  return {
+    store,
+    analysis: start.analysis,
+    patches,
+    audits,
+    keeper,
+    solver: start.solver ?? null,
+    sample: start.sample ?? [],
+    time,
+  };
 }
 
 /** Steps that bring data, which all scenarios share. */

@@ -1,5 +1,6 @@
 import { charts as chartsEn } from './en/charts.ts';
 import { checks as checksEn } from './en/checks.ts';
+import { choosing as choosingEn } from './en/choosing.ts';
 import { commands as commandsEn } from './en/commands.ts';
 import { counties as countiesEn } from './en/counties.ts';
 import { diagnosis as diagnosisEn } from './en/diagnosis.ts';
@@ -12,6 +13,7 @@ import { inspector as inspectorEn } from './en/inspector.ts';
 import { map as mapEn } from './en/map.ts';
 import { mapTools as mapToolsEn } from './en/map-tools.ts';
 import { outlook as outlookEn } from './en/outlook.ts';
+import { pools as poolsEn } from './en/pools.ts';
 import { population as populationEn } from './en/population.ts';
 import { projects as projectsEn } from './en/projects.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
@@ -24,6 +26,7 @@ import { workspace as workspaceEn } from './en/workspace.ts';
 import type { Language } from './language.ts';
 import { charts } from './zh-CN/charts.ts';
 import { checks } from './zh-CN/checks.ts';
+import { choosing } from './zh-CN/choosing.ts';
 import { commands } from './zh-CN/commands.ts';
 import { counties } from './zh-CN/counties.ts';
 import { diagnosis } from './zh-CN/diagnosis.ts';
@@ -36,6 +39,7 @@ import { inspector } from './zh-CN/inspector.ts';
 import { map } from './zh-CN/map.ts';
 import { mapTools } from './zh-CN/map-tools.ts';
 import { outlook } from './zh-CN/outlook.ts';
+import { pools } from './zh-CN/pools.ts';
 import { population } from './zh-CN/population.ts';
 import { projects } from './zh-CN/projects.ts';
 import { reasons } from './zh-CN/reasons.ts';
@@ -49,6 +53,7 @@ import { workspace } from './zh-CN/workspace.ts';
 const chinese = {
   charts,
   checks,
+  choosing,
   commands,
   counties,
   diagnosis,
@@ -61,6 +66,7 @@ const chinese = {
   map,
   mapTools,
   outlook,
+  pools,
   population,
   projects,
   reasons,
@@ -78,6 +84,7 @@ export type Texts = typeof chinese;
 const english: Texts = {
   charts: chartsEn,
   checks: checksEn,
+  choosing: choosingEn,
   commands: commandsEn,
   counties: countiesEn,
   diagnosis: diagnosisEn,
@@ -90,6 +97,7 @@ const english: Texts = {
   map: mapEn,
   mapTools: mapToolsEn,
   outlook: outlookEn,
+  pools: poolsEn,
   population: populationEn,
   projects: projectsEn,
   reasons: reasonsEn,

@@ -17,6 +17,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { GapRowsProvider } from './gap-rows-context.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
 import { Inspector } from './inspector/inspector.tsx';
+import { ChosenBar } from './panels/chosen-bar.tsx';
 import { BottomPanel } from './panels/bottom-panel.tsx';
 import { LayerPanel } from './layers/layer-panel.tsx';
 import { MapDataProvider } from './map-data-context.tsx';
@@ -37,10 +38,12 @@ import './map.css';
 import './map-tools/map-tools.css';
 import './lists.css';
 import './gap-list.css';
+import './choosing.css';
 import './tables.css';
 import './health/health.css';
 import './counties/counties.css';
 import './units/units.css';
+import './pools/pools.css';
 import './charts/charts.css';
 import './layers.css';
 import './inspector.css';
@@ -115,6 +118,7 @@ function Screen() {
           </div>
           <BottomPanel />
           <Inspector />
+          <ChosenBar />
           <StatusBar />
           <ViewSwitch />
         </>

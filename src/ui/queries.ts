@@ -116,7 +116,8 @@ export function useFacilityBooking(id: string): FacilityBooking | null | undefin
   );
 }
 
-function useWrapped<T>(question: string, ask: Ask<T | null>): T | null | undefined {
+/** An answer that may itself be null; undefined while it is not known. */
+export function useWrapped<T>(question: string, ask: Ask<T | null>): T | null | undefined {
   const wrapped = useMemo(
     () =>
       async (asked: string, signal: AbortSignal, digest: AuditDigest): Promise<{ value: T | null }> => ({

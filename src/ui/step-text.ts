@@ -1,7 +1,7 @@
 import { mapStepText } from './map-tools/map-step-text.ts';
 import { outlookStepText } from '../state/outlook-step-text.ts';
 import type { StepName } from '../state/workspace-state.ts';
-import { formatDateTime } from '../text/numbers.ts';
+import { formatDateTime, formatNumber } from '../text/numbers.ts';
 import type { Texts } from '../text/texts.ts';
 
 type Kind = StepName['kind'];
@@ -28,6 +28,10 @@ const SENTENCES: { readonly [K in Kind]: (texts: Texts, name: Extract<StepName, 
   housing: (texts, name) => outlookStepText(name, texts),
   'housing-removed': (texts, name) => outlookStepText(name, texts),
   measure: (texts, name) => outlookStepText(name, texts),
+  pool: ({ pools }, { pool }) => pools.step.pool(pool),
+  'dissolve-pool': ({ pools }, { pool }) => pools.step.dissolve(pool),
+  'suggested-pools': ({ pools }, { count }) => pools.step.suggested(formatNumber(count)),
+  'leave-pool': ({ pools }, { pool, area }) => pools.step.leave(area, pool),
   restore: ({ workspace: { change } }, { at }) => change.restore(formatDateTime(at)),
 };
 

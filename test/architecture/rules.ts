@@ -66,7 +66,12 @@ const LAYERS: readonly Layer[] = [
     mayImport: [...BELOW_CHECKS, 'core/import', 'core/checks'],
     packages: 'plain',
   },
-  { name: 'core/siting', holds: /^src\/core\/siting\//, mayImport: BELOW_CHECKS, packages: 'plain' },
+  {
+    name: 'core/siting',
+    holds: /^src\/core\/siting\//,
+    mayImport: [...BELOW_CHECKS, 'core/checks'],
+    packages: 'plain',
+  },
   {
     name: 'core/report',
     holds: /^src\/core\/report\//,

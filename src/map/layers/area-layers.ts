@@ -3,7 +3,7 @@ import { VERDICTS, type Verdict } from '../../core/checks/result.ts';
 import { SURFACES } from '../../state/map-layers.ts';
 import type { VerdictOf } from '../../state/workspace-state.ts';
 import { patternImage } from '../draw-image.ts';
-import { closer, FONTS, HOVERED, SELECTED, tiled, type MapLook } from './look.ts';
+import { CHOSEN, closer, FONTS, HOVERED, SELECTED, tiled, type MapLook } from './look.ts';
 
 const PATTERNED: readonly Verdict[] = ['met_if_built', 'depends_on_class', 'no_data'];
 const FILL_OPACITY: Readonly<Record<Verdict, number>> = {
@@ -130,24 +130,46 @@ function areaLines({ palette, layers }: MapLook): LayerSpecification[] {
           opacity,
           ['match', verdict, 'short', 0.85, 'met', 0.6, 'met_if_built', 0.15, 0.2],
         ] as ExpressionSpecification,
-        'circle-stroke-color': ['case', SELECTED, palette.text, byVerdict(verdict, palette.verdict)],
-        'circle-stroke-width': ['case', SELECTED, 3, HOVERED, 3, ['match', verdict, 'short', 2, 1.2]],
+        'circle-stroke-color': [
+          'case',
+          SELECTED,
+          palette.text,
+          CHOSEN,
+          palette.accent,
+          byVerdict(verdict, palette.verdict),
+        ],
+        'circle-stroke-width': ['case', SELECTED, 3, CHOSEN, 4, HOVERED, 3, ['match', verdict, 'short', 2, 1.2]],
         'circle-stroke-opacity': opacity,
       },
     },
-    marked('areas-marked-halo', palette.halo, 6, 4.5),
-    marked('areas-marked', palette.text, 3, 2),
+    ...chosenAreas(palette.accent, palette.halo),
+    outline('areas-marked-halo', palette.halo, ['case', SELECTED, 6, HOVERED, 4.5, 0]),
+    outline('areas-marked', palette.text, ['case', SELECTED, 3, HOVERED, 2, 0]),
   ];
 }
 
-/** Around what is hovered or selected. */
-function marked(id: string, color: string, selectedWidth: number, hoverWidth: number): LayerSpecification {
+/** What is chosen: washed and framed, with the verdict's colour still to be read beneath. */
+function chosenAreas(color: string, halo: string): LayerSpecification[] {
+  return [
+    {
+      id: 'areas-chosen',
+      type: 'fill',
+      ...tiled('areas', 'areas'),
+      paint: { 'fill-color': color, 'fill-opacity': ['case', CHOSEN, 0.32, 0] },
+    },
+    outline('areas-chosen-halo', halo, ['case', CHOSEN, 6.5, 0]),
+    outline('areas-chosen-line', color, ['case', CHOSEN, 4, 0]),
+  ];
+}
+
+/** A line around areas in some states, and none around the others. */
+function outline(id: string, color: string, width: ExpressionSpecification): LayerSpecification {
   return {
     id,
     type: 'line',
     ...tiled('areas', 'areas'),
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': color, 'line-width': ['case', SELECTED, selectedWidth, HOVERED, hoverWidth, 0] },
+    paint: { 'line-color': color, 'line-width': width },
   };
 }
 

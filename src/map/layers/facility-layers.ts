@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { FONTS, HELD, HOVERED, SELECTED, tiled, type MapLook } from './look.ts';
+import { CHOSEN, FONTS, HELD, HOVERED, SELECTED, tiled, type MapLook } from './look.ts';
 
 /** From so many facilities on, a city seen whole would be all signs. */
 export const CROWD = 400;
@@ -20,11 +20,11 @@ export function facilityLayers({
       type: 'circle',
       ...tiled('facilities', 'points'),
       paint: {
-        'circle-radius': ['case', HELD, 0, SELECTED, 14, HOVERED, 11, 0],
+        'circle-radius': ['case', HELD, 0, SELECTED, 14, CHOSEN, 13, HOVERED, 11, 0],
         'circle-color': palette.halo,
         'circle-opacity': ['case', SELECTED, 0.9, 0.7],
-        'circle-stroke-color': palette.text,
-        'circle-stroke-width': ['case', HELD, 0, SELECTED, 2.5, 0],
+        'circle-stroke-color': ['case', SELECTED, palette.text, palette.accent],
+        'circle-stroke-width': ['case', HELD, 0, SELECTED, 2.5, CHOSEN, 4, 0],
       },
     },
     {

@@ -37,6 +37,7 @@ export function tiled<S extends PlanLayer | StreetLayer, L extends string>(sourc
 }
 
 export const SELECTED: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
+export const CHOSEN: ExpressionSpecification = ['boolean', ['feature-state', 'chosen'], false];
 export const HOVERED: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
 /** Its sign is in somebody's hand, and drawn there. */
 export const HELD: ExpressionSpecification = ['boolean', ['feature-state', 'held'], false];

@@ -15,6 +15,7 @@ const stage: Record<ProgressStage, string> = {
   catchments: 'drawing catchments',
   booking: 'booking floor area',
   judging: 'judging',
+  solving: 'solving',
   spreading: 'spreading population',
   units: 'summing up units',
   years: 'judging the years ahead',

@@ -8,6 +8,7 @@ const stage: Record<ProgressStage, string> = {
   catchments: 'drawing catchments',
   booking: 'booking floor area',
   judging: 'judging clause by clause',
+  solving: 'solving',
   spreading: 'spreading population',
   units: 'adding up units',
   years: 'judging the years ahead',

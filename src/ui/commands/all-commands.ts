@@ -7,6 +7,8 @@ import {
   setMobileView,
   setPreferences,
 } from '../../actions/arrange.ts';
+import { chooseListed } from '../../actions/choose-listed.ts';
+import { clearChosen, setChoosing } from '../../actions/choose.ts';
 import { cancelWork } from '../../actions/cancel-work.ts';
 import { chooseFiles } from '../../actions/choose-files.ts';
 import { chooseTool, hasShape } from '../../actions/choose-tool.ts';
@@ -18,6 +20,7 @@ import { nextProblem } from '../../actions/next-problem.ts';
 import { openSample } from '../../actions/open-sample.ts';
 import { redo } from '../../actions/redo.ts';
 import { reopenProject } from '../../actions/reopen-project.ts';
+import { select } from '../../actions/select.ts';
 import { showExtent } from '../../actions/show-extent.ts';
 import { undo } from '../../actions/undo.ts';
 import type { ExportFormat } from '../../analysis/api.ts';
@@ -55,6 +58,7 @@ export const TOOL_KEYS: Readonly<Record<MapTool, string>> = {
 };
 
 const hasPlan = (state: WorkspaceState): boolean => !isEmpty(state);
+const isChoosing = ({ chosen, choosing }: WorkspaceState): boolean => choosing || chosen.ids.size > 0;
 const isJudged = ({ digest }: WorkspaceState): boolean => digest !== null;
 
 /** What is the same in every workspace. */
@@ -87,11 +91,25 @@ const FIXED: readonly Command[] = [
     'go',
     'deselect',
     (t) => t.commands.name.deselect,
-    ({ workspace }) => leaveOff(workspace),
+    ({ workspace }) => (isChoosing(workspace.store.getState()) ? clearChosen(workspace) : leaveOff(workspace)),
     {
       keys: [{ key: 'Escape' }],
-      isEnabled: canLeaveOff,
+      isEnabled: (state) => canLeaveOff(state) || isChoosing(state),
     },
+  ),
+  command(
+    'go',
+    'choose-several',
+    (t) => t.choosing.several,
+    ({ workspace }) => setChoosing(workspace, !workspace.store.getState().choosing),
+    { isEnabled: hasPlan, isOn: ({ choosing }) => choosing },
+  ),
+  command(
+    'go',
+    'choose-listed',
+    (t) => t.choosing.allListed,
+    ({ workspace, listed }) => listed !== null && chooseListed(workspace, listed),
+    { isEnabled: isJudged },
   ),
 
   ...MAP_TOOLS.map((tool) =>
@@ -243,6 +261,17 @@ const FIXED: readonly Command[] = [
     {
       isEnabled: ({ jobs }) => jobs.length > 0,
     },
+  ),
+
+  command(
+    'judge',
+    'suggest-pools',
+    (t) => t.pools.suggestions.command,
+    ({ workspace }) => {
+      select(workspace, { kind: 'pool-suggestions', id: 'all' });
+      setMobileView(workspace, 'details');
+    },
+    { isEnabled: isJudged },
   ),
 
   ...LAYER_IDS.map((id) =>

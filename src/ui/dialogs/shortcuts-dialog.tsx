@@ -12,6 +12,15 @@ import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.
 const PLACES = [
   { does: 'list', keys: [{ key: '↑' }, { key: '↓' }] },
   { does: 'page', keys: [{ key: 'PgUp' }, { key: 'PgDn' }, { key: 'Home' }, { key: 'End' }] },
+  { does: 'tick', keys: [{ key: '␣' }] },
+  {
+    does: 'range',
+    keys: [
+      { key: '↑', shift: true },
+      { key: '↓', shift: true },
+    ],
+  },
+  { does: 'all', keys: [{ key: 'a', mod: true }] },
   { does: 'copy', keys: [{ key: 'c', mod: true }] },
   { does: 'tabs', keys: [{ key: '←' }, { key: '→' }] },
   { does: 'map', keys: [{ key: '↑' }, { key: '↓' }, { key: '←' }, { key: '→' }] },

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { select, selectAndShow } from '../../actions/select.ts';
 import { nextProblem } from '../../actions/next-problem.ts';
+import type { Selection } from '../../state/workspace-state.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { useGapRows } from '../gap-rows-context.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
@@ -8,6 +9,8 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { SummaryFigures } from '../panels/summary-figures.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+import { PoolSuggestions } from '../pools/pool-suggestions.tsx';
+import { PoolDraft } from '../pools/pool-draft.tsx';
 import { AreaDetails } from './area-details.tsx';
 import { CandidateDetails } from './candidate-details.tsx';
 import { FacilityDetails } from './facility-details.tsx';
@@ -20,13 +23,18 @@ import { UnitDetails } from './unit-details.tsx';
 /** What is selected, explained; nothing selected: the whole, in a few figures. */
 export function Inspector() {
   const t = useTexts();
+  const workspace = useWorkspace();
   const selection = useWorkspaceState((state) => state.selection);
   return (
     <aside className="inspector" aria-label={t.workspace.panels.details}>
       {selection === null ? (
         <>
           <SummaryFigures />
-          <EmptyNote title={t.inspector.emptyTitle} help={t.inspector.emptyHelp} />
+          <EmptyNote title={t.inspector.emptyTitle} help={t.inspector.emptyHelp}>
+            <Button className="button small" onPress={() => select(workspace, { kind: 'pool-suggestions', id: 'all' })}>
+              {t.pools.suggestions.command}
+            </Button>
+          </EmptyNote>
         </>
       ) : selection.kind === 'area' ? (
         <AreaDetails key={selection.id} id={selection.id} />
@@ -40,6 +48,10 @@ export function Inspector() {
         <ParcelDetails key={selection.id} id={selection.id} />
       ) : selection.kind === 'street-edit' ? (
         <StreetEditDetails key={selection.id} id={selection.id} />
+      ) : selection.kind === 'pool-draft' ? (
+        <PoolDraft />
+      ) : selection.kind === 'pool-suggestions' ? (
+        <PoolSuggestions />
       ) : selection.kind === 'pool' ? (
         <PoolDetails key={selection.id} id={selection.id} />
       ) : (
@@ -48,6 +60,9 @@ export function Inspector() {
     </aside>
   );
 }
+
+/** What the map cannot be moved to, or is there already. */
+const NOWHERE: readonly Selection['kind'][] = ['place', 'pool-draft', 'pool-suggestions'];
 
 /** Kind, place in the list, name: the head of everything that can be selected. */
 export function InspectorHead({
@@ -74,7 +89,7 @@ export function InspectorHead({
       </div>
       <div className="inspector-name">
         <h2 tabIndex={-1}>{name}</h2>
-        {selection === null || selection.kind === 'place' ? null : (
+        {selection === null || NOWHERE.includes(selection.kind) ? null : (
           <IconButton icon="target" label={t.zoomTo} onPress={() => selectAndShow(workspace, selection)} />
         )}
       </div>

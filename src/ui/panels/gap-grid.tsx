@@ -1,14 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { chooseListed } from '../../actions/choose-listed.ts';
+import { chooseRange } from '../../actions/choose-range.ts';
+import { toggleChosen } from '../../actions/choose.ts';
 import { copyGaps } from '../../actions/copy-gaps.ts';
 import { select, selectAndShow } from '../../actions/select.ts';
 import type { GapColumn } from '../../state/gap-columns.ts';
 import type { GapRows } from '../../state/gap-rows.ts';
+import type { AreaId } from '../../core/plan/plan.ts';
 import { COARSE, PHONE, useMedia } from '../parts/use-media.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 import { GapHead } from './gap-head.tsx';
 import { gapLayout } from './gap-layout.ts';
-import { GapRow } from './gap-row.tsx';
+import { GapRow, type ChooseRow } from './gap-row.tsx';
 
 /** CSS pixels: `--row` in theme.css, larger where a finger must hit it, and `--card` in gap-list.css. */
 const ROW_PX = 32;
@@ -25,6 +29,7 @@ export function GapGrid({ gaps }: { readonly gaps: GapRows }) {
   const { gaps: t } = useTexts();
   const workspace = useWorkspace();
   const selection = useWorkspaceState((state) => state.selection);
+  const chosen = useWorkspaceState((state) => state.chosen);
   const { gapColumns, gapWidths, language } = useWorkspaceState(({ preferences }) => preferences);
   const asCards = useMedia(PHONE);
   const touch = useMedia(COARSE);
@@ -46,6 +51,21 @@ export function GapGrid({ gaps }: { readonly gaps: GapRows }) {
     if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' });
   }, [at, virtualizer]);
 
+  /** Where a range begins: the area that was chosen or looked at last. */
+  const anchor = useRef<AreaId | null>(null);
+  useEffect(() => {
+    if (selection?.kind === 'area') anchor.current = selection.id;
+  }, [selection]);
+  const choose = useCallback<ChooseRow>(
+    (row, range) => {
+      const from = range && anchor.current !== null ? list.indexOf(anchor.current) : -1;
+      if (from >= 0) chooseRange(workspace, list, from, row);
+      else toggleChosen(workspace, 'area', list.idAt(row));
+      anchor.current = list.idAt(row);
+    },
+    [workspace, list],
+  );
+
   const shown = virtualizer.getVirtualItems();
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -54,6 +74,16 @@ export function GapGrid({ gaps }: { readonly gaps: GapRows }) {
       if (window.getSelection()?.isCollapsed === false) return;
       event.preventDefault();
       void copyGaps(workspace, gaps);
+      return;
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      event.preventDefault();
+      chooseListed(workspace, list);
+      return;
+    }
+    if (event.key === ' ' && at >= 0) {
+      event.preventDefault();
+      choose(at, false);
       return;
     }
     const last = list.length - 1;
@@ -68,7 +98,9 @@ export function GapGrid({ gaps }: { readonly gaps: GapRows }) {
     const move = moves[event.key];
     if (move !== undefined) {
       event.preventDefault();
-      select(workspace, { kind: 'area', id: list.idAt(Math.max(0, Math.min(last, move))) });
+      const to = Math.max(0, Math.min(last, move));
+      if (event.shiftKey && at >= 0) chooseRange(workspace, list, at, to);
+      select(workspace, { kind: 'area', id: list.idAt(to) });
     } else if (event.key === 'Enter' && at >= 0) {
       event.preventDefault();
       selectAndShow(workspace, { kind: 'area', id: list.idAt(at) });
@@ -84,13 +116,14 @@ export function GapGrid({ gaps }: { readonly gaps: GapRows }) {
       aria-label={t.label}
       aria-rowcount={list.length + HEAD_ROWS}
       aria-colcount={columns.length}
+      aria-multiselectable
       data-cards={asCards}
       {...(at >= 0 ? { 'aria-activedescendant': `gap-row-${at}` } : {})}
       style={{ '--columns': layout.template, '--least': `${layout.leastPx}px` } as CSSProperties}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <GapHead columns={columns} unseen={asCards} />
+      <GapHead columns={columns} unseen={asCards} list={list} />
       <div className="grid-body" role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
         {shown.map(({ index, start }) => (
           // A row that leaves the view is used for one that comes, not made anew.
@@ -100,6 +133,8 @@ export function GapGrid({ gaps }: { readonly gaps: GapRows }) {
             row={index}
             top={start}
             selected={index === at}
+            chosen={chosen.kind === 'area' && chosen.ids.has(list.idAt(index))}
+            choose={choose}
             columns={columns}
           />
         ))}

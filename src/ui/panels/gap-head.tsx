@@ -1,9 +1,14 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { setColumnWidth, sortBy } from '../../actions/arrange-gaps.ts';
+import { chooseListed } from '../../actions/choose-listed.ts';
 import { AREA_CHECKS } from '../../core/checks/result.ts';
 import { gapColumnTitle } from '../../state/gap-column-title.ts';
 import { isFigure, isSortable, type GapColumn, type SortColumn } from '../../state/gap-columns.ts';
+import type { AreaList } from '../../state/gap-rows.ts';
 import { settingsInUse } from '../../state/selectors.ts';
+import type { Chosen } from '../../state/workspace-state.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { ChooseBox } from '../parts/choose-box.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 
@@ -14,10 +19,11 @@ interface GapHeadProps {
   readonly columns: readonly GapColumn[];
   /** Only told to a screen reader: nothing in it may take the focus where it cannot be seen. */
   readonly unseen: boolean;
+  readonly list: AreaList;
 }
 
 /** Heads of the columns: what is in them, sorted by which, and how wide. */
-export function GapHead({ columns, unseen }: GapHeadProps) {
+export function GapHead({ columns, unseen, list }: GapHeadProps) {
   const sort = useWorkspaceState((state) => state.sort);
   return (
     <div className="grid-row grid-head" role="row" aria-rowindex={1}>
@@ -33,6 +39,7 @@ export function GapHead({ columns, unseen }: GapHeadProps) {
             data-column={column}
             {...(key === undefined ? {} : { 'aria-sort': key.descending ? 'descending' : 'ascending' })}
           >
+            {column === 'name' && !unseen ? <ChooseListed list={list} /> : null}
             {isSortable(column) && !unseen ? <SortButton column={column} /> : <HeadTitle column={column} />}
             {unseen ? null : <WidthHandle column={column} />}
           </div>
@@ -40,6 +47,28 @@ export function GapHead({ columns, unseen }: GapHeadProps) {
       })}
     </div>
   );
+}
+
+/** Chooses all that is listed, or none of it. */
+function ChooseListed({ list }: { readonly list: AreaList }) {
+  const { choosing: t } = useTexts();
+  const workspace = useWorkspace();
+  const chosen = useWorkspaceState((state) => state.chosen);
+  const count = useMemo(() => countListed(list, chosen), [list, chosen]);
+  return (
+    <ChooseBox
+      checked={count > 0 && count === list.length ? true : count > 0 ? 'mixed' : false}
+      label={t.chooseListed(formatNumber(list.length))}
+      onPress={() => chooseListed(workspace, list)}
+    />
+  );
+}
+
+function countListed(list: AreaList, { kind, ids }: Chosen): number {
+  if (kind !== 'area') return 0;
+  let count = 0;
+  for (const id of ids) if (list.indexOf(id) >= 0) count++;
+  return count;
 }
 
 function HeadTitle({ column }: { readonly column: GapColumn }) {

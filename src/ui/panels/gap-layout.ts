@@ -9,7 +9,7 @@ interface ColumnWidth {
 }
 
 const WIDTHS: Readonly<Record<GapColumn, ColumnWidth>> = {
-  name: { px: [112, 124], grow: 1 },
+  name: { px: [148, 160], grow: 1 },
   id: { px: [92, 92] },
   verdict: { px: [104, 122] },
   checks: { px: [122, 140] },

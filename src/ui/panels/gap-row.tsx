@@ -7,21 +7,28 @@ import { isFigure, type GapColumn } from '../../state/gap-columns.ts';
 import type { GapRows } from '../../state/gap-rows.ts';
 import { verdictOfCode } from '../../state/verdict-of-code.ts';
 import type { Texts } from '../../text/texts.ts';
+import { ChooseBox } from '../parts/choose-box.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useTexts, useWorkspace } from '../workspace-context.tsx';
 
 const HEAD_ROWS = 1;
+
+/** Chooses a row, or no longer; as a range: all from the last one to it. */
+export type ChooseRow = (row: number, range: boolean) => void;
 
 interface GapRowProps {
   readonly gaps: GapRows;
   readonly row: number;
   readonly top: number;
   readonly selected: boolean;
+  readonly chosen: boolean;
+  readonly choose: ChooseRow;
   readonly columns: readonly GapColumn[];
 }
 
 /** One area of the list. Drawn again only when it or its place changes: scrolling brings a few rows at a time. */
-export const GapRow = memo(function GapRow({ gaps, row, top, selected, columns }: GapRowProps) {
+export const GapRow = memo(function GapRow(props: GapRowProps) {
+  const { gaps, row, top, selected, chosen, choose, columns } = props;
   const workspace = useWorkspace();
   const texts = useTexts();
   const position = gaps.rows[row]!;
@@ -35,9 +42,18 @@ export const GapRow = memo(function GapRow({ gaps, row, top, selected, columns }
       tabIndex={-1}
       aria-rowindex={row + HEAD_ROWS + 1}
       aria-selected={selected}
+      data-chosen={chosen}
       data-verdict={VERDICTS[gaps.digest.verdict[position]!]!}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => {
+      onMouseDown={(event) => {
+        // Choosing marks no words.
+        if (event.shiftKey) event.preventDefault();
+      }}
+      onClick={({ shiftKey, ctrlKey, metaKey }) => {
+        if (shiftKey || ctrlKey || metaKey || workspace.store.getState().choosing) {
+          choose(row, shiftKey);
+          return;
+        }
         // Words that were marked with the pointer are to be copied, not to be left.
         if (window.getSelection()?.isCollapsed === false) return;
         selectAndShow(workspace, { kind: 'area', id: gaps.list.idAt(row) });
@@ -53,6 +69,13 @@ export const GapRow = memo(function GapRow({ gaps, row, top, selected, columns }
           className={isFigure(column) ? 'cell figure' : 'cell'}
           data-column={column}
         >
+          {column === 'name' ? (
+            <ChooseBox
+              checked={chosen}
+              label={texts.choosing.choose(gapCell(gaps, 'name', position, texts).text)}
+              onPress={({ shiftKey }) => choose(row, shiftKey)}
+            />
+          ) : null}
           <CellContent gaps={gaps} column={column} position={position} texts={texts} />
         </div>
       ))}

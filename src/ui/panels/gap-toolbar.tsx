@@ -6,8 +6,9 @@ import { nextProblem } from '../../actions/next-problem.ts';
 import { useGapRows } from '../gap-rows-context.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { SearchInput } from '../parts/search-input.tsx';
-import { PHONE, useMedia } from '../parts/use-media.ts';
+import { COARSE, PHONE, useMedia } from '../parts/use-media.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+import { ChoosingToggle } from './choosing-toggle.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { SortChoice } from './sort-choice.tsx';
@@ -20,6 +21,7 @@ export function GapToolbar() {
   const gaps = useGapRows();
   const filter = useWorkspaceState((state) => state.filter);
   const phone = useMedia(PHONE);
+  const touch = useMedia(COARSE) || phone;
   return (
     <div className="gap-toolbar">
       <SearchInput
@@ -31,6 +33,7 @@ export function GapToolbar() {
       <UnitChoice />
       <FilterMenu />
       {phone ? <SortChoice /> : <ColumnMenu />}
+      {touch ? <ChoosingToggle /> : null}
       <span className="spring" />
       <span className="button-pair">
         <IconButton

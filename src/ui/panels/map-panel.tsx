@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { select } from '../../actions/select.ts';
+import { chooseMany } from '../../actions/choose.ts';
+import { pick } from '../../actions/pick.ts';
 import { showExtent } from '../../actions/show-extent.ts';
 import { createMapView, type Camera, type Credits, type MapView } from '../../map/map-view.ts';
 import { readPalette } from '../../map/palette.ts';
@@ -10,6 +11,7 @@ import type { MapTarget } from '../../state/workspace-state.ts';
 import { useMapData } from '../map-data-context.tsx';
 import { MapTools } from '../map-tools/map-tools.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { ChoosingToggle } from './choosing-toggle.tsx';
 import { useShownTheme } from '../shown-theme.ts';
 import { useSelectedBands, useSelectedWalk } from '../queries.ts';
 import { useCircleMinutes } from '../use-settings.ts';
@@ -23,6 +25,7 @@ export function MapPanel() {
   const [fault, setFault] = useState<string | null>(null);
   const layers = useWorkspaceState((state) => state.layers);
   const selection = useWorkspaceState((state) => state.selection);
+  const chosen = useWorkspaceState((state) => state.chosen);
   const target = useWorkspaceState((state) => state.mapTarget);
   const { sources, surfaces } = useMapData();
   const facilityCount = useWorkspaceState(({ plan }) => plan.facilities.size);
@@ -62,7 +65,8 @@ export function MapPanel() {
           camera: camera.current,
           reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
           words: { label: t.label, ...t.locale },
-          onSelect: (next) => select(workspace, next),
+          onSelect: (there, more) => pick(workspace, there, more),
+          onBox: (areas) => chooseMany(workspace, 'area', areas, 'more'),
           loadTile: (request, signal) => workspace.analysis.mapTile(request, { signal, onProgress: () => {} }),
           onError: setFault,
         });
@@ -86,6 +90,7 @@ export function MapPanel() {
   useEffect(() => view?.show(style, palette), [view, style, palette]);
   useEffect(() => view?.follow(digest), [view, digest]);
   useEffect(() => view?.highlight(selection), [view, selection]);
+  useEffect(() => view?.choose(chosen), [view, chosen]);
   useEffect(() => view?.credit(credits), [view, credits]);
   const reached = useRef<MapTarget | null>(null);
   useEffect(() => {
@@ -114,6 +119,7 @@ export function MapPanel() {
             <Icon name="fit" />
           </Button>
           {view === null ? null : <MapTools view={view} />}
+          <ChoosingToggle className="choosing-map" />
           {fault === null ? null : (
             <p className="map-fault" role="status">
               {t.failed(fault)}

@@ -98,14 +98,15 @@ function JobNotice({ job }: { readonly job: RunningJob }) {
   );
 }
 
-function jobTitle({ kind, file }: RunningJob, { projects, workspace: { job: t } }: Texts): string {
+function jobTitle({ kind, file }: RunningJob, { pools, projects, workspace: { job: t } }: Texts): string {
   if (kind === 'fetch') return projects.fetching(file ?? '');
   if (kind === 'read') return t.reading(file ?? '');
+  if (kind === 'pools') return pools.searching;
   return kind === 'audit' ? t.auditing : t.exporting;
 }
 
 function FailureNotice({ failure }: { readonly failure: Failure }) {
-  const { projects, workspace: texts } = useTexts();
+  const { pools, projects, workspace: texts } = useTexts();
   const t = texts.state;
   const workspace = useWorkspace();
   const { kind, file, message } = failure;
@@ -119,6 +120,8 @@ function FailureNotice({ failure }: { readonly failure: Failure }) {
           </>
         ) : kind === 'read' ? (
           t.readFailed(file ?? '', message)
+        ) : kind === 'pools' ? (
+          pools.failed(message)
         ) : kind === 'copy' ? (
           t.copyFailed(message)
         ) : kind === 'fetch' ? (

@@ -1,0 +1,18 @@
+import type { AreaList } from '../state/gap-rows.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { chooseMany } from './choose.ts';
+import { chooseRange } from './choose-range.ts';
+
+/** Chooses every area that the list shows; where all of them are chosen already, none of them any more. */
+export function chooseListed(workspace: Workspace, list: AreaList): void {
+  const { chosen } = workspace.store.getState();
+  const listed = Array.from({ length: list.length }, (_, row) => list.idAt(row));
+  const all = chosen.kind === 'area' && listed.every((id) => chosen.ids.has(id));
+  if (!all) {
+    chooseRange(workspace, list, 0, list.length - 1);
+    return;
+  }
+  const gone = new Set(listed);
+  const kept = [...chosen.ids].filter((id) => !gone.has(id));
+  chooseMany(workspace, 'area', kept, 'instead');
+}
