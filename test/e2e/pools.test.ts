@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { appForEachTest } from './app-for-each-test.ts';
@@ -65,6 +66,13 @@ describe('pools', () => {
     const first = cards.first();
     await first.getByRole('button', { name: t.suggestions.show }).click();
     await page.getByRole('region', { name: choosing.label }).waitFor();
+    await page.locator('.gap-list[data-stale=false]').waitFor();
+    const { violations } = await new AxeBuilder({ page })
+      .include('.inspector')
+      .include('.chosen-bar')
+      .include('.gap-list')
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     const before = await cards.count();
     await first.getByRole('button', { name: t.suggestions.accept }).click();
     await first.getByText(t.suggestions.accepted).waitFor();
