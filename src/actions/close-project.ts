@@ -34,6 +34,7 @@ function clear(workspace: Workspace): void {
     auditMs: null,
     failures: [],
     selection: null,
+    bulkEdit: null,
     filter: NO_FILTER,
     mapTarget: null,
     mobileView: 'map',

@@ -25,9 +25,9 @@ export function selectAndShow(workspace: Workspace, selection: Selection): void 
 function geometryOf({ store }: Workspace, { kind, id }: Selection): PlaceGeometry | undefined {
   // A place was pointed at on the map: it is in view.
   if (kind === 'place' || kind === 'unit') return undefined;
-  const { areas, facilities, candidates } = store.getState().plan;
+  const { areas, facilities, candidates, parcels } = store.getState().plan;
   if (kind === 'pool') return [...areas.values()].find(({ pool }) => pool === id)?.geometry;
-  return { area: areas, facility: facilities, candidate: candidates }[kind].get(id)?.geometry;
+  return { area: areas, facility: facilities, candidate: candidates, parcel: parcels }[kind].get(id)?.geometry;
 }
 
 function extentOfUnit({ plan, digest }: WorkspaceState, path: string): Bounds | null {

@@ -64,13 +64,15 @@ export interface MapViewOptions {
 const TARGETS = [
   { layer: 'facilities', source: 'facilities', sourceLayer: 'points', kind: 'facility' },
   { layer: 'candidates', source: 'candidates', sourceLayer: 'points', kind: 'candidate' },
+  { layer: 'parcels-point', source: 'parcels', sourceLayer: 'points', kind: 'parcel' },
+  { layer: 'parcels-fill', source: 'parcels', sourceLayer: 'areas', kind: 'parcel' },
   { layer: 'areas-point', source: 'areas', sourceLayer: 'points', kind: 'area' },
   { layer: 'areas-fill', source: 'areas', sourceLayer: 'areas', kind: 'area' },
   { layer: 'areas-pattern', source: 'areas', sourceLayer: 'areas', kind: 'area' },
 ] as const;
 
 interface Feature {
-  readonly source: 'areas' | 'facilities' | 'candidates' | 'units';
+  readonly source: 'areas' | 'facilities' | 'candidates' | 'parcels' | 'units';
   readonly sourceLayer: 'areas' | 'points';
   readonly id: string;
 }
@@ -259,6 +261,7 @@ const SOURCE_OF: Readonly<Partial<Record<Selection['kind'], Feature['source']>>>
   area: 'areas',
   facility: 'facilities',
   candidate: 'candidates',
+  parcel: 'parcels',
   unit: 'units',
 };
 

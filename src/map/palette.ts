@@ -41,6 +41,7 @@ export interface Palette {
   readonly access: readonly string[];
   readonly unit: string;
   readonly candidate: string;
+  readonly parcel: string;
   readonly network: Readonly<Record<'main' | 'other' | 'island', string>>;
   readonly facility: Readonly<Record<FacilityType, string>>;
   readonly base: BasePalette;
@@ -69,6 +70,7 @@ export function readPalette(theme: 'light' | 'dark'): Palette {
     access: shades('--access-'),
     unit: read('--map-unit'),
     candidate: read('--map-candidate'),
+    parcel: read('--map-parcel'),
     network: each(['main', 'other', 'island'], '--network-'),
     facility: each(FACILITY_TYPES, '--facility-'),
     base: each(BASE_COLOURS, '--base-'),

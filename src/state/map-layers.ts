@@ -15,13 +15,14 @@ export const LAYER_IDS = [
   'network',
   'circles',
   'labels',
+  'parcels',
   'candidates',
   'facilities',
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
 /** The surroundings lie below everything; signs above everything, so that names give way to them. The rest can be moved. */
-export const FIXED_LAYERS: readonly LayerId[] = ['base', 'labels', 'candidates', 'facilities'];
+export const FIXED_LAYERS: readonly LayerId[] = ['base', 'labels', 'parcels', 'candidates', 'facilities'];
 
 /** What every layer has. */
 export interface LayerState {
@@ -79,6 +80,7 @@ export interface MapLayers {
   readonly units: UnitsLayer;
   readonly network: LayerState;
   readonly circles: CirclesLayer;
+  readonly parcels: LayerState;
   readonly candidates: LayerState;
   readonly facilities: LayerState;
   readonly labels: LayerState;
@@ -98,6 +100,7 @@ export const DEFAULT_LAYERS: MapLayers = {
   units: { ...HIDDEN, level: 'subdistrict' },
   network: HIDDEN,
   circles: { ...SHOWN, of: 'union' },
+  parcels: SHOWN,
   candidates: HIDDEN,
   facilities: SHOWN,
   labels: SHOWN,

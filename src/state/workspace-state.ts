@@ -11,17 +11,21 @@ import type {
   AreaId,
   CandidateId,
   FacilityId,
+  ParcelId,
   Plan,
   PoolId,
   Settlement,
   UnitLevel,
 } from '../core/plan/plan.ts';
+import type { RemedyAct } from '../core/checks/remedy.ts';
+import type { FormTable } from '../core/forms/form-fields.ts';
 import type { Change } from '../core/plan/edit.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { Language } from '../text/language.ts';
+import type { EffectBase } from './effect-base.ts';
 import type { Declaration, ImportDraft } from './import-draft.ts';
 import type { MapLayers } from './map-layers.ts';
 import { DEFAULT_GAP_COLUMNS, type GapColumn, type SortColumn } from './gap-columns.ts';
@@ -56,7 +60,39 @@ export interface OpeningFile {
 export type StepName =
   | { readonly kind: 'open' | 'remove' | 'county'; readonly file: string }
   | { readonly kind: 'setting'; readonly setting: keyof Settings }
-  | { readonly kind: 'reset-settings' | 'spread-population' };
+  | { readonly kind: 'reset-settings' | 'spread-population' }
+  | FormStepName;
+
+/** What was done in the inspector or in the list; `name`: what the record is called, its id where it has no name. */
+export type FormStepName =
+  | {
+      readonly kind: 'set-field';
+      readonly table: FormTable;
+      readonly name: string;
+      /** Canonical. */
+      readonly column: string;
+      /** As the record keeps it; undefined: unknown. */
+      readonly from: unknown;
+      readonly to: unknown;
+    }
+  | {
+      readonly kind: 'set-column';
+      readonly table: FormTable;
+      readonly column: string;
+      readonly to: unknown;
+      readonly records: number;
+    }
+  | { readonly kind: 'close-facility' | 'reopen-facility'; readonly name: string }
+  | { readonly kind: 'delete'; readonly table: FormTable; readonly name: string; readonly records: number }
+  | { readonly kind: 'rename'; readonly from: string; readonly to: string }
+  | {
+      readonly kind: 'remedy';
+      readonly act: RemedyAct;
+      /** For what: an area by its name, a pool by its id. */
+      readonly of: { readonly kind: 'area' | 'pool'; readonly name: string };
+      /** Of the areas and facilities that it speaks of, by id. */
+      readonly names: Readonly<Record<string, string>>;
+    };
 
 /** One undoable step: the change, and the list of opened files beside it, before and after. */
 export interface Step {
@@ -77,6 +113,7 @@ export type Selection =
   | { readonly kind: 'facility'; readonly id: FacilityId }
   | { readonly kind: 'unit'; readonly id: string }
   | { readonly kind: 'candidate'; readonly id: CandidateId }
+  | { readonly kind: 'parcel'; readonly id: ParcelId }
   | { readonly kind: 'pool'; readonly id: PoolId }
   /** Any place on the map, to see how one walks from there; its id is what tells it from another. */
   | { readonly kind: 'place'; readonly id: string; readonly at: LonLat };
@@ -101,11 +138,16 @@ export interface Failure {
 /** Which check the list's verdict filter speaks of, and the map's colours. */
 export type VerdictOf = AreaCheckId | 'overall';
 
-/** What areas have in common that a number on the data page counted. */
+/** What areas have in common that a number counted. */
 export type PickedFor =
   | { readonly kind: 'blank'; readonly column: string }
   | { readonly kind: 'undecided'; readonly check: CheckId; readonly missing: MissingReason }
-  | { readonly kind: 'caveat'; readonly code: CaveatCode };
+  | { readonly kind: 'caveat'; readonly code: CaveatCode }
+  /** Whose verdict the last step changed: to met, to short, or otherwise. */
+  | { readonly kind: 'effect'; readonly now: EffectOn };
+
+export const EFFECTS_ON = ['met', 'short', 'other'] as const;
+export type EffectOn = (typeof EFFECTS_ON)[number];
 
 /** Areas picked out one by one, and what for. */
 export interface PickedAreas {
@@ -230,6 +272,12 @@ export interface WorkspaceState {
   readonly jobs: readonly RunningJob[];
   readonly failures: readonly Failure[];
   readonly selection: Selection | null;
+  /** Whether the inspector's facts can be changed. */
+  readonly editing: boolean;
+  /** What the last step is compared with; null: nothing to tell, or it was dismissed. */
+  readonly effectBase: EffectBase | null;
+  /** Records that the dialog of that name is about. */
+  readonly bulkEdit: BulkEdit | null;
   readonly filter: GapFilter;
   readonly sort: readonly GapSort[];
   /** What was copied last; a new object each time. */
@@ -247,7 +295,14 @@ export interface WorkspaceState {
   readonly preferences: Preferences;
 }
 
-export type DialogName = 'search' | 'shortcuts' | 'rename' | 'spread-population' | 'export-tables' | 'counties';
+export type DialogName =
+  'search' | 'shortcuts' | 'rename' | 'spread-population' | 'export-tables' | 'counties' | 'bulk-edit';
+
+/** Records of one table, to change a column of all of them. */
+export interface BulkEdit {
+  readonly table: FormTable;
+  readonly ids: readonly string[];
+}
 
 /** Everything that is not in order, worst first. */
 export const PROBLEM_VERDICTS: readonly Verdict[] = ['short', 'met_if_built', 'depends_on_class', 'no_data'];

@@ -5,6 +5,7 @@ import { openFiles } from '../actions/open-files.ts';
 import { isEmpty } from '../state/selectors.ts';
 import type { MobileView } from '../state/workspace-state.ts';
 import type { Workspace } from '../state/workspace.ts';
+import { BulkEditDialog } from './dialogs/bulk-edit-dialog.tsx';
 import { ExportTablesDialog } from './dialogs/export-tables-dialog.tsx';
 import { SearchDialog } from './dialogs/search-dialog.tsx';
 import { CountyDialog } from './counties/county-dialog.tsx';
@@ -15,6 +16,7 @@ import { GapRowsProvider } from './gap-rows-context.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { BottomPanel } from './panels/bottom-panel.tsx';
+import { EffectStrip } from './panels/effect-strip.tsx';
 import { LayerPanel } from './layers/layer-panel.tsx';
 import { MapDataProvider } from './map-data-context.tsx';
 import { Notices } from './panels/notices.tsx';
@@ -44,6 +46,7 @@ import './start.css';
 import './drawer.css';
 import './dialogs.css';
 import './import/import.css';
+import './forms/forms.css';
 
 // The map's library is most of the program, and the start page needs none of it: fetched while the person reads.
 const mapPanel = () => import('./panels/map-panel.tsx');
@@ -107,6 +110,7 @@ function Screen() {
             </Suspense>
             <Notices withPending />
           </div>
+          <EffectStrip />
           <BottomPanel />
           <Inspector />
           <StatusBar />
@@ -120,6 +124,7 @@ function Screen() {
       <CountyDialog />
       <ImportDialog />
       <SpreadDialog />
+      <BulkEditDialog />
     </div>
   );
 }

@@ -1,6 +1,8 @@
-import { Button } from 'react-aria-components';
+import { Button, ToggleButton } from 'react-aria-components';
+import { setEditing } from '../../actions/arrange.ts';
 import { select, selectAndShow } from '../../actions/select.ts';
 import { nextProblem } from '../../actions/next-problem.ts';
+import type { Selection } from '../../state/workspace-state.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { useGapRows } from '../gap-rows-context.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
@@ -11,6 +13,7 @@ import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.
 import { AreaDetails } from './area-details.tsx';
 import { CandidateDetails } from './candidate-details.tsx';
 import { FacilityDetails } from './facility-details.tsx';
+import { ParcelDetails } from './parcel-details.tsx';
 import { PoolDetails } from './pool-details.tsx';
 import { PlaceDetails } from './place-details.tsx';
 import { UnitDetails } from './unit-details.tsx';
@@ -34,6 +37,8 @@ export function Inspector() {
         <UnitDetails key={selection.id} path={selection.id} />
       ) : selection.kind === 'candidate' ? (
         <CandidateDetails key={selection.id} id={selection.id} />
+      ) : selection.kind === 'parcel' ? (
+        <ParcelDetails key={selection.id} id={selection.id} />
       ) : selection.kind === 'pool' ? (
         <PoolDetails key={selection.id} id={selection.id} />
       ) : (
@@ -68,11 +73,31 @@ export function InspectorHead({
       </div>
       <div className="inspector-name">
         <h2 tabIndex={-1}>{name}</h2>
+        {selection !== null && EDITABLE.includes(selection.kind) ? <EditToggle /> : null}
         {selection === null || selection.kind === 'place' ? null : (
           <IconButton icon="target" label={t.zoomTo} onPress={() => selectAndShow(workspace, selection)} />
         )}
       </div>
     </header>
+  );
+}
+
+const EDITABLE: readonly Selection['kind'][] = ['area', 'facility', 'candidate', 'parcel'];
+
+/** Stays on from one thing to the next, so that a column can be filled in one after another. */
+function EditToggle() {
+  const { edits: t } = useTexts();
+  const workspace = useWorkspace();
+  const editing = useWorkspaceState((state) => state.editing);
+  return (
+    <ToggleButton
+      className="button small edit-toggle"
+      isSelected={editing}
+      onChange={(on) => setEditing(workspace, on)}
+    >
+      <Icon name={editing ? 'tick' : 'pen'} size={14} />
+      {editing ? t.done : t.edit}
+    </ToggleButton>
   );
 }
 

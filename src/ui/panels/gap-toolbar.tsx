@@ -1,10 +1,11 @@
 import { Button } from 'react-aria-components';
-import { setFilter } from '../../actions/arrange.ts';
+import { openBulkEdit, setFilter } from '../../actions/arrange.ts';
 import { copyGaps } from '../../actions/copy-gaps.ts';
 import { exportGaps } from '../../actions/export-gaps.ts';
 import { nextProblem } from '../../actions/next-problem.ts';
 import { useGapRows } from '../gap-rows-context.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import type { GapRows } from '../../state/gap-rows.ts';
 import { SearchInput } from '../parts/search-input.tsx';
 import { PHONE, useMedia } from '../parts/use-media.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
@@ -15,7 +16,7 @@ import { UnitChoice } from './unit-choice.tsx';
 
 /** Filters of the gap list, what leaves it, and the way through its problems. */
 export function GapToolbar() {
-  const { gaps: t } = useTexts();
+  const { edits, gaps: t } = useTexts();
   const workspace = useWorkspace();
   const gaps = useGapRows();
   const filter = useWorkspaceState((state) => state.filter);
@@ -33,6 +34,12 @@ export function GapToolbar() {
       {phone ? <SortChoice /> : <ColumnMenu />}
       <span className="spring" />
       <span className="button-pair">
+        <IconButton
+          icon="pen"
+          label={edits.bulk.command}
+          disabled={gaps === null || gaps.rows.length === 0}
+          onPress={() => gaps !== null && openBulkEdit(workspace, { table: 'areas', ids: listedIds(gaps) })}
+        />
         <IconButton
           icon="copy"
           label={t.copyHelp}
@@ -56,4 +63,9 @@ export function GapToolbar() {
       </Button>
     </div>
   );
+}
+
+/** Every area that the list shows, in its order. */
+function listedIds({ digest, rows }: GapRows): readonly string[] {
+  return Array.from(rows, (row) => digest.areaIds[row]!);
 }

@@ -9,8 +9,6 @@ import { setAsOf } from '../../actions/set-as-of.ts';
 import { undo } from '../../actions/undo.ts';
 import { FILE_TYPES } from '../../files/file-types.ts';
 import { isEmpty } from '../../state/selectors.ts';
-import type { StepName } from '../../state/workspace-state.ts';
-import type { Texts } from '../../text/texts.ts';
 import { commandById, EXPORT_FORMATS, THEMES } from '../commands/all-commands.ts';
 import { KeyCaps } from '../commands/key-caps.tsx';
 import { useCommands } from '../commands/use-commands.ts';
@@ -20,6 +18,7 @@ import { DayInput } from '../parts/date-input.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { StatusBadge } from '../parts/status-badge.tsx';
+import { stepText } from '../step-text.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { ProjectMenu } from './project-menu.tsx';
@@ -140,23 +139,6 @@ function HistoryButtons() {
       />
     </div>
   );
-}
-
-function stepText({ workspace, settings }: Texts, name: StepName): string {
-  switch (name.kind) {
-    case 'open':
-      return workspace.change.openFile(name.file);
-    case 'remove':
-      return workspace.change.removeFile(name.file);
-    case 'county':
-      return workspace.change.county(name.file);
-    case 'setting':
-      return workspace.change.setting(settings.name[name.setting]);
-    case 'spread-population':
-      return workspace.change.spreadPopulation;
-    default:
-      return workspace.change.resetSettings;
-  }
 }
 
 const TABLES = 'tables';
