@@ -87,6 +87,7 @@ export const edits: typeof chinese = {
     growth: (count) => `assumptions of growth (${count})`,
   },
   apply: 'Apply',
+  newFacility: (of) => `New facility for ${of}`,
   applyOf: (remedy) => `Apply: ${remedy}`,
   step: {
     field: (name, column, from, to, unit) =>

@@ -79,6 +79,7 @@ export const edits = {
     growth: (count: string) => `${count} 项增长假设`,
   },
   apply: '采用',
+  newFacility: (of: string) => `${of}新增设施`,
   applyOf: (remedy: string) => `采用：${remedy}`,
   step: {
     field: (name: string, column: string, from: string, to: string, unit: string) =>
