@@ -12,17 +12,17 @@ export const LAYER_IDS = [
   'access',
   'areas',
   'units',
+  'parcels',
   'network',
   'circles',
   'labels',
-  'parcels',
   'candidates',
   'facilities',
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
 /** The surroundings lie below everything; signs above everything, so that names give way to them. The rest can be moved. */
-export const FIXED_LAYERS: readonly LayerId[] = ['base', 'labels', 'parcels', 'candidates', 'facilities'];
+export const FIXED_LAYERS: readonly LayerId[] = ['base', 'labels', 'candidates', 'facilities'];
 
 /** What every layer has. */
 export interface LayerState {

@@ -141,6 +141,7 @@ describe('the base map', () => {
     expect(all.slice(1, ground.length + 1)).toEqual(ground);
     const lastName = Math.max(...all.map((id, i) => (id.startsWith('base-name-') ? i : 0)));
     expect(all.slice(lastName + 1)).toEqual([
+      'parcels-label',
       'candidates-label',
       'facilities-label',
       'areas-label',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { closeFacility } from '../../../src/core/plan/close-facility.ts';
-import { applyChange, type Change } from '../../../src/core/plan/edit.ts';
+import { applyChange } from '../../../src/core/plan/edit.ts';
 import type { Facility } from '../../../src/core/plan/plan.ts';
 import { PlanBuilder } from '../../builders/plan-builder.ts';
 
 function close(fields: Partial<Facility>, on = '2026-01-01') {
   const plan = new PlanBuilder().facility('f', fields).build();
   const made = closeFacility(plan, { id: 'f', on });
-  return 'refused' in made ? made.refused : applyChange(plan, made as Change).facilities.get('f');
+  return 'refused' in made ? made.refused : applyChange(plan, made).facilities.get('f');
 }
 
 describe('closing a facility', () => {

@@ -12,12 +12,12 @@ describe('another id', () => {
       fc.property(connectedPlan, fc.constantFrom('areas', 'facilities', 'candidates', 'parcels'), (plan, table) => {
         const [id] = plan[table].keys();
         fc.pre(id !== undefined);
-        const change = renameRecord(plan, { table, id: id!, to: 'other' }) as Change;
+        const change = renameRecord(plan, { table, id, to: 'other' }) as Change;
         const after = applyChange(plan, change);
         expect(danglingReferences(after)).toEqual([]);
         expect(after.measures.size).toBe(plan.measures.size);
-        expect(after[table].get('other')).toEqual({ ...plan[table].get(id!), id: 'other' });
-        expect(applyChange(after, renameRecord(after, { table, id: 'other', to: id! }) as Change)).toStrictEqual(plan);
+        expect(after[table].get('other')).toEqual({ ...plan[table].get(id), id: 'other' });
+        expect(applyChange(after, renameRecord(after, { table, id: 'other', to: id }) as Change)).toStrictEqual(plan);
         expect(applyChange(after, inverse(change))).toStrictEqual(plan);
       }),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isOpen } from '../../../src/core/checks/facility-state.ts';
-import { applyChange, type Change } from '../../../src/core/plan/edit.ts';
+import { applyChange } from '../../../src/core/plan/edit.ts';
 import type { Facility } from '../../../src/core/plan/plan.ts';
 import { reopenFacility } from '../../../src/core/plan/reopen-facility.ts';
 import { PlanBuilder } from '../../builders/plan-builder.ts';
@@ -10,7 +10,7 @@ const TODAY = '2026-01-01';
 function reopen(fields: Partial<Facility>) {
   const plan = new PlanBuilder().facility('f', fields).build();
   const made = reopenFacility(plan, { id: 'f', on: TODAY });
-  return 'refused' in made ? made.refused : applyChange(plan, made as Change).facilities.get('f')!;
+  return 'refused' in made ? made.refused : applyChange(plan, made).facilities.get('f')!;
 }
 
 describe('opening a facility again', () => {
