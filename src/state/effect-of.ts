@@ -56,8 +56,13 @@ export function effectOf(before: AuditDigest, after: AuditDigest): Effect {
 const OF_PARCELS: readonly IssueCode[] = ['reserved_parcel_use_changed', 'reserved_parcel_built_over'];
 
 function newParcelIssues(before: readonly Issue[], after: readonly Issue[]): Issue[] {
-  const known = new Set(ofParcels(before).map((one) => JSON.stringify(one)));
-  return ofParcels(after).filter((one) => !known.has(JSON.stringify(one)));
+  const known = new Set(ofParcels(before).map(keyOf));
+  return ofParcels(after).filter((one) => !known.has(keyOf(one)));
+}
+
+/** What is said, how much land it concerns aside. */
+function keyOf({ code, where, detail }: Issue): string {
+  return JSON.stringify([code, where.id, detail['by']]);
 }
 
 function ofParcels(issues: readonly Issue[]): Issue[] {

@@ -35,6 +35,7 @@ const refusal: Record<EditRefusalCode, (said: RefusedWords) => string> = {
 export const edits: typeof chinese = {
   refusal,
   table,
+  command: 'Edit what is selected',
   edit: 'Edit',
   done: 'Stop editing',
   unknown: 'Unknown',
@@ -71,9 +72,9 @@ export const edits: typeof chinese = {
     unknownArea: 'not in the areas table',
   },
   close: 'Close facility',
-  closeOn: (date) => `Counts no longer after ${date}; the record stays. Can be undone.`,
+  closeOn: (date) => `It counts no longer, and its last day is ${date}. The record stays. Can be undone.`,
   reopen: 'Open again',
-  reopenOn: (date) => `Counts from ${date}; its last day is cleared. Can be undone.`,
+  reopenOn: (date) => `It counts again from ${date}; a last day that is past is cleared. Can be undone.`,
   remove: 'Delete',
   removeHelp: (references) =>
     references === ''

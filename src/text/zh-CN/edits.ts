@@ -38,6 +38,7 @@ const refusal: Record<EditRefusalCode, (said: RefusedWords) => string> = {
 export const edits = {
   refusal,
   table,
+  command: '编辑选中的对象',
   edit: '编辑',
   done: '完成编辑',
   unknown: '未知',
@@ -65,9 +66,9 @@ export const edits = {
     unknownArea: '不在居住区表中',
   },
   close: '关闭设施',
-  closeOn: (date: string) => `自 ${date} 后不再计入，记录保留；可撤销。`,
+  closeOn: (date: string) => `不再计入，截止日期记为 ${date}；记录保留，可撤销。`,
   reopen: '恢复运营',
-  reopenOn: (date: string) => `自 ${date} 起计入，原到期日清空；可撤销。`,
+  reopenOn: (date: string) => `自 ${date} 起重新计入，已过的截止日期清空；可撤销。`,
   remove: '删除',
   removeHelp: (references: string) =>
     references === '' ? '从数据中删去；可撤销。' : `从数据中删去，并清理${references}；可撤销。`,

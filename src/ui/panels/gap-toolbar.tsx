@@ -5,7 +5,7 @@ import { exportGaps } from '../../actions/export-gaps.ts';
 import { nextProblem } from '../../actions/next-problem.ts';
 import { useGapRows } from '../gap-rows-context.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
-import type { GapRows } from '../../state/gap-rows.ts';
+import { listedIds } from '../../state/listed-ids.ts';
 import { SearchInput } from '../parts/search-input.tsx';
 import { PHONE, useMedia } from '../parts/use-media.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
@@ -38,7 +38,7 @@ export function GapToolbar() {
           icon="pen"
           label={edits.bulk.command}
           disabled={gaps === null || gaps.rows.length === 0}
-          onPress={() => gaps !== null && openBulkEdit(workspace, { table: 'areas', ids: listedIds(gaps) })}
+          onPress={() => gaps !== null && openBulkEdit(workspace, { table: 'areas', ids: listedIds(gaps.list) })}
         />
         <IconButton
           icon="copy"
@@ -63,9 +63,4 @@ export function GapToolbar() {
       </Button>
     </div>
   );
-}
-
-/** Every area that the list shows, in its order. */
-function listedIds({ digest, rows }: GapRows): readonly string[] {
-  return Array.from(rows, (row) => digest.areaIds[row]!);
 }
