@@ -19,19 +19,22 @@ export interface EffectBase {
 
 /** Remembers, whenever the plan moves along its history, the audit that the next one is to be compared with. */
 export function followEffects(store: StoreApi<WorkspaceState>): void {
+  /** The last audit of the plan itself. */
+  let judged: AuditDigest | null = null;
   store.subscribe((state, before) => {
+    if (state.digest !== before.digest) judged = state.digest;
     if (state.planVersion === before.planVersion) return;
-    store.setState({ effectBase: baseAfter(before, state) });
+    store.setState({ effectBase: baseAfter(before, state, judged) });
   });
 }
 
-function baseAfter(before: WorkspaceState, state: WorkspaceState): EffectBase | null {
+function baseAfter(before: WorkspaceState, state: WorkspaceState, judged: AuditDigest | null): EffectBase | null {
   const move = moveBetween(before, state);
   if (move === null) return null;
   const losses = parcelLosses(before.plan, move.change);
-  const { digest, effectBase: earlier } = before;
+  const { effectBase: earlier } = before;
   const { step, undone } = move;
-  if (digest?.stamp.planVersion === before.planVersion) return { before: digest, step, undone, moves: 1, losses };
+  if (judged?.stamp.planVersion === before.planVersion) return { before: judged, step, undone, moves: 1, losses };
   if (earlier === null) return null;
   return { ...earlier, step, undone, moves: earlier.moves + 1, losses: [...earlier.losses, ...losses] };
 }

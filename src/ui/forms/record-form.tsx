@@ -1,7 +1,9 @@
 import { rename } from '../../actions/rename-record.ts';
 import type { FormTable } from '../../core/forms/form-fields.ts';
+import { recordIssues } from '../../core/forms/record-issues.ts';
+import { issueSentence } from '../../text/describe-issue.ts';
 import { columnLabel } from '../import/column-label.ts';
-import { useTexts, useWorkspace } from '../workspace-context.tsx';
+import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 import { FIELD_GROUPS } from './field-groups.ts';
 import { RecordActions } from './record-actions.tsx';
 import { RecordField } from './record-field.tsx';
@@ -15,6 +17,7 @@ export function RecordForm({ table, id }: { readonly table: FormTable; readonly 
   const workspace = useWorkspace();
   return (
     <div className="record-form">
+      <Disagreements table={table} id={id} />
       {FIELD_GROUPS[table].map(({ name, columns }) => (
         <section key={name} aria-label={t.group[name]}>
           <h3>{t.group[name]}</h3>
@@ -38,4 +41,20 @@ export function RecordForm({ table, id }: { readonly table: FormTable; readonly 
       <RecordActions table={table} id={id} />
     </div>
   );
+}
+
+/** Figures that do not fit one another: used as they are, and said where they can be mended. */
+function Disagreements({ table, id }: { readonly table: FormTable; readonly id: string }) {
+  const { imports } = useTexts();
+  const plan = useWorkspaceState((state) => state.plan);
+  const language = useWorkspaceState(({ preferences }) => preferences.language);
+  return recordIssues(plan, table, id).map((found) => {
+    const { column } = found.where;
+    const where = column === undefined ? {} : { column: columnLabel(imports, column) };
+    return (
+      <p key={`${found.code} ${column}`} className="hint record-warning" role="status">
+        {issueSentence(language, { ...found, where })}
+      </p>
+    );
+  });
 }

@@ -1,6 +1,6 @@
 import { UNIT_LEVELS, type ParcelId } from '../../core/plan/plan.ts';
 import { innerPosition } from '../../core/geo/polygon.ts';
-import { describeIssue } from '../../text/describe-issue.ts';
+import { issueSentence } from '../../text/describe-issue.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { RecordForm } from '../forms/record-form.tsx';
 import { columnLabel } from '../import/column-label.ts';
@@ -65,7 +65,7 @@ function ParcelWarnings({ id }: { readonly id: ParcelId }) {
   );
   return said.map((issue) => (
     <p key={issue.code} className="hint parcel-warning">
-      {describeIssue(language, { ...issue, where: {} })}
+      {issueSentence(language, issue)}
     </p>
   ));
 }

@@ -9,7 +9,7 @@ import type { EffectBase } from '../../state/effect-base.ts';
 import { lastEffect, type LastEffect } from '../../state/last-effect.ts';
 import type { ParcelLoss } from '../../state/parcel-losses.ts';
 import { EFFECTS_ON, type EffectOn } from '../../state/workspace-state.ts';
-import { describeIssue } from '../../text/describe-issue.ts';
+import { issueSentence } from '../../text/describe-issue.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { Texts } from '../../text/texts.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -50,7 +50,7 @@ function Said({ last: { base, effect } }: { readonly last: LastEffect }) {
   if (effect === null) return <p className="muted">{t.waiting(step)}</p>;
   const warnings = [
     ...base.losses.map((loss) => lossText(loss, t.lost)),
-    ...effect.parcels.map((issue) => describeIssue(language, { ...issue, where: {} })),
+    ...effect.parcels.map((issue) => issueSentence(language, issue)),
   ];
   return (
     <>
