@@ -2,6 +2,7 @@ import { VERDICTS } from '../core/checks/result.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type {
   BottomTab,
+  BulkEdit,
   ChartView,
   DataView,
   DialogName,
@@ -70,6 +71,21 @@ export function setDataView({ store }: Workspace, part: Partial<DataView>): void
 
 export function setOutlookView({ store }: Workspace, part: Partial<OutlookView>): void {
   store.setState(({ outlookView }) => ({ outlookView: { ...outlookView, ...part } }));
+}
+
+/** Whether the inspector's facts can be changed. */
+export function setEditing({ store }: Workspace, editing: boolean): void {
+  store.setState({ editing });
+}
+
+/** Says no more of the last step. */
+export function dismissEffect({ store }: Workspace): void {
+  store.setState({ effectBase: null });
+}
+
+/** Opens the dialog that changes a column of some records. */
+export function openBulkEdit({ store }: Workspace, bulkEdit: BulkEdit): void {
+  store.setState({ bulkEdit, dialog: 'bulk-edit' });
 }
 
 /** Lays a dialog over the screen, or takes it away. */

@@ -31,6 +31,7 @@ function clear(workspace: Workspace): void {
     chosen: NOTHING_CHOSEN,
     choosing: false,
     poolSearch: null,
+    bulkEdit: null,
     filter: NO_FILTER,
     mapTarget: null,
     mobileView: 'map',

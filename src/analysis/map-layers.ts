@@ -30,7 +30,7 @@ const MARGIN_PX = 8;
 const PER_STEP = 500;
 
 /** Things whose names are written in them. */
-const NAMED: ReadonlySet<PlanLayer> = new Set(['areas', 'units']);
+const NAMED: ReadonlySet<PlanLayer> = new Set(['areas', 'units', 'parcels']);
 
 /**
  * What the map draws of an audit, as layers of tiles: `areas`, `points` and, where things have names, `names`, each at a
@@ -111,5 +111,10 @@ const THINGS: Record<Exclude<PlanLayer, 'circles' | 'bands' | 'unsnapped'>, (dra
   candidates: ({ plan: { candidates } }) =>
     [...candidates.values()].flatMap(({ id, name, kind, geometry }) =>
       geometry ? { geometry: pointAt(innerPosition(geometry)), said: { id, name, kind } } : [],
+    ),
+
+  parcels: ({ plan: { parcels } }) =>
+    [...parcels.values()].flatMap(({ id, name, use, geometry }) =>
+      geometry ? { geometry, said: { id, name, use } } : [],
     ),
 };

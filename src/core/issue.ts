@@ -126,6 +126,8 @@ export const ISSUE_SEVERITY = {
   status_blank: 'info',
   straight_line_estimate: 'info',
   population_estimated: 'info',
+  reserved_parcel_use_changed: 'warning',
+  reserved_parcel_built_over: 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type Severity = 'error' | 'warning' | 'info';

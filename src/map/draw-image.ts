@@ -14,6 +14,9 @@ export function candidateImage(kind: CandidateKind): string {
   return `candidate ${kind}`;
 }
 
+/** What reserved parcels are filled with. */
+export const PARCEL_PATTERN = 'parcel';
+
 /** Draws the image that a layer names, or null for a name that is none of ours. */
 export function drawImage(name: string, palette: Palette): ImageData | null {
   const [kind, what = '', state = ''] = name.split(' ');
@@ -23,6 +26,7 @@ export function drawImage(name: string, palette: Palette): ImageData | null {
   if (kind === 'candidate' && Object.hasOwn(CANDIDATE_SHAPES, what)) {
     return drawCandidate(what as CandidateKind, palette);
   }
+  if (name === PARCEL_PATTERN) return drawParcelPattern(palette);
   if (kind === 'pattern') return drawPattern(what as Verdict, palette);
   return null;
 }
@@ -85,6 +89,21 @@ function drawCandidate(kind: CandidateKind, palette: Palette): ImageData | null 
   context.lineWidth = 1.8;
   context.setLineDash([3, 1.6]);
   context.stroke(outline);
+  return imageOf(context);
+}
+
+/** Rising lines, wide apart: what lies below stays to be seen. */
+function drawParcelPattern(palette: Palette): ImageData | null {
+  const context = canvasOf(PATTERN_SIDE);
+  if (context === null) return null;
+  context.strokeStyle = palette.parcel;
+  context.lineWidth = 1.2;
+  for (const shift of [-PATTERN_SIDE, 0, PATTERN_SIDE]) {
+    context.beginPath();
+    context.moveTo(shift, PATTERN_SIDE);
+    context.lineTo(shift + PATTERN_SIDE, 0);
+    context.stroke();
+  }
   return imageOf(context);
 }
 

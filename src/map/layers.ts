@@ -4,10 +4,11 @@ import { baseMapGround, baseMapLines, baseMapNames, baseMapWater, type BaseMapLo
 import { areaLabels, areaLayers } from './layers/area-layers.ts';
 import { candidateLabels, candidateLayers } from './layers/candidate-layers.ts';
 import { circleLayers, selectedCircleLayers } from './layers/circle-layers.ts';
-import { drawnLabels, drawnLayers } from './layers/drawn-layers.ts';
+import { drawnLayers } from './layers/drawn-layers.ts';
 import { facilityLabels, facilityLayers } from './layers/facility-layers.ts';
 import { FONTS, type MapLook } from './layers/look.ts';
 import { networkLayers } from './layers/network-layers.ts';
+import { parcelLabels, parcelLayers } from './layers/parcel-layers.ts';
 import { surfaceLayers } from './layers/surface-layers.ts';
 import { unitLabels, unitLayers } from './layers/unit-layers.ts';
 import { walkLayers } from './layers/walk-layers.ts';
@@ -23,6 +24,7 @@ const GROUPS: Readonly<Record<LayerId, (look: MapLook) => readonly LayerSpecific
   units: unitLayers,
   network: networkLayers,
   circles: circleLayers,
+  parcels: parcelLayers,
   candidates: candidateLayers,
   facilities: facilityLayers,
   labels: names,
@@ -58,7 +60,7 @@ function names(look: MapLook): LayerSpecification[] {
   const { layers } = look;
   return [
     ...(layers.base.visible ? baseMapNames(baseLook(look)) : []),
-    ...drawnLabels(look),
+    ...(layers.parcels.visible ? [parcelLabels(look)] : []),
     ...(layers.candidates.visible ? [candidateLabels(look)] : []),
     ...(layers.facilities.visible ? [facilityLabels(look)] : []),
     ...(layers.areas.visible ? [areaLabels(look)] : []),

@@ -80,8 +80,8 @@ const TARGETS = [
   { layer: 'facilities', source: 'facilities', sourceLayer: 'points', kind: 'facility' },
   { layer: 'candidates', source: 'candidates', sourceLayer: 'points', kind: 'candidate' },
   { layer: 'street-edits-hit', source: 'streetEdits', kind: 'street-edit' },
-  { layer: 'parcels-point', source: 'parcels', kind: 'parcel' },
-  { layer: 'parcels-fill', source: 'parcels', kind: 'parcel' },
+  { layer: 'parcels-point', source: 'parcels', sourceLayer: 'points', kind: 'parcel' },
+  { layer: 'parcels-fill', source: 'parcels', sourceLayer: 'areas', kind: 'parcel' },
   { layer: 'areas-point', source: 'areas', sourceLayer: 'points', kind: 'area' },
   { layer: 'areas-fill', source: 'areas', sourceLayer: 'areas', kind: 'area' },
   { layer: 'areas-pattern', source: 'areas', sourceLayer: 'areas', kind: 'area' },
@@ -364,7 +364,7 @@ function placeOf({ lngLat: { lng, lat } }: MapMouseEvent): Selection {
 
 function featuresOf(kind: Selection['kind'], id: string): readonly Feature[] {
   const source = SOURCE_OF[kind];
-  if (source === 'parcels' || source === 'streetEdits') return [{ source, id }];
+  if (source === 'streetEdits') return [{ source, id }];
   // Whether it is drawn as an area or as a point is the tiles' to know.
   return source ? (['areas', 'points'] as const).map((sourceLayer) => ({ source, sourceLayer, id })) : [];
 }

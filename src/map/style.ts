@@ -37,13 +37,6 @@ function facilityBandsSource({ facilityBands }: MapLook): GeoJSONSourceSpecifica
   return { type: 'geojson', data: { type: 'FeatureCollection', features } };
 }
 
-function parcelSource({ drawn: { parcels } }: MapLook): GeoJSONSourceSpecification {
-  const features = [...parcels.values()].flatMap(({ id, name, use, geometry }) =>
-    geometry === undefined ? [] : { type: 'Feature' as const, properties: { id, name, use }, geometry },
-  );
-  return drawnSource(features);
-}
-
 function streetEditSource({ drawn: { streetEdits } }: MapLook): GeoJSONSourceSpecification {
   const features = [...streetEdits.values()].map(({ id, name, kind, line }) => ({
     type: 'Feature' as const,
@@ -87,7 +80,6 @@ export function mapStyle(look: MapLook, sources: MapSources): StyleSpecification
     ...surfaceSources(sources),
     walk: walkSource(look),
     facilityBands: facilityBandsSource(look),
-    parcels: parcelSource(look),
     streetEdits: streetEditSource(look),
   };
   const layers = mapLayers(look).filter((layer) => !('source' in layer) || layer.source in all);

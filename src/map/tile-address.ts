@@ -10,6 +10,7 @@ export const PLAN_LAYERS: readonly PlanLayer[] = [
   'circles',
   'units',
   'candidates',
+  'parcels',
   'bands',
   'unsnapped',
 ];

@@ -1,7 +1,7 @@
 import { UNIT_LEVELS, type Plan, type UnitLevel, type UnitNames } from '../core/plan/plan.ts';
 import { pause } from './pause.ts';
 
-export const FOUND_KINDS = ['area', 'facility', 'unit', 'candidate'] as const;
+export const FOUND_KINDS = ['area', 'facility', 'unit', 'candidate', 'parcel'] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
 /** Something that can be found. `details`: what else it is found by, in the order in which it is shown. */
@@ -35,7 +35,7 @@ const ENTRIES_A_BREATH = 2_000;
 
 /** Gathers all that has a name, in slices that let the page breathe; null when it was given up. */
 export async function buildSearchIndex(
-  { areas, facilities, candidates, units }: Plan,
+  { areas, facilities, candidates, parcels, units }: Plan,
   known: readonly KnownUnit[],
   signal: AbortSignal,
 ): Promise<SearchIndex | null> {
@@ -53,6 +53,9 @@ export async function buildSearchIndex(
     for (const candidate of candidates.values()) {
       const { id, name, address, formerUse } = candidate;
       yield entry('candidate', id, name, [unitsOf(candidate), address, formerUse]);
+    }
+    for (const parcel of parcels.values()) {
+      yield entry('parcel', parcel.id, parcel.name, [unitsOf(parcel), parcel.source]);
     }
   }
   for (const one of gather()) {

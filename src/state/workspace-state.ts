@@ -23,11 +23,14 @@ import type { DocumentChange, PlanDocument } from '../core/plan/document.ts';
 import type { PlaceRefusal } from '../core/plan/place-refusal.ts';
 import type { PlacedTable } from '../core/plan/placed-record.ts';
 import type { GrowingFigure } from '../core/outlook/rates-of.ts';
+import type { RemedyAct } from '../core/checks/remedy.ts';
+import type { FormTable } from '../core/forms/form-fields.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { Language } from '../text/language.ts';
+import type { EffectBase } from './effect-base.ts';
 import type { Declaration, ImportDraft } from './import-draft.ts';
 import type { PoolSearch } from './pool-search.ts';
 import type { MapLayers } from './map-layers.ts';
@@ -82,7 +85,8 @@ export type StepName =
   /** To how it stood at a time, milliseconds since 1970. */
   | { readonly kind: 'restore'; readonly at: number }
   | MapStepName
-  | OutlookStepName;
+  | OutlookStepName
+  | FormStepName;
 
 /** What was done to one thing on the map; `name`: what it is called, its id where it has no name. */
 export type MapStepName =
@@ -97,6 +101,37 @@ export type OutlookStepName =
   | { readonly kind: 'growth'; readonly of: string | null; readonly figure: GrowingFigure | 'survival' | 'removed' }
   | { readonly kind: 'housing' | 'housing-removed'; readonly of: string; readonly year: number }
   | { readonly kind: 'measure'; readonly of: string; readonly part: 'form' | 'year' | 'stages' | 'removed' };
+
+/** What was done in the inspector or in the list; `name`: what the record is called, its id where it has no name. */
+export type FormStepName =
+  | {
+      readonly kind: 'set-field';
+      readonly table: FormTable;
+      readonly name: string;
+      /** Canonical. */
+      readonly column: string;
+      /** As the record keeps it; undefined: unknown. */
+      readonly from: unknown;
+      readonly to: unknown;
+    }
+  | {
+      readonly kind: 'set-column';
+      readonly table: FormTable;
+      readonly column: string;
+      readonly to: unknown;
+      readonly records: number;
+    }
+  | { readonly kind: 'close-facility' | 'reopen-facility'; readonly name: string }
+  | { readonly kind: 'delete'; readonly table: FormTable; readonly name: string; readonly records: number }
+  | { readonly kind: 'rename'; readonly from: string; readonly to: string }
+  | {
+      readonly kind: 'remedy';
+      readonly act: RemedyAct;
+      /** For what: an area by its name, a pool by its id. */
+      readonly of: { readonly kind: 'area' | 'pool'; readonly name: string };
+      /** Of the areas and facilities that it speaks of, by id. */
+      readonly names: Readonly<Record<string, string>>;
+    };
 
 /** One undoable step: the change, and the list of opened files beside it, before and after. */
 export interface Step {
@@ -156,11 +191,16 @@ export interface Failure {
 /** Which check the list's verdict filter speaks of, and the map's colours. */
 export type VerdictOf = AreaCheckId | 'overall';
 
-/** What areas have in common that a number on the data page counted. */
+/** What areas have in common that a number counted. */
 export type PickedFor =
   | { readonly kind: 'blank'; readonly column: string }
   | { readonly kind: 'undecided'; readonly check: CheckId; readonly missing: MissingReason }
-  | { readonly kind: 'caveat'; readonly code: CaveatCode };
+  | { readonly kind: 'caveat'; readonly code: CaveatCode }
+  /** Whose verdict the last step changed: to met, to short, or otherwise. */
+  | { readonly kind: 'effect'; readonly now: EffectOn };
+
+export const EFFECTS_ON = ['met', 'short', 'other'] as const;
+export type EffectOn = (typeof EFFECTS_ON)[number];
 
 /** Areas picked out one by one, and what for. */
 export interface PickedAreas {
@@ -331,6 +371,12 @@ export interface WorkspaceState {
   readonly poolSearch: PoolSearch | null;
   /** A plain tap or click chooses one more instead of looking at it. */
   readonly choosing: boolean;
+  /** Whether the inspector's facts can be changed. */
+  readonly editing: boolean;
+  /** What the last step is compared with; null: nothing to tell, or it was dismissed. */
+  readonly effectBase: EffectBase | null;
+  /** Records that the dialog of that name is about. */
+  readonly bulkEdit: BulkEdit | null;
   readonly filter: GapFilter;
   readonly sort: readonly GapSort[];
   /** What was copied last; a new object each time. */
@@ -365,7 +411,14 @@ export type DialogName =
   | 'copy-scenario'
   | 'describe-scenario'
   | 'conflicts'
-  | 'versions';
+  | 'versions'
+  | 'bulk-edit';
+
+/** Records of one table, to change a column of all of them. */
+export interface BulkEdit {
+  readonly table: FormTable;
+  readonly ids: readonly string[];
+}
 
 /** Everything that is not in order, worst first. */
 export const PROBLEM_VERDICTS: readonly Verdict[] = ['short', 'met_if_built', 'depends_on_class', 'no_data'];

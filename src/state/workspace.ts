@@ -8,6 +8,7 @@ import { EMPTY_PLAN } from '../core/plan/plan.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import { createAuditRunner, type AuditRunner } from './audit-runner.ts';
+import { followEffects } from './effect-base.ts';
 import { EMPTY_HISTORY, recordStep, redoStep, undoStep, type Move } from './history.ts';
 import { DEFAULT_LAYERS, type MapLayers } from './map-layers.ts';
 import { createProjectKeeper, type ProjectKeeper } from './project-keeper.ts';
@@ -89,6 +90,9 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     chosen: NOTHING_CHOSEN,
     choosing: false,
     poolSearch: null,
+    editing: false,
+    effectBase: null,
+    bulkEdit: null,
     filter: NO_FILTER,
     sort: WORST_FIRST,
     copied: null,
@@ -107,6 +111,7 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     dialog: null,
     preferences: start.preferences,
   }));
+  followEffects(store);
   const patches = createPatchQueue(start.analysis);
   const audits = createAuditRunner(store, start.analysis, patches, start.now);
   const time = start.time ?? (() => 0);

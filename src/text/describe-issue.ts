@@ -35,8 +35,13 @@ function describePlace(language: Language, { input, file, row, column, id }: Iss
 }
 
 /** A problem as one line in a language: where it is, what is wrong, what to do. */
-export function describeIssue(language: Language, { code, where, detail }: Issue): string {
-  const sentence = (language === 'zh-CN' ? issuesZh : issuesEn)[code](where, detail);
-  const place = describePlace(language, where);
+export function describeIssue(language: Language, issue: Issue): string {
+  const sentence = issueSentence(language, issue);
+  const place = describePlace(language, issue.where);
   return place === '' ? sentence : `${place}${language === 'zh-CN' ? '：' : ': '}${sentence}`;
+}
+
+/** The same where it is plain which record is spoken of: what is wrong, what to do. */
+export function issueSentence(language: Language, { code, where, detail }: Issue): string {
+  return (language === 'zh-CN' ? issuesZh : issuesEn)[code](where, detail);
 }

@@ -4,6 +4,7 @@ import { choosing as choosingEn } from './en/choosing.ts';
 import { commands as commandsEn } from './en/commands.ts';
 import { counties as countiesEn } from './en/counties.ts';
 import { diagnosis as diagnosisEn } from './en/diagnosis.ts';
+import { edits as editsEn } from './en/edits.ts';
 import { exports as exportsEn } from './en/exports.ts';
 import { facilities as facilitiesEn } from './en/facilities.ts';
 import { gaps as gapsEn } from './en/gaps.ts';
@@ -30,6 +31,7 @@ import { choosing } from './zh-CN/choosing.ts';
 import { commands } from './zh-CN/commands.ts';
 import { counties } from './zh-CN/counties.ts';
 import { diagnosis } from './zh-CN/diagnosis.ts';
+import { edits } from './zh-CN/edits.ts';
 import { exports } from './zh-CN/exports.ts';
 import { facilities } from './zh-CN/facilities.ts';
 import { gaps } from './zh-CN/gaps.ts';
@@ -57,6 +59,7 @@ const chinese = {
   commands,
   counties,
   diagnosis,
+  edits,
   exports,
   facilities,
   gaps,
@@ -88,6 +91,7 @@ const english: Texts = {
   commands: commandsEn,
   counties: countiesEn,
   diagnosis: diagnosisEn,
+  edits: editsEn,
   exports: exportsEn,
   facilities: facilitiesEn,
   gaps: gapsEn,

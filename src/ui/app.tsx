@@ -5,6 +5,7 @@ import { openFiles } from '../actions/open-files.ts';
 import { isEmpty } from '../state/selectors.ts';
 import type { MobileView } from '../state/workspace-state.ts';
 import type { Workspace } from '../state/workspace.ts';
+import { BulkEditDialog } from './dialogs/bulk-edit-dialog.tsx';
 import { ExportTablesDialog } from './dialogs/export-tables-dialog.tsx';
 import { SearchDialog } from './dialogs/search-dialog.tsx';
 import { CountyDialog } from './counties/county-dialog.tsx';
@@ -19,6 +20,7 @@ import { ImportDialog } from './import/import-dialog.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { ChosenBar } from './panels/chosen-bar.tsx';
 import { BottomPanel } from './panels/bottom-panel.tsx';
+import { EffectStrip } from './panels/effect-strip.tsx';
 import { LayerPanel } from './layers/layer-panel.tsx';
 import { MapDataProvider } from './map-data-context.tsx';
 import { Notices } from './panels/notices.tsx';
@@ -53,6 +55,7 @@ import './dialogs.css';
 import './scenarios/scenarios.css';
 import './import/import.css';
 import './outlook/outlook.css';
+import './forms/forms.css';
 
 // The map's library is most of the program, and the start page needs none of it: fetched while the person reads.
 const mapPanel = () => import('./panels/map-panel.tsx');
@@ -116,6 +119,7 @@ function Screen() {
             </Suspense>
             <Notices withPending />
           </div>
+          <EffectStrip />
           <BottomPanel />
           <Inspector />
           <ChosenBar />
@@ -133,6 +137,7 @@ function Screen() {
       <ScenarioDialog />
       <ConflictsDialog />
       <VersionsDialog />
+      <BulkEditDialog />
     </div>
   );
 }

@@ -107,4 +107,15 @@ describe('tiles of an audit', () => {
     expect(areas).toHaveLength(1);
     expect(names![0]!.parts.flat()).toHaveLength(1);
   });
+
+  it('show parcels that are reserved, by their use', async () => {
+    const { analysis } = await withStreets();
+    const to = { id: 'p', use: 'elder_care' as const, geometry: squareAt(200, 0, 100) };
+    const change: Change = [...arrivalOf(100), { table: 'parcels', id: 'p', from: undefined, to }];
+    await analysis.patch({ base: 0, version: 1, change, last: true });
+    await analysis.audit(requestOf(1), QUIET);
+    const parcels = await drawnLayer(analysis, 'parcels', '', 500);
+    expect(parcels.at(metresAway(250, 50))).toEqual([{ id: 'p', use: 'elder_care' }]);
+    expect(parcels.at(metresAway(50, 50))).toEqual([]);
+  });
 });

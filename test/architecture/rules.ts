@@ -19,6 +19,7 @@ const CORE = [
   ...BELOW_CHECKS,
   'core/tiles',
   'core/import',
+  'core/forms',
   'core/export',
   'core/checks',
   'core/population',
@@ -53,6 +54,12 @@ const LAYERS: readonly Layer[] = [
     packages: 'plain',
   },
   { name: 'core/import', holds: /^src\/core\/import\//, mayImport: [...GROUND, 'core/plan'], packages: 'plain' },
+  {
+    name: 'core/forms',
+    holds: /^src\/core\/forms\//,
+    mayImport: [...GROUND, 'core/plan', 'core/import'],
+    packages: 'plain',
+  },
   {
     name: 'core/export',
     holds: /^src\/core\/export\//,

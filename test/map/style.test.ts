@@ -50,7 +50,7 @@ function look(colour: VerdictOf, breaks: readonly number[] = [1, 2, 3, 4]): MapL
     english: false,
     walk: null,
     facilityBands: [],
-    drawn: { parcels: new Map(), streetEdits: new Map() },
+    drawn: { streetEdits: new Map() },
   };
 }
 
@@ -156,6 +156,7 @@ describe('the base map', () => {
     expect(all.slice(1, ground.length + 1)).toEqual(ground);
     const lastName = Math.max(...all.map((id, i) => (id.startsWith('base-name-') ? i : 0)));
     expect(all.slice(lastName + 1)).toEqual([
+      'parcels-label',
       'candidates-label',
       'facilities-label',
       'areas-label',

@@ -4,8 +4,8 @@ import { EMPTY_PLAN, type Area, type Facility, type Plan } from '../../src/core/
 import { findPlaces, markTerms, searchTerms } from '../../src/state/find-places.ts';
 import { buildSearchIndex, type FoundKind, type KnownUnit } from '../../src/state/search-index.ts';
 
-const FIVE: Readonly<Record<FoundKind, number>> = { area: 5, facility: 5, unit: 5, candidate: 5 };
-const ALL: Readonly<Record<FoundKind, number>> = { area: 1e9, facility: 1e9, unit: 1e9, candidate: 1e9 };
+const FIVE: Readonly<Record<FoundKind, number>> = { area: 5, facility: 5, unit: 5, candidate: 5, parcel: 5 };
+const ALL: Readonly<Record<FoundKind, number>> = { area: 1e9, facility: 1e9, unit: 1e9, candidate: 1e9, parcel: 1e9 };
 
 function area(id: string, name: string, more: Partial<Area> = {}): Area {
   return { id, name, class: 'built', settlement: 'urban', ...more };

@@ -14,6 +14,7 @@ import { keepLedgers, type Ledgers } from './ledgers.ts';
 import { indexPlanSteps, type PlanIndex } from './plan-index.ts';
 import { settlePools } from './pools.ts';
 import type { AreaResult, AuditResult, InputFile, PoolResult, Run, UnitResult } from './result.ts';
+import { reservedParcelIssues } from './reserved-parcels.ts';
 import { judgeUnit } from './roll-up.ts';
 import { SpaceColumns } from './space-columns.ts';
 import { summarise } from './summarise.ts';
@@ -123,6 +124,7 @@ export function* auditWithMemorySteps(input: AuditInput, previous: AuditMemory |
     ...ledgers.booking.issues,
     ...settled.issues,
     ...index.unitTree.issues,
+    ...reservedParcelIssues(plan),
   ];
   const sums = { verdicts: columns.verdict, coverage, shares };
   return {

@@ -101,6 +101,18 @@ const CANDIDATE_COLUMNS: readonly Column[] = [
   { name: 'address', headers: ['地址'] },
 ];
 
+/** Reserved parcels: no file brings them yet, forms fill them in. */
+export const PARCEL_COLUMNS: readonly Column[] = [
+  { name: 'id', headers: ['编号'] },
+  { name: 'name', headers: ['名称', '地块名称'] },
+  { name: 'use', headers: ['规划用途'] },
+  { name: 'planned_for', headers: ['规划设施'] },
+  { name: 'land_area', headers: ['用地面积', '占地面积'], unit: 'm2' },
+  { name: 'floor_area', headers: ['规划建筑面积', '建筑面积'], unit: 'm2' },
+  { name: 'source', headers: ['规划依据'] },
+  ...UNIT_NAME_COLUMNS,
+];
+
 /** Every column that CONTRACT.md §1 names, and those of candidate sites, by table, with the headers under which people keep it. */
 export const COLUMNS: Readonly<Record<TableRole, readonly Column[]>> = {
   areas: AREA_COLUMNS,

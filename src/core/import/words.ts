@@ -6,6 +6,7 @@ import {
   FACILITY_TYPES,
   LAND_BASES,
   OWNERSHIPS,
+  PARCEL_USES,
   SETTLEMENTS,
   UNIT_LEVELS,
 } from '../plan/plan.ts';
@@ -118,6 +119,11 @@ export const CANDIDATE_KIND_WORDS = wordsFor(CANDIDATE_KINDS, {
   other: ['其他', '其它'],
 });
 
+export const PARCEL_USE_WORDS = wordsFor(PARCEL_USES, {
+  elder_care: ['养老', '养老用地', '养老服务设施用地'],
+  other: ['其他', '其它'],
+});
+
 export const LEVEL_WORDS = wordsFor(UNIT_LEVELS, {
   community: ['社区', '村', '居委会', '社区/村', '社区/村/居委会'],
   subdistrict: ['街道', '乡镇', '街道/乡镇', '镇', '乡'],
@@ -139,3 +145,6 @@ export const WORDS_OF: Readonly<Record<TableRole, Readonly<Record<string, Words<
   population: {},
   candidates: { kind: CANDIDATE_KIND_WORDS },
 };
+
+/** The same of reserved parcels. */
+export const PARCEL_WORDS: Readonly<Record<string, Words<string>>> = { use: PARCEL_USE_WORDS, planned_for: TYPE_WORDS };

@@ -18,8 +18,8 @@ export interface MapLook {
   readonly walk: Pick<WalkExplanation, 'line' | 'legs'> | null;
   /** The circle of the selected facility, in thirds, the farthest first; empty: none is selected. */
   readonly facilityBands: readonly CircleBand[];
-  /** What is drawn by hand and waits for no audit: reserved parcels, barriers and links. */
-  readonly drawn: Pick<Plan, 'parcels' | 'streetEdits'>;
+  /** What is drawn by hand and waits for no audit: barriers and links. */
+  readonly drawn: Pick<Plan, 'streetEdits'>;
   /** Whether there is an audit to draw. */
   readonly judged: boolean;
   /** Hash of the streets' file; null: none is open, and there is no base map. */

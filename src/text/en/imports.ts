@@ -67,6 +67,9 @@ export const imports: Texts['imports'] = {
     kind: 'Kind of site',
     former_use: 'Former use',
     tenure: 'Tenure',
+    use: 'Planned use',
+    planned_for: 'Planned facility',
+    source: 'Reserved by',
     cost: 'Cost (10 000 yuan)',
     lon: 'Longitude',
     lat: 'Latitude',
@@ -241,5 +244,6 @@ export const imports: Texts['imports'] = {
     community: 'community / village',
     idle_building: 'idle building',
     vacant_plot: 'vacant plot',
+    elder_care: 'elder care',
   },
 };

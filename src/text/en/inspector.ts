@@ -4,6 +4,7 @@ export const inspector = {
   areaKind: 'Residential area',
   facilityKind: 'Facility',
   candidateKind: 'Candidate site',
+  parcelKind: 'Reserved parcel',
   unitKind: (level: string) => `Unit · ${level}`,
   previous: 'Previous',
   next: 'Next',

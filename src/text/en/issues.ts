@@ -33,6 +33,11 @@ function bytes(value: IssueDetail[string] | undefined): string {
   return typeof value === 'number' ? `${formatNumber(Math.round(value / 1e5) / 10)} MB` : say(value);
 }
 
+/** What a parcel measures, where that is known. */
+function land(m2: IssueDetail[string] | undefined): string {
+  return typeof m2 === 'number' ? ` (${say(m2)} m² of land)` : '';
+}
+
 function digits(value: IssueDetail[string] | undefined, most: number): string {
   return typeof value === 'number' ? formatNumber(value, most) : say(value);
 }
@@ -287,4 +292,8 @@ export const issues: Record<IssueCode, Sentence> = {
     `Some figures of persons are estimates (areas with estimated residents: ${say(residents)}; elders: ${say(elders)}), spread from the counts of units or of a grid. Where the true figures are known, enter them in the areas table and open it again.`,
   straight_line_estimate: (_, { factor }) =>
     `Without a street network, walks are estimated as the straight line × ${say(factor)}. Import streets for true distances.`,
+  reserved_parcel_use_changed: (_, { name, m2 }) =>
+    `The parcel ${quote(name)}${land(m2)}, reserved for elder care, is put to another use. Check that the plan was amended by due procedure and as much land is reserved elsewhere, or change its use back.`,
+  reserved_parcel_built_over: (_, { name, m2, by }) =>
+    `The parcel ${quote(name)}${land(m2)}, reserved for elder care, is taken up by ${say(by)}. Move or redraw that, or change the parcel's planned use.`,
 };

@@ -28,6 +28,7 @@ export const map = {
       circles: 'Service circles',
       labels: 'Names',
       candidates: 'Candidate sites',
+      parcels: 'Reserved parcels',
       facilities: 'Facilities',
     },
     options: (layer: string) => `${layer}: how it is shown`,
@@ -76,6 +77,7 @@ export const map = {
     facilityOpen: 'open',
     facilityPlanned: 'building, planned',
     facilityClosed: 'closed, ended',
+    parcelUses: { elder_care: 'for elder care', other: 'put to another use' },
     candidateKinds: { idle_building: 'Idle building', vacant_plot: 'Vacant plot', other: 'Other' },
     circleShows: 'Shown as',
     circleKinds: {

@@ -52,7 +52,7 @@ export const commands = {
     placeholder: '小区、设施、社区、地址、编号、坐标或命令',
     clear: '清空',
     results: '搜索结果',
-    kind: { area: '居住区', facility: '养老服务设施', unit: '行政单元', candidate: '备选场地' },
+    kind: { area: '居住区', facility: '养老服务设施', unit: '行政单元', candidate: '备选场地', parcel: '规划养老用地' },
     commands: '命令',
     suggested: '常用命令',
     place: '坐标位置',

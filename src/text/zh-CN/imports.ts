@@ -78,6 +78,9 @@ const column: Readonly<Record<string, string>> = {
   kind: '场地类型',
   former_use: '原用途',
   tenure: '权属',
+  use: '规划用途',
+  planned_for: '规划设施',
+  source: '规划依据',
   cost: '费用（万元）',
   lon: '经度',
   lat: '纬度',
@@ -247,5 +250,6 @@ export const imports = {
     community: '社区 / 村',
     idle_building: '闲置用房',
     vacant_plot: '空闲地块',
+    elder_care: '养老',
   } as Readonly<Record<string, string>>,
 };

@@ -4,6 +4,7 @@ export const inspector = {
   areaKind: '居住区',
   facilityKind: '设施',
   candidateKind: '备选场地',
+  parcelKind: '规划养老用地',
   unitKind: (level: string) => `行政单元 · ${level}`,
   previous: '上一个',
   next: '下一个',

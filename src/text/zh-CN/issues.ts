@@ -75,6 +75,11 @@ function bytes(value: IssueDetail[string] | undefined): string {
   return typeof value === 'number' ? `${formatNumber(Math.round(value / 1e5) / 10)} MB` : say(value);
 }
 
+/** What a parcel measures, where that is known. */
+function land(m2: IssueDetail[string] | undefined): string {
+  return typeof m2 === 'number' ? `（用地 ${say(m2)} 平方米）` : '';
+}
+
 /** The values of a closed list with the words for them. */
 function options(value: IssueDetail[string] | undefined): string {
   const values = typeof value === 'object' && value !== null ? value : [say(value)];
@@ -316,4 +321,8 @@ export const issues: Record<IssueCode, Sentence> = {
     `有估算的人口数：常住人口 ${say(residents)} 个居住区，老年人口 ${say(elders)} 个居住区，由行政单元或格网的统计数分摊得出。如有小区实数，请填入居住区表后重新打开。`,
   straight_line_estimate: (_, { factor }) =>
     `没有路网，步行距离按直线距离 × ${say(factor)} 估算，结果仅供参考。请导入街道数据以得到准确距离。`,
+  reserved_parcel_use_changed: (_, { name, m2 }) =>
+    `规划养老用地${quote(name)}${land(m2)}已改作其他用途。请核实是否已按程序调整规划，并落实等量的替代用地，或改回养老用途。`,
+  reserved_parcel_built_over: (_, { name, m2, by }) =>
+    `规划养老用地${quote(name)}${land(m2)}上布置了${say(by)}。请调整其范围或位置，或修改该地块的规划用途。`,
 };

@@ -23,6 +23,7 @@ export const map = {
       circles: '服务圈',
       labels: '名称',
       candidates: '备选场地',
+      parcels: '规划养老用地',
       facilities: '养老服务设施',
     },
     options: (layer: string) => `${layer}：显示方式`,
@@ -71,6 +72,7 @@ export const map = {
     facilityOpen: '运营',
     facilityPlanned: '在建、规划',
     facilityClosed: '停用、到期',
+    parcelUses: { elder_care: '养老用途', other: '已改作其他用途' },
     candidateKinds: { idle_building: '闲置用房', vacant_plot: '空闲地块', other: '其他' },
     circleShows: '显示为',
     circleKinds: {

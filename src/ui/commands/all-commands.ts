@@ -1,8 +1,10 @@
 import { showLayer, setLayer } from '../../actions/arrange-layers.ts';
 import {
+  openBulkEdit,
   openDialog,
   openSettings,
   setBottomTab,
+  setEditing,
   setFilter,
   setMobileView,
   setPreferences,
@@ -26,6 +28,7 @@ import { undo } from '../../actions/undo.ts';
 import type { ExportFormat } from '../../analysis/api.ts';
 import { AREA_CHECKS } from '../../core/checks/result.ts';
 import type { LoadedStandard } from '../../core/standards/standard.ts';
+import { listedIds } from '../../state/listed-ids.ts';
 import { LAYER_IDS } from '../../state/map-layers.ts';
 import type { KeptProjects } from '../../state/project.ts';
 import { isEmpty } from '../../state/selectors.ts';
@@ -127,6 +130,18 @@ const FIXED: readonly Command[] = [
   ),
 
   command(
+    'go',
+    'edit',
+    (t) => t.edits.command,
+    ({ workspace }) => setEditing(workspace, !workspace.store.getState().editing),
+    {
+      keys: [{ key: 'e' }],
+      isEnabled: hasPlan,
+      isOn: ({ editing }) => editing,
+    },
+  ),
+
+  command(
     'files',
     'open-files',
     (t) => t.workspace.topBar.open,
@@ -150,6 +165,15 @@ const FIXED: readonly Command[] = [
     (t) => t.population.command,
     ({ workspace }) => openDialog(workspace, 'spread-population'),
     { isEnabled: ({ plan }) => plan.areas.size > 0 },
+  ),
+  command(
+    'files',
+    'bulk-edit',
+    (t) => t.edits.bulk.command,
+    ({ workspace, listed }) => {
+      if (listed !== null) openBulkEdit(workspace, { table: 'areas', ids: listedIds(listed) });
+    },
+    { isEnabled: isJudged },
   ),
   command(
     'files',

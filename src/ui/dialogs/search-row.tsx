@@ -4,6 +4,7 @@ import type { SearchEntry } from '../../state/search-index.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { KeyCaps } from '../commands/key-caps.tsx';
 import { CandidateSign } from '../parts/candidate-sign.tsx';
+import { ParcelSign } from '../parts/parcel-sign.tsx';
 import { FacilitySign } from '../parts/facility-sign.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
@@ -117,6 +118,7 @@ function EntrySign({ entry: { kind, id } }: { readonly entry: SearchEntry }) {
   const site = useWorkspaceState(({ plan }) => plan.candidates.get(id)?.kind);
   if (kind === 'facility' && type !== undefined) return <FacilitySign type={type} size={14} />;
   if (kind === 'candidate' && site !== undefined) return <CandidateSign kind={site} size={14} />;
+  if (kind === 'parcel') return <ParcelSign size={14} />;
   return <Icon name={kind === 'unit' ? 'map' : 'area'} size={14} />;
 }
 

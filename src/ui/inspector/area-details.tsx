@@ -3,6 +3,7 @@ import type { Area, EstimatedFigure } from '../../core/plan/plan.ts';
 import { unitNamesOf } from '../../state/unit-names.ts';
 import { settingsInUse } from '../../state/selectors.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import { RecordForm } from '../forms/record-form.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { AreaLink, PoolLink } from '../parts/place-links.tsx';
 import { markOf, weave } from '../parts/weave.tsx';
@@ -19,6 +20,7 @@ import { VerdictBanner } from './verdict-banner.tsx';
 export function AreaDetails({ id }: { readonly id: string }) {
   const { inspector: t } = useTexts();
   const area = useWorkspaceState(({ plan }) => plan.areas.get(id));
+  const editing = useWorkspaceState((state) => state.editing);
   const digest = useWorkspaceState((state) => state.digest);
   const explanation = useAreaExplanation(id);
   const diagnoses = useDiagnoses({ area: id });
@@ -27,7 +29,7 @@ export function AreaDetails({ id }: { readonly id: string }) {
   return (
     <>
       <InspectorHead kind={t.areaKind} name={area.name ?? area.id} units={units} stepping />
-      <AreaFacts area={area} />
+      {editing ? <RecordForm table="areas" id={id} /> : <AreaFacts area={area} />}
       {explanation === undefined || explanation === null ? (
         <p className="muted inspector-wait">{t.loading}</p>
       ) : (

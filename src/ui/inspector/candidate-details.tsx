@@ -4,6 +4,7 @@ import { UNIT_LEVELS } from '../../core/plan/plan.ts';
 import { innerPosition } from '../../core/geo/polygon.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { CandidateSign } from '../parts/candidate-sign.tsx';
+import { RecordForm } from '../forms/record-form.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 import { ExtraColumnList, FactList } from './fact-list.tsx';
@@ -14,6 +15,7 @@ import { WalkLine } from './walk-line.tsx';
 export function CandidateDetails({ id }: { readonly id: CandidateId }) {
   const { inspector, facilities: t, map, workspace } = useTexts();
   const candidate = useWorkspaceState(({ plan }) => plan.candidates.get(id));
+  const editing = useWorkspaceState((state) => state.editing);
   if (candidate === undefined) return <EmptyNote title={inspector.gone} />;
   const { geometry, kind, extra } = candidate;
   const units = UNIT_LEVELS.flatMap((level) => candidate[level] ?? []).join(' / ');
@@ -36,7 +38,11 @@ export function CandidateDetails({ id }: { readonly id: CandidateId }) {
         <CandidateSign kind={kind} />
         {map.layers.candidateKinds[kind]}
       </p>
-      <FactList facts={facts.filter(([, value]) => value !== undefined)} />
+      {editing ? (
+        <RecordForm table="candidates" id={id} />
+      ) : (
+        <FactList facts={facts.filter(([, value]) => value !== undefined)} />
+      )}
       {geometry === undefined ? null : (
         <div className="check-cards">
           <section className="check-card sum">

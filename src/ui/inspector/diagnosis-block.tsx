@@ -25,7 +25,7 @@ export function DiagnosisBlock({ diagnosis }: { readonly diagnosis: Diagnosis | 
       <Lines title={t.how}>
         {diagnosis.remedies.map((remedy) => (
           <li key={JSON.stringify({ ...remedy, change: null })}>
-            <RemedyLine remedy={remedy} self={self} />
+            <RemedyLine of={diagnosis.of} remedy={remedy} self={self} />
           </li>
         ))}
         {diagnosis.remedies.length === 0 ? <li>{t.remedy.none}</li> : null}

@@ -5,6 +5,7 @@ import { isEligibleFloorArea, isCircleDestination } from '../../core/plan/facili
 import { UNIT_LEVELS, type Facility } from '../../core/plan/plan.ts';
 import { formatNumber, formatShare } from '../../text/numbers.ts';
 import type { Texts } from '../../text/texts.ts';
+import { RecordForm } from '../forms/record-form.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { AreaLink } from '../parts/place-links.tsx';
 import { FacilitySign } from '../parts/facility-sign.tsx';
@@ -22,6 +23,7 @@ export function FacilityDetails({ id }: { readonly id: string }) {
   const texts = useTexts();
   const t = texts.inspector;
   const facility = useWorkspaceState(({ plan }) => plan.facilities.get(id));
+  const editing = useWorkspaceState((state) => state.editing);
   const booking = useFacilityBooking(id);
   if (facility === undefined) return <EmptyNote title={t.gone} />;
   const units = UNIT_LEVELS.flatMap((level) => facility[level] ?? []).join(' / ');
@@ -35,7 +37,7 @@ export function FacilityDetails({ id }: { readonly id: string }) {
           {facility.status === undefined ? texts.facilities.statusBlank : texts.facilities.status[facility.status]}
         </span>
       </p>
-      <FactList facts={factsOf(facility, texts)} />
+      {editing ? <RecordForm table="facilities" id={id} /> : <FactList facts={factsOf(facility, texts)} />}
       <MeasureCard subject={{ kind: 'facility', id }} />
       {booking === undefined || booking === null ? (
         <p className="muted inspector-wait">{t.loading}</p>

@@ -1,4 +1,5 @@
-import { Button } from 'react-aria-components';
+import { Button, ToggleButton } from 'react-aria-components';
+import { setEditing } from '../../actions/arrange.ts';
 import { select, selectAndShow } from '../../actions/select.ts';
 import { nextProblem } from '../../actions/next-problem.ts';
 import type { Selection } from '../../state/workspace-state.ts';
@@ -89,11 +90,31 @@ export function InspectorHead({
       </div>
       <div className="inspector-name">
         <h2 tabIndex={-1}>{name}</h2>
+        {selection !== null && EDITABLE.includes(selection.kind) ? <EditToggle /> : null}
         {selection === null || NOWHERE.includes(selection.kind) ? null : (
           <IconButton icon="target" label={t.zoomTo} onPress={() => selectAndShow(workspace, selection)} />
         )}
       </div>
     </header>
+  );
+}
+
+const EDITABLE: readonly Selection['kind'][] = ['area', 'facility', 'candidate', 'parcel'];
+
+/** Stays on from one thing to the next, so that a column can be filled in one after another. */
+function EditToggle() {
+  const { edits: t } = useTexts();
+  const workspace = useWorkspace();
+  const editing = useWorkspaceState((state) => state.editing);
+  return (
+    <ToggleButton
+      className="button small edit-toggle"
+      isSelected={editing}
+      onChange={(on) => setEditing(workspace, on)}
+    >
+      <Icon name={editing ? 'tick' : 'pen'} size={14} />
+      {editing ? t.done : t.edit}
+    </ToggleButton>
   );
 }
 

@@ -1,32 +1,71 @@
-import type { ReactNode } from 'react';
 import { UNIT_LEVELS, type ParcelId } from '../../core/plan/plan.ts';
+import { innerPosition } from '../../core/geo/polygon.ts';
+import { issueSentence } from '../../text/describe-issue.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import { RecordForm } from '../forms/record-form.tsx';
+import { columnLabel } from '../import/column-label.ts';
 import { EmptyNote } from '../parts/empty-note.tsx';
+import { ParcelSign } from '../parts/parcel-sign.tsx';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 import { ExtraColumnList, FactList } from './fact-list.tsx';
 import { InspectorHead } from './inspector.tsx';
+import { WalkLine } from './walk-line.tsx';
 
-/** A parcel that planning reserves for elder care: what is known of it. */
+/** A parcel reserved for elder care: what is planned on it, and whether the plan still keeps it free. */
 export function ParcelDetails({ id }: { readonly id: ParcelId }) {
-  const { inspector, facilities, mapTools: t, workspace } = useTexts();
+  const { inspector, facilities, imports, map, workspace } = useTexts();
   const parcel = useWorkspaceState(({ plan }) => plan.parcels.get(id));
+  const editing = useWorkspaceState((state) => state.editing);
   if (parcel === undefined) return <EmptyNote title={inspector.gone} />;
-  const { use, plannedFor, source, extra } = parcel;
+  const { geometry, use, plannedFor, source, extra } = parcel;
   const units = UNIT_LEVELS.flatMap((level) => parcel[level] ?? []).join(' / ');
   const squareMetres = (figure: number | undefined): string =>
     figure === undefined ? workspace.unknown : `${formatNumber(figure)}${inspector.unitM2}`;
-  const facts: readonly (readonly [string, ReactNode])[] = [
-    [t.parcel.use, t.parcel.uses[use]],
-    [t.parcel.plannedFor, plannedFor && facilities.type[plannedFor]],
-    [facilities.field.landArea, squareMetres(parcel.landAreaM2)],
-    [t.parcel.plannedFloorArea, squareMetres(parcel.floorAreaM2)],
-    [t.parcel.source, source],
-  ];
   return (
     <>
-      <InspectorHead kind={t.kind.parcels} name={parcel.name ?? parcel.id} units={units} />
-      <FactList facts={facts.filter(([, value]) => value !== undefined)} />
+      <InspectorHead kind={inspector.parcelKind} name={parcel.name ?? parcel.id} units={units} />
+      <p className="facility-kind">
+        <ParcelSign use={use} />
+        {map.layers.parcelUses[use]}
+      </p>
+      <ParcelWarnings id={id} />
+      {editing ? (
+        <RecordForm table="parcels" id={id} />
+      ) : (
+        <FactList
+          facts={[
+            [
+              columnLabel(imports, 'planned_for'),
+              plannedFor === undefined ? workspace.unknown : facilities.type[plannedFor],
+            ],
+            [columnLabel(imports, 'land_area'), squareMetres(parcel.landAreaM2)],
+            [columnLabel(imports, 'floor_area'), squareMetres(parcel.floorAreaM2)],
+            [columnLabel(imports, 'source'), source ?? workspace.unknown],
+          ]}
+        />
+      )}
+      {geometry === undefined ? null : (
+        <div className="check-cards">
+          <section className="check-card sum">
+            <WalkLine from={{ at: innerPosition(geometry) }} />
+          </section>
+        </div>
+      )}
       <ExtraColumnList extra={extra} />
     </>
   );
+}
+
+/** What the last audit says against it. */
+function ParcelWarnings({ id }: { readonly id: ParcelId }) {
+  const language = useWorkspaceState(({ preferences }) => preferences.language);
+  const digest = useWorkspaceState((state) => state.digest);
+  const said = (digest?.issues ?? []).filter(
+    ({ code, where }) => code.startsWith('reserved_parcel_') && where.id === id,
+  );
+  return said.map((issue) => (
+    <p key={issue.code} className="hint parcel-warning">
+      {issueSentence(language, issue)}
+    </p>
+  ));
 }

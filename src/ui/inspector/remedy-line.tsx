@@ -1,94 +1,66 @@
-import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { applyRemedy } from '../../actions/apply-remedy.ts';
 import { selectAndShow } from '../../actions/select.ts';
-import type { Remedy } from '../../core/checks/remedy.ts';
+import type { DiagnosedSubject, Remedy } from '../../core/checks/remedy.ts';
 import type { LonLat } from '../../core/geo/geometry.ts';
 import { TOLERANCE } from '../../core/units.ts';
-import { formatGap, formatNumber, formatShare } from '../../text/numbers.ts';
-import type { Texts } from '../../text/texts.ts';
+import { refsOfRemedy } from '../../state/refs-of-remedy.ts';
+import { isOutOfDate } from '../../state/selectors.ts';
+import { formatGap } from '../../text/numbers.ts';
 import { AreaLink, FacilityLink } from '../parts/place-links.tsx';
-import { markOf, weave } from '../parts/weave.tsx';
-import { useTexts, useWorkspace } from '../workspace-context.tsx';
+import { weave } from '../parts/weave.tsx';
+import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+import { remedySentence, remedyText } from './remedy-sentence.ts';
 
-/** One remedy as a sentence, and what would still be missing after it. */
-export function RemedyLine({ remedy, self }: { readonly remedy: Remedy; readonly self: string }) {
+/** One remedy as a sentence, what would still be missing after it, and a button that does it. */
+export function RemedyLine({
+  of,
+  remedy,
+  self,
+}: {
+  readonly of: DiagnosedSubject;
+  readonly remedy: Remedy;
+  readonly self: string;
+}) {
   const texts = useTexts();
   const t = texts.diagnosis.remedy;
   const { verdict, gap } = remedy.outcome;
   const isShort = verdict === 'short' || verdict === 'met_if_built';
   const inShare = remedy.kind === 'new_facility';
+  const links = refsOfRemedy(remedy).map(({ kind, id }) =>
+    kind === 'area' ? <AreaLink key={id} id={id} /> : <FacilityLink key={id} id={id} />,
+  );
   return (
     <>
-      <Act remedy={remedy} self={self} texts={texts} />
+      {weave(remedySentence(remedy, self, texts), links)}
+      {'at' in remedy ? <PlaceLink at={remedy.at} /> : null}
       {!isShort || gap === null || gap <= TOLERANCE
         ? null
         : inShare || gap < 1
           ? t.outcome.leftShare
-          : t.outcome.left(formatGap(gap))}
+          : t.outcome.left(formatGap(gap))}{' '}
+      <ApplyButton of={of} remedy={remedy} self={self} />
     </>
   );
 }
 
-function Act({
-  remedy,
-  self,
-  texts,
-}: {
-  readonly remedy: Remedy;
-  readonly self: string;
-  readonly texts: Texts;
-}): ReactNode {
-  const { remedy: t, separator, and } = texts.diagnosis;
-  const areaNames = (ids: readonly string[]): string => ids.map((_, i) => markOf(i)).join(separator);
-  switch (remedy.kind) {
-    case 'extend':
-      return weave(
-        remedy.facilities
-          .map(({ addM2, arrivesM2, bookingShare }, i) =>
-            bookingShare < 1 - TOLERANCE
-              ? t.extendShared(markOf(i), roundUp(addM2), formatGap(arrivesM2), formatShare(bookingShare))
-              : t.extend(markOf(i), roundUp(addM2)),
-          )
-          .join(and),
-        remedy.facilities.map(({ facility }) => <FacilityLink key={facility} id={facility} />),
-      );
-    case 'new_space':
-      return t.newSpace(roundUp(remedy.m2), formatNumber(remedy.withinM, 0), self);
-    case 'open':
-    case 'reopen':
-      return weave(t[remedy.kind](markOf(0)), [<FacilityLink key="facility" id={remedy.facility} />]);
-    case 'renew':
-      return weave((remedy.leased ? t.renewLease : t.renew)(markOf(0), remedy.endedOn), [
-        <FacilityLink key="facility" id={remedy.facility} />,
-      ]);
-    case 'pool':
-      return weave(t.pool(areaNames(remedy.with)), areaLinks(remedy.with));
-    case 'pool_and_build':
-      return (
-        <>
-          {weave(
-            t.poolAndBuild(areaNames(remedy.with), roundUp(remedy.m2), formatNumber(remedy.jointNeedM2)),
-            areaLinks(remedy.with),
-          )}
-          <PlaceLink at={remedy.at} />
-        </>
-      );
-    default:
-      return (
-        <>
-          {t.newFacility(formatShare(remedy.share))}
-          <PlaceLink at={remedy.at} />
-        </>
-      );
-  }
-}
-
-function areaLinks(ids: readonly string[]): ReactNode[] {
-  return ids.map((id) => <AreaLink key={id} id={id} />);
-}
-
-/** What is to be built is rounded up: a hundredth less would not do. */
-function roundUp(m2: number): string {
-  return formatNumber(Math.ceil(m2 * 100 - TOLERANCE) / 100);
+/** Does it at once; the strip above the list says what came of it, and takes it back. */
+function ApplyButton({ of, remedy, self }: Parameters<typeof RemedyLine>[0]) {
+  const texts = useTexts();
+  const workspace = useWorkspace();
+  const stale = useWorkspaceState(isOutOfDate);
+  const plan = useWorkspaceState((state) => state.plan);
+  const nameOf = (id: string): string => plan.facilities.get(id)?.name ?? plan.areas.get(id)?.name ?? id;
+  return (
+    <Button
+      className="button small apply-remedy"
+      aria-label={texts.edits.applyOf(remedyText(remedy, self, texts, nameOf))}
+      isDisabled={stale}
+      onPress={() => void applyRemedy(workspace, of, remedy)}
+    >
+      {texts.edits.apply}
+    </Button>
+  );
 }
 
 function PlaceLink({ at }: { readonly at: LonLat }) {

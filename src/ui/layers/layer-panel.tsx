@@ -12,6 +12,7 @@ import { CirclesLegend } from './circles-legend.tsx';
 import { EldersLegend } from './elders-legend.tsx';
 import { FacilitiesLegend } from './facilities-legend.tsx';
 import { LayerRow } from './layer-row.tsx';
+import { ParcelsLegend } from './parcels-legend.tsx';
 import { NetworkLegend } from './network-legend.tsx';
 
 const LEGENDS: Readonly<Record<LayerId, (() => ReactNode) | null>> = {
@@ -23,6 +24,7 @@ const LEGENDS: Readonly<Record<LayerId, (() => ReactNode) | null>> = {
   network: NetworkLegend,
   circles: CirclesLegend,
   labels: null,
+  parcels: ParcelsLegend,
   candidates: CandidatesLegend,
   facilities: FacilitiesLegend,
 };
@@ -54,6 +56,7 @@ function useAvailable(): Readonly<Record<LayerId, boolean>> {
   const streets = useWorkspaceState(({ digest }) => digest !== null && digest.stamp.streetsSha256 !== null);
   const units = useWorkspaceState(({ plan }) => plan.units.size > 0);
   const candidates = useWorkspaceState(({ plan }) => plan.candidates.size > 0);
+  const parcels = useWorkspaceState(({ plan }) => plan.parcels.size > 0);
   const facilities = useWorkspaceState(({ plan }) => plan.facilities.size > 0);
   const people = useWorkspaceState(({ plan }) => plan.areas.size > 0 || plan.population !== null);
   return {
@@ -66,6 +69,7 @@ function useAvailable(): Readonly<Record<LayerId, boolean>> {
     circles: facilities,
     labels: true,
     candidates,
+    parcels,
     facilities: true,
   };
 }

@@ -1,5 +1,6 @@
-import { setMobileView } from '../../actions/arrange.ts';
+import { openBulkEdit, setMobileView } from '../../actions/arrange.ts';
 import { select } from '../../actions/select.ts';
+import { chosenIds } from '../../state/chosen-ids.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import type { Chosen } from '../../state/workspace-state.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -22,6 +23,16 @@ export const CHOSEN_ACTIONS: readonly ChosenAction[] = [
     run: (workspace) => {
       select(workspace, { kind: 'pool-draft', id: 'chosen' });
       setMobileView(workspace, 'details');
+    },
+  },
+  {
+    id: 'bulk-edit',
+    kinds: ['area', 'facility'],
+    name: (t) => t.edits.bulk.title,
+    run: (workspace) => {
+      const state = workspace.store.getState();
+      const table = state.chosen.kind === 'area' ? 'areas' : 'facilities';
+      openBulkEdit(workspace, { table, ids: [...chosenIds(state)] });
     },
   },
 ];

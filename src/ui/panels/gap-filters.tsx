@@ -112,12 +112,14 @@ function filterText(key: FilterKey, filter: GapFilter, texts: Texts): string {
 }
 
 function pickedText(what: PickedFor, texts: Texts): string {
-  const { checks, health } = texts;
+  const { checks, edits, health } = texts;
   switch (what.kind) {
     case 'blank':
       return health.blank(blankColumnLabel(texts, what.column));
     case 'undecided':
       return health.undecidedOf(checks.check[what.check], health.missing[what.missing].what);
+    case 'effect':
+      return edits.effect.picked[what.now];
     default:
       return health.caveat[what.code].title;
   }

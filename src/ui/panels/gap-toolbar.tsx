@@ -1,10 +1,11 @@
 import { Button } from 'react-aria-components';
-import { setFilter } from '../../actions/arrange.ts';
+import { openBulkEdit, setFilter } from '../../actions/arrange.ts';
 import { copyGaps } from '../../actions/copy-gaps.ts';
 import { exportGaps } from '../../actions/export-gaps.ts';
 import { nextProblem } from '../../actions/next-problem.ts';
 import { useGapRows } from '../gap-rows-context.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import { listedIds } from '../../state/listed-ids.ts';
 import { SearchInput } from '../parts/search-input.tsx';
 import { COARSE, PHONE, useMedia } from '../parts/use-media.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
@@ -16,7 +17,7 @@ import { UnitChoice } from './unit-choice.tsx';
 
 /** Filters of the gap list, what leaves it, and the way through its problems. */
 export function GapToolbar() {
-  const { gaps: t } = useTexts();
+  const { edits, gaps: t } = useTexts();
   const workspace = useWorkspace();
   const gaps = useGapRows();
   const filter = useWorkspaceState((state) => state.filter);
@@ -36,6 +37,12 @@ export function GapToolbar() {
       {touch ? <ChoosingToggle /> : null}
       <span className="spring" />
       <span className="button-pair">
+        <IconButton
+          icon="pen"
+          label={edits.bulk.command}
+          disabled={gaps === null || gaps.rows.length === 0}
+          onPress={() => gaps !== null && openBulkEdit(workspace, { table: 'areas', ids: listedIds(gaps.list) })}
+        />
         <IconButton
           icon="copy"
           label={t.copyHelp}

@@ -126,7 +126,9 @@ function IssueCells({ issue }: { readonly issue: Issue }) {
         ? ('area' as const)
         : input === 'facilities' && plan.facilities.has(id)
           ? ('facility' as const)
-          : null;
+          : issue.code.startsWith('reserved_parcel_') && plan.parcels.has(id)
+            ? ('parcel' as const)
+            : null;
   return (
     <>
       <div role="cell" className="cell">
