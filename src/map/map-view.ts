@@ -73,7 +73,7 @@ export interface MapViewOptions {
 const TARGETS = [
   { layer: 'facilities', source: 'facilities', sourceLayer: 'points', kind: 'facility' },
   { layer: 'candidates', source: 'candidates', sourceLayer: 'points', kind: 'candidate' },
-  { layer: 'street-edits-hit', source: 'streetEdits', kind: 'street-edit' },
+  { layer: 'street-edits-hit', source: 'streetEdits', kind: 'streetEdit' },
   { layer: 'parcels-point', source: 'parcels', kind: 'parcel' },
   { layer: 'parcels-fill', source: 'parcels', kind: 'parcel' },
   { layer: 'areas-point', source: 'areas', sourceLayer: 'points', kind: 'area' },
@@ -331,7 +331,7 @@ function featuresOf(selection: Selection | null): readonly Feature[] {
 
 const SOURCE_OF: Readonly<Partial<Record<Selection['kind'], Feature['source']>>> = {
   parcel: 'parcels',
-  'street-edit': 'streetEdits',
+  streetEdit: 'streetEdits',
   area: 'areas',
   facility: 'facilities',
   candidate: 'candidates',

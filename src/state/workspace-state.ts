@@ -91,7 +91,7 @@ export type Selection =
   | { readonly kind: 'unit'; readonly id: string }
   | { readonly kind: 'candidate'; readonly id: CandidateId }
   | { readonly kind: 'parcel'; readonly id: ParcelId }
-  | { readonly kind: 'street-edit'; readonly id: StreetEditId }
+  | { readonly kind: 'streetEdit'; readonly id: StreetEditId }
   | { readonly kind: 'pool'; readonly id: PoolId }
   /** Any place on the map, to see how one walks from there; its id is what tells it from another. */
   | { readonly kind: 'place'; readonly id: string; readonly at: LonLat };
