@@ -26,13 +26,15 @@ const CAUSE = { barrier: 'wall', link: 'gate' } as const satisfies Record<string
 
 /** Adds what was drawn with a tool as one step, looks at it and puts the tool away; what is refused is said and stays out. */
 export async function drawPlace(workspace: Workspace, tool: DrawTool, drawn: DrawnShape): Promise<void> {
+  const { store, audits } = workspace;
   if (drawn.type === 'LineString') {
     if (tool !== 'barrier' && tool !== 'link') return;
-    await addStreetEdit(workspace, { kind: tool, cause: CAUSE[tool], line: drawn.line });
+    store.setState({ mapTool: 'select', refused: null });
+    const refused = await addStreetEdit(workspace, { kind: tool, cause: CAUSE[tool], line: drawn.line });
+    if (refused !== null) store.setState({ mapTool: tool, refused });
     return;
   }
   if (tool === 'barrier' || tool === 'link') return;
-  const { store, audits } = workspace;
   const { table, add } = ADD[tool];
   const change = add(store.getState().plan, { geometry: drawn });
   if (typeof change === 'string') {

@@ -27,7 +27,7 @@ function geometryOf({ store }: Workspace, { kind, id }: Selection): PlaceGeometr
   if (kind === 'place' || kind === 'unit' || kind === 'pool-draft' || kind === 'pool-suggestions') return undefined;
   const { areas, facilities, candidates, parcels, streetEdits } = store.getState().plan;
   if (kind === 'pool') return [...areas.values()].find(({ pool }) => pool === id)?.geometry;
-  if (kind === 'street-edit') return pointOf(streetEdits.get(id)?.line);
+  if (kind === 'streetEdit') return pointOf(streetEdits.get(id)?.line);
   return { area: areas, facility: facilities, candidate: candidates, parcel: parcels }[kind].get(id)?.geometry;
 }
 

@@ -1,4 +1,4 @@
-import type { LineString, MultiPolygon, Polygon } from 'geojson';
+import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { LonLat } from '../core/geo/geometry.ts';
 import type { DrawnShape } from '../state/drawn-shape.ts';
 
@@ -39,4 +39,9 @@ export interface Drawing {
   /** As if the middle of the map had been pressed: for whoever moves the map by keys. */
   pressCentre(): void;
   stop(): void;
+}
+
+/** Positions as the plan keeps a line. */
+export function lineOf(coordinates: readonly Position[]): LonLat[] {
+  return coordinates.map(([lon, lat]) => [lon!, lat!]);
 }

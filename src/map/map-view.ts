@@ -79,7 +79,7 @@ export interface MapViewOptions {
 const TARGETS = [
   { layer: 'facilities', source: 'facilities', sourceLayer: 'points', kind: 'facility' },
   { layer: 'candidates', source: 'candidates', sourceLayer: 'points', kind: 'candidate' },
-  { layer: 'street-edits-hit', source: 'streetEdits', kind: 'street-edit' },
+  { layer: 'street-edits-hit', source: 'streetEdits', kind: 'streetEdit' },
   { layer: 'parcels-point', source: 'parcels', sourceLayer: 'points', kind: 'parcel' },
   { layer: 'parcels-fill', source: 'parcels', sourceLayer: 'areas', kind: 'parcel' },
   { layer: 'areas-point', source: 'areas', sourceLayer: 'points', kind: 'area' },
@@ -371,7 +371,7 @@ function featuresOf(kind: Selection['kind'], id: string): readonly Feature[] {
 
 const SOURCE_OF: Readonly<Partial<Record<Selection['kind'], Feature['source']>>> = {
   parcel: 'parcels',
-  'street-edit': 'streetEdits',
+  streetEdit: 'streetEdits',
   area: 'areas',
   facility: 'facilities',
   candidate: 'candidates',

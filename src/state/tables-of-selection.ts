@@ -6,7 +6,7 @@ const KIND_OF = {
   areas: 'area',
   candidates: 'candidate',
   parcels: 'parcel',
-  streetEdits: 'street-edit',
+  streetEdits: 'streetEdit',
 } as const satisfies Record<DrawnTable, Selection['kind']>;
 
 /** The selection of a record that was drawn. */

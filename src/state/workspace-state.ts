@@ -155,7 +155,7 @@ export type Selection =
   | { readonly kind: 'unit'; readonly id: string }
   | { readonly kind: 'candidate'; readonly id: CandidateId }
   | { readonly kind: 'parcel'; readonly id: ParcelId }
-  | { readonly kind: 'street-edit'; readonly id: StreetEditId }
+  | { readonly kind: 'streetEdit'; readonly id: StreetEditId }
   | { readonly kind: 'pool'; readonly id: PoolId }
   /** A pool that is being put together of the chosen areas. */
   | { readonly kind: 'pool-draft'; readonly id: 'chosen' }

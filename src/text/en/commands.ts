@@ -40,6 +40,8 @@ export const commands = {
     all: 'Gap list: choose all, or none',
     copy: 'Gap list: copy the rows shown',
     map: 'Map: move',
+    move: 'Sign of what is selected on the map: move it 10 m (Shift: 100 m)',
+    draw: 'Drawing on the map: set a point at its middle, finish',
     zoom: 'Map: closer, farther',
     panel: 'Upper edge of the lower panel: its height',
     tabs: 'From tab to tab',

@@ -24,9 +24,8 @@ export const mapTools: Texts['mapTools'] = {
     parcel: 'Draw a reserved parcel',
     barrier: 'Draw a barrier',
     link: 'Draw a missing link',
-    shape: 'Edit the shape',
+    shape: 'Drag corners; click a middle to add one, right-click or long-press to delete; drag the inside to move all',
   },
-  move: 'Move what is selected',
   hint: {
     facility: 'Click the map to place the facility',
     candidate: 'Click the map to place the site',
@@ -45,8 +44,7 @@ export const mapTools: Texts['mapTools'] = {
   corners: (count) => `${count} points`,
   handle: (name) => `${name}: drag to move; with the focus here arrow keys move it 10 m, with Shift 100 m`,
   held: (step) => `${step} (trial)`,
-  heldHelp: 'Let go to move it here, Esc puts it back',
-  heldKeys: 'Enter moves it here, Esc puts it back',
+  heldHelp: 'Let go or press Enter to move it here, Esc puts it back',
   metres: (metres) => `${metres} m`,
   step: {
     add: (what, name) => `add ${what} ${name}`,

@@ -40,7 +40,6 @@ export const mapTools = {
     link: '补画通道',
     shape: '编辑形状',
   },
-  move: '移动所选',
   hint: {
     facility: '点一下地图，放置设施',
     candidate: '点一下地图，放置备选场地',
@@ -50,7 +49,7 @@ export const mapTools = {
     barrierFirst: '沿围墙、河道等逐点单击',
     linkFirst: '从路上起点单击，吸附到路网',
     lineNext: '继续单击加点，双击完成',
-    shape: '拖动顶点改形状，点边上的中点加顶点，右键或长按顶点删除，拖动内部整体移动',
+    shape: '拖顶点改形，点边中点加点，右键或长按删点，拖内部整体移动',
     keys: '键盘：方向键移动地图，空格落点，Enter 完成',
   },
   finish: '完成',
@@ -58,8 +57,7 @@ export const mapTools = {
   corners: (count: string) => `${count} 个点`,
   handle: (name: string) => `${name}：拖动可移动；聚焦后方向键每次 10 m，Shift 加方向键每次 100 m`,
   held: (step: string) => `${step}（试算中）`,
-  heldHelp: '松开即移到这里，Esc 放回原处',
-  heldKeys: 'Enter 移到这里，Esc 放回原处',
+  heldHelp: '松开或按 Enter 移到这里，Esc 放回原处',
   metres: (metres: string) => `${metres} m`,
   step: {
     add: (what: string, name: string) => `新增${what} ${name}`,

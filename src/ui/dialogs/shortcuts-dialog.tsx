@@ -24,6 +24,8 @@ const PLACES = [
   { does: 'copy', keys: [{ key: 'c', mod: true }] },
   { does: 'tabs', keys: [{ key: '←' }, { key: '→' }] },
   { does: 'map', keys: [{ key: '↑' }, { key: '↓' }, { key: '←' }, { key: '→' }] },
+  { does: 'move', keys: [{ key: '↑' }, { key: '↓' }, { key: '←' }, { key: '→' }] },
+  { does: 'draw', keys: [{ key: 'Space' }, { key: 'Enter' }] },
   { does: 'zoom', keys: [{ key: '+' }, { key: '−' }] },
   { does: 'panel', keys: [{ key: '↑' }, { key: '↓' }] },
   { does: 'choose', keys: [{ key: 'Enter' }] },

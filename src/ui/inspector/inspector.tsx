@@ -47,7 +47,7 @@ export function Inspector() {
         <CandidateDetails key={selection.id} id={selection.id} />
       ) : selection.kind === 'parcel' ? (
         <ParcelDetails key={selection.id} id={selection.id} />
-      ) : selection.kind === 'street-edit' ? (
+      ) : selection.kind === 'streetEdit' ? (
         <StreetEditDetails key={selection.id} id={selection.id} />
       ) : selection.kind === 'pool-draft' ? (
         <PoolDraft />
