@@ -46,7 +46,7 @@ export function parseAuditOptions<Format extends string>(
   const { out, format } = outputOf(given, formats, inputs, problems, speech, later);
   let standard: LoadedStandard | null = null;
   try {
-    standard = chooseStandard(given.value('standards') ?? DEFAULT_STANDARD, speech, cli.standardNotFound).loaded;
+    standard = chooseStandard(given.value('standards') ?? DEFAULT_STANDARD, speech, cli.standardNotFound);
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
     problems.push(...error.lines);

@@ -25,6 +25,7 @@ const CORE = [
   'core/siting',
   'core/report',
   'core/counties',
+  'core/project',
 ];
 const BELOW_ACTIONS = [...CORE, 'analysis', 'state', 'files'];
 
@@ -76,6 +77,12 @@ const LAYERS: readonly Layer[] = [
     name: 'core/counties',
     holds: /^src\/core\/counties\//,
     mayImport: [...BELOW_CHECKS, 'core/import', 'core/export', 'core/checks'],
+    packages: 'plain',
+  },
+  {
+    name: 'core/project',
+    holds: /^src\/core\/project\//,
+    mayImport: [...CORE_MIDDLE, 'core/network', 'core/import', 'core/export', 'core/checks'],
     packages: 'plain',
   },
   { name: 'text', holds: /^src\/text\//, mayImport: [], mayImportTypes: CORE, packages: 'plain' },
