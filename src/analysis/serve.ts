@@ -1,5 +1,7 @@
 import type { AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import type { DiagnosedSubject } from '../core/checks/remedy.ts';
+import type { SourceFile, Table } from '../core/import/table.ts';
+import type { DocumentChange } from '../core/plan/document.ts';
 import type { SpreadRequest } from '../core/population/spread.ts';
 import {
   AnalysisCancelled,
@@ -8,6 +10,7 @@ import {
   type ExportTablesRequest,
   type Job,
   type OpenRequest,
+  type ProjectRequest,
   type ReadRequest,
   type ReadSourceRequest,
   type TileRequest,
@@ -43,7 +46,7 @@ function answer(
   method: keyof AnalysisApi,
   argument: unknown,
   job: Job,
-  onPart: Parameters<AnalysisApi['read']>[2],
+  onPart: (part: Table | DocumentChange) => void,
 ): Promise<unknown> {
   if (method === 'read') return analysis.read(argument as ReadRequest, job, onPart);
   if (method === 'openSource') return analysis.openSource(argument as OpenRequest, job);
@@ -54,6 +57,8 @@ function answer(
   if (method === 'dataHealth') return analysis.dataHealth(job);
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
   if (method === 'spreadPopulation') return analysis.spreadPopulation(argument as SpreadRequest, job);
+  if (method === 'writeProject') return analysis.writeProject(argument as ProjectRequest, job);
+  if (method === 'readProject') return analysis.readProject(argument as SourceFile, job, onPart);
   if (method === 'exportTables') return analysis.exportTables(argument as ExportTablesRequest, job);
   return (analysis[method] as (argument: unknown) => Promise<unknown>)(argument);
 }

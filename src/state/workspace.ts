@@ -31,6 +31,8 @@ export interface Workspace {
   readonly patches: PatchQueue;
   readonly audits: AuditRunner;
   readonly keeper: ProjectKeeper;
+  /** The standards that ship, and which of them judges where nobody chose. */
+  readonly shipped: Pick<WorkspaceState, 'standards' | 'standardId'>;
   /** Where the files of the sample city are; empty: there is none. */
   readonly sample: readonly SampleFile[];
   /** Milliseconds since 1970. */
@@ -70,6 +72,7 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     kept: NOT_LOOKED,
     keeping: { state: 'nothing' },
     holding: 'held',
+    saved: null,
     history: EMPTY_HISTORY,
     standards: start.standards,
     standardId: start.standardId,
@@ -97,7 +100,9 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
   const audits = createAuditRunner(store, start.analysis, patches, start.now);
   const time = start.time ?? (() => 0);
   const keeper = createProjectKeeper(store, start.shelf ?? null, start.holds ?? null, time);
-  return { store, analysis: start.analysis, patches, audits, keeper, sample: start.sample ?? [], time };
+  const { standards, standardId } = start;
+  const shipped = { standards, standardId };
+  return { store, analysis: start.analysis, patches, audits, keeper, shipped, sample: start.sample ?? [], time };
 }
 
 /** Steps that bring data, which all scenarios share. */

@@ -6,6 +6,7 @@ type Kind = StepName['kind'];
 
 const SENTENCES: { readonly [K in Kind]: (texts: Texts, name: Extract<StepName, { kind: K }>) => string } = {
   open: ({ workspace: { change } }, { file }) => change.openFile(file),
+  'open-project': ({ workspace: { change } }, { file }) => change.openProject(file),
   remove: ({ workspace: { change } }, { file }) => change.removeFile(file),
   county: ({ workspace: { change } }, { file }) => change.county(file),
   setting: ({ workspace: { change }, settings }, { setting }) => change.setting(settings.name[setting]),

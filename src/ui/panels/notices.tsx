@@ -1,6 +1,7 @@
 import { Button, ProgressBar } from 'react-aria-components';
 import { dismissFailure } from '../../actions/arrange.ts';
 import { cancelWork } from '../../actions/cancel-work.ts';
+import { saveProject } from '../../actions/save-project.ts';
 import { takeOver } from '../../actions/take-over.ts';
 import { isOutOfDate } from '../../state/selectors.ts';
 import type { Failure, RunningJob } from '../../state/workspace-state.ts';
@@ -23,6 +24,7 @@ export function Notices({ withPending }: { readonly withPending: boolean }) {
     <div className="notices">
       {withPending ? <PendingFiles /> : null}
       <KeepingNotice />
+      <SavedNotice />
       {failures.map((failure) => (
         <FailureNotice key={`${failure.kind} ${failure.file ?? ''} ${failure.message}`} failure={failure} />
       ))}
@@ -64,6 +66,26 @@ function KeepingNotice() {
     <div className="notice failure" role="alert">
       <Icon name="warning" />
       <span>{t.keepFailed[keeping.reason]}</span>
+      <Button className="button small" onPress={() => void saveProject(workspace)}>
+        {t.saveFile}
+      </Button>
+    </div>
+  );
+}
+
+/** What was saved, and where, until something else is done. */
+function SavedNotice() {
+  const texts = useTexts();
+  const { store } = useWorkspace();
+  const saved = useWorkspaceState((state) => (state.saved?.document === state.document ? state.saved : null));
+  if (saved === null) return null;
+  return (
+    <div className="notice" role="status">
+      <Icon name="file" />
+      <span>{texts.projects.saved(saved.file)}</span>
+      <Button className="button small quiet" onPress={() => store.setState({ saved: null })}>
+        {texts.workspace.state.dismiss}
+      </Button>
     </div>
   );
 }
@@ -101,6 +123,7 @@ function JobNotice({ job }: { readonly job: RunningJob }) {
 function jobTitle({ kind, file }: RunningJob, { projects, workspace: { job: t } }: Texts): string {
   if (kind === 'fetch') return projects.fetching(file ?? '');
   if (kind === 'read') return t.reading(file ?? '');
+  if (kind === 'save') return projects.saving(file ?? '');
   return kind === 'audit' ? t.auditing : t.exporting;
 }
 
@@ -121,6 +144,8 @@ function FailureNotice({ failure }: { readonly failure: Failure }) {
           t.readFailed(file ?? '', message)
         ) : kind === 'copy' ? (
           t.copyFailed(message)
+        ) : kind === 'save' ? (
+          projects.saveFailed(message)
         ) : kind === 'fetch' ? (
           projects.fetchFailed(file ?? '', message)
         ) : (
