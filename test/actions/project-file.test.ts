@@ -168,7 +168,7 @@ describe('opening a project file', () => {
     await closeProject(raw);
     await openFiles(raw, [AREAS_CSV]);
     await raw.keeper.settle();
-    expect([...shelf.projects.values()].map(({ edits }) => edits).sort()).toEqual([0, 1]);
+    expect([...shelf.projects.values()].map(({ edits }) => edits).toSorted((a, b) => a - b)).toEqual([0, 1]);
   });
 
   it('that is damaged changes nothing and says why', async () => {
