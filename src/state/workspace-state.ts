@@ -109,8 +109,8 @@ export interface RunningJob {
 
 /** Something failed that the person must hear of; data problems are issues, not failures. */
 export interface Failure {
-  /** `fetch`: a file of the sample city did not come. */
-  readonly kind: 'audit' | 'read' | 'export' | 'save' | 'copy' | 'fetch';
+  /** `fetch`: a file of the sample city did not come. `unsaved`: a project file would take the place of what is kept nowhere. */
+  readonly kind: 'audit' | 'read' | 'export' | 'save' | 'unsaved' | 'copy' | 'fetch';
   readonly file: string | null;
   readonly message: string;
 }

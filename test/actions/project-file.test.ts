@@ -184,6 +184,22 @@ describe('opening a project file', () => {
     expect(codes(workspace)).toEqual(['file_damaged', 'project_unknown']);
   });
 
+  it('does not take the place of what is kept nowhere', async () => {
+    await saveProject(await edited());
+    const shelf = memoryShelf();
+    shelf.refuse = new DOMException('full', 'QuotaExceededError');
+    const workspace = visit({ shelf });
+    await openFiles(workspace, [AREAS_CSV]);
+    await workspace.keeper.settle();
+    await openFiles(workspace, [file()]);
+    expect(workspace.store.getState().plan.facilities.size).toBe(0);
+    expect(workspace.store.getState().failures).toMatchObject([{ kind: 'unsaved', file: '我的城市.yiquan' }]);
+    const other = new File([disk.bytes], 'other.yiquan');
+    await saveProject(workspace);
+    await openFiles(workspace, [other]);
+    expect(workspace.store.getState().plan.facilities.size).toBe(2);
+  });
+
   it('takes other files into it, and is told by its content as well', async () => {
     const workspace = visit();
     await openFiles(workspace, [AREAS_CSV]);

@@ -48,6 +48,8 @@ export const projects = {
   saving: (file: string) => `Saving ${file}`,
   saved: (file: string) => `Saved as ${file}: everything but the history, streets and standard included.`,
   saveFailed: (message: string) => `The project file was not saved: ${message}. Save it again, or somewhere else.`,
+  unsavedFirst: (file: string) =>
+    `${file} was not opened: what is open is kept nowhere. Save it as a project file first, or go back to the start page without it.`,
   standardOfFile: 'as it came with the project file',
   readingOnly: 'This project is open in another tab: here it can be read only.',
   takeOver: 'Edit here',

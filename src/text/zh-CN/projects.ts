@@ -46,6 +46,8 @@ export const projects = {
   saving: (file: string) => `正在保存 ${file}`,
   saved: (file: string) => `已保存为 ${file}：除操作历史外全部内容，含街道和所用标准。`,
   saveFailed: (message: string) => `项目文件没有保存成：${message}。请再保存一次，或换个位置。`,
+  unsavedFirst: (file: string) =>
+    `没有打开 ${file}：当前项目还没有保存在任何地方。请先保存项目文件，或回到开始页放弃它，再打开。`,
   standardOfFile: '项目文件自带的版本',
   readingOnly: '这个项目已在另一个标签页中打开，这里只能查看。',
   takeOver: '在这里编辑',

@@ -80,7 +80,7 @@ function SavedNotice() {
   const saved = useWorkspaceState((state) => (state.saved?.document === state.document ? state.saved : null));
   if (saved === null) return null;
   return (
-    <div className="notice" role="status">
+    <div className="notice done" role="status">
       <Icon name="file" />
       <span>{texts.projects.saved(saved.file)}</span>
       <Button className="button small quiet" onPress={() => store.setState({ saved: null })}>
@@ -144,6 +144,8 @@ function FailureNotice({ failure }: { readonly failure: Failure }) {
           t.readFailed(file ?? '', message)
         ) : kind === 'copy' ? (
           t.copyFailed(message)
+        ) : kind === 'unsaved' ? (
+          projects.unsavedFirst(file ?? '')
         ) : kind === 'save' ? (
           projects.saveFailed(message)
         ) : kind === 'fetch' ? (
@@ -155,6 +157,10 @@ function FailureNotice({ failure }: { readonly failure: Failure }) {
       {kind === 'audit' ? (
         <Button className="button small" onPress={() => void workspace.audits.request()}>
           {t.retry}
+        </Button>
+      ) : kind === 'unsaved' ? (
+        <Button className="button small" onPress={() => void saveProject(workspace)}>
+          {projects.saveFile}
         </Button>
       ) : null}
       <Button className="button small quiet" onPress={() => dismissFailure(workspace, failure)}>
