@@ -20,10 +20,15 @@ export async function dropProject(workspace: Workspace): Promise<void> {
 }
 
 function clear(workspace: Workspace): void {
+  const { standardId } = workspace.store.getState();
+  const isShipped = workspace.shipped.standards.some(({ standard }) => standard.id === standardId);
   workspace.store.setState({
     imports: [],
     importOpen: false,
     project: NEW_PROJECT,
+    saved: null,
+    standards: workspace.shipped.standards,
+    ...(isShipped ? {} : { standardId: workspace.shipped.standardId }),
     digest: null,
     auditMs: null,
     failures: [],

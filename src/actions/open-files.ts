@@ -21,6 +21,7 @@ import { isEmpty, isOutOfDate, settingsInUse } from '../state/selectors.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { OpeningFile } from '../state/workspace-state.ts';
 import { bringIn } from './bring-in.ts';
+import { isProjectFile, openProjectFile } from './open-project-file.ts';
 import { readDraft } from './read-draft.ts';
 import { setAside } from './set-aside.ts';
 import { showExtent } from './show-extent.ts';
@@ -36,9 +37,23 @@ export interface FilesToOpen {
 
 type Outcome = 'read' | 'refused' | 'stopped';
 
-/** Reads files one after another into the plan, each one undoable step, and audits once at the end. */
-export async function openFiles(workspace: Workspace, files: readonly File[]): Promise<void> {
-  if (files.length === 0) return;
+/**
+ * Reads files one after another into the plan, each one undoable step, and audits once at the end. A project file is opened
+ * first, in place of what is open, and the others into it.
+ */
+export async function openFiles(workspace: Workspace, given: readonly File[]): Promise<void> {
+  if (given.length === 0) return;
+  const files: File[] = [];
+  for (const file of given) {
+    // oxlint-disable-next-line no-await-in-loop -- one project after another: each has its place on the device
+    if (await isProjectFile(file)) await openProjectFile(workspace, file);
+    else files.push(file);
+  }
+  if (files.length > 0) await openTables(workspace, files);
+  else await showAndJudge(workspace);
+}
+
+async function openTables(workspace: Workspace, files: readonly File[]): Promise<void> {
   // What is opened when nothing is makes another project, whatever was open before.
   if (isEmpty(workspace.store.getState())) workspace.store.setState({ project: NEW_PROJECT });
   const byName = new Map(files.map((file) => [file.name, file]));

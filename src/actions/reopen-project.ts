@@ -1,4 +1,5 @@
-import type { KeptProject } from '../state/project.ts';
+import { standardsOfTexts, standardsWith } from '../state/own-standards.ts';
+import { NEW_PROJECT, type KeptProject } from '../state/project.ts';
 import { replaceDocument, type Workspace } from '../state/workspace.ts';
 import { NO_FILTER } from '../state/workspace-state.ts';
 import { closeProject } from './close-project.ts';
@@ -13,9 +14,12 @@ export async function reopenProject(workspace: Workspace, kept: KeptProject, tak
   await closeProject(workspace);
   try {
     const { held, ...opened } = await keeper.takeUp(kept, takeOver);
-    const { standards, layers } = store.getState();
+    const { layers } = store.getState();
+    const own = standardsOfTexts(kept.standards ?? []);
+    const standards = standardsWith(workspace.shipped.standards, own);
     store.setState({
-      project: { id: kept.id, name: kept.name, madeUp: kept.madeUp },
+      project: { ...NEW_PROJECT, id: kept.id, name: kept.name, madeUp: kept.madeUp, standards: own },
+      standards,
       holding: held ? 'held' : 'reading',
       // A standard may be gone since: the one in use then stays.
       ...(standards.some(({ standard }) => standard.id === kept.standardId) ? { standardId: kept.standardId } : {}),

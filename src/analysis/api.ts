@@ -26,11 +26,13 @@ import type { SourceFile, Table, TableRole } from '../core/import/table.ts';
 import type { Issue } from '../core/issue.ts';
 import type { LeaseTerm } from '../core/outlook/leases.ts';
 import type { Outlook, OutlookQuestion } from '../core/outlook/outlook.ts';
+import type { DocumentChange } from '../core/plan/document.ts';
 import type { Change } from '../core/plan/edit.ts';
 import type { AreaId, FacilityId, UnitLevel } from '../core/plan/plan.ts';
 import type { NearestWalk } from '../core/access/nearest-walk.ts';
 import type { LonLat } from '../core/geo/geometry.ts';
 import type { StreetFacts } from '../core/network/street-graph.ts';
+import type { Project } from '../core/project/project.ts';
 import type { MultiPolygon } from 'geojson';
 import type { Progress } from '../core/progress.ts';
 import type { TilePlace } from '../core/tiles/tile-grid.ts';
@@ -255,6 +257,31 @@ export interface ExportTablesRequest extends ExportRequest {
   readonly planVersion: number;
 }
 
+/** A part of a document on its way to a project file, as a change of an empty one. */
+export interface DocumentPart {
+  readonly change: DocumentChange;
+  /** The first of a document: what came before is forgotten. */
+  readonly first: boolean;
+}
+
+/** What a project file is to hold beside the document that was staged. */
+export interface ProjectRequest extends Omit<Project, 'document' | 'streets'> {
+  /** The file that the streets came from, and the system declared for it; null: there are none. */
+  readonly streets: (SourceFile & { readonly crs?: string }) | null;
+  /** Date and time as ISO 8601 has it. */
+  readonly writtenAt: string;
+}
+
+/** A project file that was read; its document came in parts. */
+export interface ProjectReport {
+  /** Null: it is refused, the issues say why. */
+  readonly project: Omit<Project, 'document' | 'streets'> | null;
+  readonly issues: readonly Issue[];
+  /** Streets in compact form, to be read again as a file of streets; null: there are none. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+  readonly streets: StreetFacts | null;
+}
+
 export type ExportFormat = 'json' | 'geojson' | 'csv';
 /** What the map draws of an audit. */
 export type PlanLayer = 'areas' | 'facilities' | 'circles' | 'units' | 'candidates' | 'parcels' | 'bands' | 'unsnapped';
@@ -333,6 +360,11 @@ export interface AnalysisApi {
    * and of a trial.
    */
   exportResult(format: ExportFormat): Promise<Uint8Array<ArrayBuffer> | null>;
+  stageDocument(part: DocumentPart): Promise<void>;
+  /** A project file of the document that was staged. Rejects where the streets' file cannot be read. */
+  writeProject(request: ProjectRequest, job: Job): Promise<Uint8Array<ArrayBuffer>>;
+  /** Reads a project file whole; `onPart` gets its document as changes of an empty one, in order. Its streets are open then. */
+  readProject(file: SourceFile, job: Job, onPart: (part: DocumentChange) => void): Promise<ProjectReport>;
   /** The plan's own tables as a file that any GIS or spreadsheet opens, and that reads back the same. */
   exportTables(request: ExportTablesRequest, job: Job): Promise<TableExport>;
 }

@@ -1,4 +1,4 @@
-import type { SourceFile, Table } from '../core/import/table.ts';
+import type { SourceFile } from '../core/import/table.ts';
 import { AnalysisCancelled, type AnalysisApi, type Job } from './api.ts';
 import type { FromWorker, Method, ToWorker } from './protocol.ts';
 
@@ -6,7 +6,8 @@ interface Call {
   resolve(result: unknown): void;
   reject(error: Error): void;
   readonly job: Job | null;
-  readonly onPart: ((part: Table) => void) | null;
+  /** Each asker gets parts of what it asked for. */
+  readonly onPart: ((part: never) => void) | null;
   settle(): void;
 }
 
@@ -20,7 +21,7 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     const call = calls.get(data.call);
     if (!call) return;
     if ('progress' in data) return call.job?.onProgress(data.progress);
-    if ('part' in data) return call.onPart?.(data.part);
+    if ('part' in data) return call.onPart?.(data.part as never);
     calls.delete(data.call);
     call.settle();
     if ('result' in data) return call.resolve(data.result);
@@ -92,6 +93,10 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     facilityBands: (id) => ask('facilityBands', id),
     surface: (request) => ask('surface', request),
     exportResult: (format) => ask('exportResult', format),
+    stageDocument: (part) => ask('stageDocument', part),
+    writeProject: (request, job) =>
+      ask('writeProject', request, job, null, request.streets ? buffersOf([request.streets]) : []),
+    readProject: (file, job, onPart) => ask('readProject', file, job, onPart, buffersOf([file])),
     exportTables: (request, job) => ask('exportTables', request, job),
   };
 }

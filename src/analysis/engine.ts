@@ -18,7 +18,7 @@ import { readSourceSteps } from '../core/import/read-source.ts';
 import type { OpenedSource } from '../core/import/source.ts';
 import type { ReadTable } from '../core/import/table.ts';
 import type { StreetGraph } from '../core/network/street-graph.ts';
-import { openStreetsSteps, type OpenedStreets } from '../core/network/open-streets.ts';
+import { openStreetsSteps, type OpenedStreets, type Streets } from '../core/network/open-streets.ts';
 import type { WaterAreas } from '../core/network/water-areas.ts';
 import type { Issue } from '../core/issue.ts';
 import { leasesSteps, type LeaseTerm } from '../core/outlook/leases.ts';
@@ -128,12 +128,14 @@ export class AnalysisEngine {
   /** Opens streets and keeps them. */
   *readStreetsSteps({ files, crs }: ReadRequest): Steps<OpenedStreets> {
     const opened = yield* openStreetsSteps({ ...files[0]!, ...(crs === undefined ? {} : { crs }) });
-    if (opened.streets) {
-      const { graph, extract, lines, water } = opened.streets;
-      const baseMap = yield* extract ? baseMapSteps(extract) : baseMapOfLinesSteps(lines);
-      this.keepStreets(opened.sha256, { graph, tiles: new StreetTiles(graph, baseMap), water });
-    }
+    if (opened.streets) yield* this.takeStreetsSteps(opened.sha256, opened.streets);
     return opened;
+  }
+
+  /** Keeps streets that were opened, with what the map draws of them. */
+  *takeStreetsSteps(sha256: string, { graph, extract, lines, water }: Streets): Steps<void> {
+    const baseMap = yield* extract ? baseMapSteps(extract) : baseMapOfLinesSteps(lines);
+    this.keepStreets(sha256, { graph, tiles: new StreetTiles(graph, baseMap), water });
   }
 
   /** Reads a table that whoever hosts the engine has opened. */

@@ -6,7 +6,12 @@ import type { OpenedSource, SourceHost } from '../core/import/source.ts';
 import type { ReadTable, Table } from '../core/import/table.ts';
 import type { IssuePlace } from '../core/issue.ts';
 import { looksLikeStreets, type OpenedStreets } from '../core/network/open-streets.ts';
+import { packStreetsSteps } from '../core/network/pack-streets.ts';
+import { applyToDocument, EMPTY_DOCUMENT, type DocumentChange } from '../core/plan/document.ts';
+import { openingChange } from '../core/plan/opening-change.ts';
 import type { Steps } from '../core/progress.ts';
+import { readProjectSteps } from '../core/project/read-project.ts';
+import { writeProjectSteps } from '../core/project/write-project.ts';
 import { AnalysisCancelled, type AnalysisApi, type Job, type ReadReport, type ReadRequest } from './api.ts';
 import { createLatest } from './create-latest.ts';
 import { createPrecedence } from './create-precedence.ts';
@@ -26,6 +31,8 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
   const latest = createLatest(precedence.giveWay);
   const inTurn = createQueue(precedence.giveWay);
   const behind = <T>(steps: Steps<T>, job: Job): Promise<T> => drive(steps, job, precedence.giveWay);
+  /** Parts of a document that is to be written. */
+  let staged: DocumentChange[] = [];
 
   async function readOpened(
     opened: OpenedSource,
@@ -101,6 +108,33 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     readCountyBook: (file) => readCountyBook(file, host),
     facilityBands: (id) => latest('facilityBands', engine.facilityBandsSteps(id)),
     surface: (request) => behind(engine.surfaceSteps(request), UNSTOPPABLE),
+    async stageDocument({ change, first }) {
+      if (first) staged = [];
+      staged.push(change);
+    },
+    async writeProject({ streets, writtenAt, ...facts }, job) {
+      const document = applyToDocument(EMPTY_DOCUMENT, staged.flat());
+      staged = [];
+      const packed = streets && (await behind(packStreetsSteps(streets), job));
+      if (streets && !packed) throw new Error(`streets ${streets.name}: expected to read them as before`);
+      const written = { by: engine.toolVersion, at: writtenAt };
+      return behind(writeProjectSteps({ ...facts, document, streets: packed }, written), job);
+    },
+    async readProject(file, job, onPart) {
+      const { opened, issues } = await drive(readProjectSteps(file), job);
+      if (!opened) return { project: null, issues, bytes: null, streets: null };
+      const { document, streets: packed, ...project } = opened.project;
+      const named = project.inputs.find(({ input }) => input.role === 'streets');
+      if (opened.streets && named) await drive(engine.takeStreetsSteps(named.input.sha256, opened.streets), job);
+      const change = openingChange(document);
+      for (let from = 0; from < change.length; from += RECORDS_PER_PART) {
+        onPart(change.slice(from, from + RECORDS_PER_PART));
+        // oxlint-disable-next-line eslint/no-await-in-loop -- one part a turn, so that the receiver is never held up
+        await nextTurn();
+        if (job.signal.aborted) throw new AnalysisCancelled();
+      }
+      return { project, issues, bytes: packed && new Uint8Array(packed), streets: opened.streets?.facts ?? null };
+    },
     exportResult: async (format) => engine.exportResult(format),
     async exportTables({ planVersion, ...request }, job) {
       const plan = engine.planAt(planVersion);

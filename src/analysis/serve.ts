@@ -1,6 +1,8 @@
 import type { AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import type { DiagnosedSubject } from '../core/checks/remedy.ts';
+import type { SourceFile, Table } from '../core/import/table.ts';
 import type { OutlookQuestion } from '../core/outlook/outlook.ts';
+import type { DocumentChange } from '../core/plan/document.ts';
 import type { SpreadRequest } from '../core/population/spread.ts';
 import type { PoolReach } from '../core/siting/pools/pool-instance.ts';
 import type { PoolQuestion } from '../core/siting/pools/try-pool.ts';
@@ -11,6 +13,7 @@ import {
   type ExportTablesRequest,
   type Job,
   type OpenRequest,
+  type ProjectRequest,
   type ReadRequest,
   type ReadSourceRequest,
   type TileRequest,
@@ -46,7 +49,7 @@ function answer(
   method: keyof AnalysisApi,
   argument: unknown,
   job: Job,
-  onPart: Parameters<AnalysisApi['read']>[2],
+  onPart: (part: Table | DocumentChange) => void,
 ): Promise<unknown> {
   if (method === 'read') return analysis.read(argument as ReadRequest, job, onPart);
   if (method === 'openSource') return analysis.openSource(argument as OpenRequest, job);
@@ -61,6 +64,8 @@ function answer(
   if (method === 'leases') return analysis.leases(job);
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
   if (method === 'spreadPopulation') return analysis.spreadPopulation(argument as SpreadRequest, job);
+  if (method === 'writeProject') return analysis.writeProject(argument as ProjectRequest, job);
+  if (method === 'readProject') return analysis.readProject(argument as SourceFile, job, onPart);
   if (method === 'exportTables') return analysis.exportTables(argument as ExportTablesRequest, job);
   return (analysis[method] as (argument: unknown) => Promise<unknown>)(argument);
 }

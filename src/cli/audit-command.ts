@@ -1,4 +1,4 @@
-import { auditSteps } from '../core/checks/audit.ts';
+import { auditSteps, type AuditInput } from '../core/checks/audit.ts';
 import { VERDICTS, type AuditResult } from '../core/checks/result.ts';
 import { assemblePlan } from '../core/import/assemble-plan.ts';
 import { DEFAULT_SETTINGS } from '../core/plan/settings.ts';
@@ -11,6 +11,11 @@ import { AUDIT_FORMATS, INPUT_ROLES, LATER_AUDIT_FORMATS, parseAuditOptions } fr
 import type { Command } from './command.ts';
 import { drive } from './drive.ts';
 import { ABOUT_INPUTS } from './input-options.ts';
+import { judgedProject } from './judged-project.ts';
+import { openProject } from './open-project.ts';
+import type { Output } from './output-options.ts';
+import type { Arguments } from './parse-arguments.ts';
+import { parseProjectOptions } from './project-options.ts';
 import { readInputs } from './read-inputs.ts';
 import { refuseErrors } from './refuse-errors.ts';
 import { tellIssues } from './tell-issues.ts';
@@ -22,6 +27,8 @@ export const auditCommand: Command = {
   name: 'audit',
   options: {
     ...Object.fromEntries(INPUT_ROLES.map((role) => [role, 'value' as const])),
+    project: 'value',
+    scenario: 'value',
     standards: 'value',
     'as-of': 'value',
     speed: 'value',
@@ -33,28 +40,11 @@ export const auditCommand: Command = {
   },
   usage: ({ cli }) => [cli.auditUsage, ...settingLines()].join('\n'),
   async run(given, problems, speech) {
-    const { inputs, standard, asOf, settings, out, format, strict } = parseAuditOptions(
-      given,
-      problems,
-      speech,
-      AUDIT_FORMATS,
-      LATER_AUDIT_FORMATS,
-    );
-    const read = await readInputs(inputs, speech);
-    const plan = assemblePlan(read.tables, settings);
-    const { version } = speech.host;
-    const result = drive(
-      auditSteps({
-        plan,
-        streets: read.streets?.graph ?? null,
-        standard,
-        asOf,
-        version,
-        inputs: read.files,
-        inputIssues: read.issues,
-      }),
-      speech,
-    );
+    const { input, out, format, strict } = given.has('project')
+      ? projectAudit(given, problems, speech)
+      : await tablesAudit(given, problems, speech);
+    const { plan } = input;
+    const result = drive(auditSteps({ ...input, version: speech.host.version }), speech);
     tellProgress(speech, { stage: 'writing', done: 0, total: 1 });
     if (strict) refuseErrors(result.issues, speech);
     const text = WRITERS[format](result, plan);
@@ -65,6 +55,29 @@ export const auditCommand: Command = {
     tellSummary(result, speech);
   },
 };
+
+/** What is to be judged, and where the result goes. */
+interface GivenAudit extends Output<(typeof AUDIT_FORMATS)[number]> {
+  readonly input: Omit<AuditInput, 'version'>;
+  readonly strict: boolean;
+}
+
+async function tablesAudit(given: Arguments, problems: string[], speech: Speech): Promise<GivenAudit> {
+  if (given.has('scenario')) problems.push(speech.texts.cli.withoutProject('--scenario'));
+  const options = parseAuditOptions(given, problems, speech, AUDIT_FORMATS, LATER_AUDIT_FORMATS);
+  const { inputs, standard, asOf, settings, ...rest } = options;
+  const { tables, streets, files, issues } = await readInputs(inputs, speech);
+  const plan = assemblePlan(tables, settings);
+  return {
+    ...rest,
+    input: { plan, streets: streets?.graph ?? null, standard, asOf, inputs: files, inputIssues: issues },
+  };
+}
+
+function projectAudit(given: Arguments, problems: string[], speech: Speech): GivenAudit {
+  const { file, ...options } = parseProjectOptions(given, problems, speech);
+  return { ...options, input: judgedProject(openProject(file, speech), options, speech) };
+}
 
 function settingLines(): string[] {
   return (Object.keys(DEFAULT_SETTINGS) as (keyof typeof DEFAULT_SETTINGS)[]).map(

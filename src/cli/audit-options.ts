@@ -39,23 +39,35 @@ export function parseAuditOptions<Format extends string>(
   const { cli } = texts;
   for (const extra of given.positionals) problems.push(cli.argumentUnexpected(extra));
   if (!given.has('areas')) problems.push(cli.optionMissing('--areas'));
-  const asOf = given.value('as-of') ?? host.today();
-  if (!isIsoDate(asOf)) problems.push(cli.optionInvalid('--as-of', asOf, 'YYYY-MM-DD'));
+  const asOf = asOfOf(given, problems, speech) ?? host.today();
   const inputs = inputsOf(INPUT_ROLES, given, problems, speech);
   const settings = settingsOf(given, problems, speech);
   const { out, format } = outputOf(given, formats, inputs, problems, speech, later);
-  let standard: LoadedStandard | null = null;
-  try {
-    standard = chooseStandard(given.value('standards') ?? DEFAULT_STANDARD, speech, cli.standardNotFound).loaded;
-  } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
-    problems.push(...error.lines);
-  }
+  const standard = standardOf(given.value('standards') ?? DEFAULT_STANDARD, problems, speech);
   if (problems.length > 0 || standard === null) throw new Unusable(problems);
   return { inputs, standard, asOf, settings, out, format, strict: given.has('strict') };
 }
 
-function settingsOf(given: Arguments, problems: string[], { texts: { cli } }: Speech): Partial<Settings> {
+/** The day that `--as-of` says; undefined without it. */
+export function asOfOf(given: Arguments, problems: string[], { texts: { cli } }: Speech): IsoDate | undefined {
+  const asOf = given.value('as-of');
+  if (asOf !== undefined && !isIsoDate(asOf)) problems.push(cli.optionInvalid('--as-of', asOf, 'YYYY-MM-DD'));
+  return asOf;
+}
+
+/** The standard that `--standards` says, by id or file; null: there is none such, which is a problem. */
+export function standardOf(name: string, problems: string[], speech: Speech): LoadedStandard | null {
+  try {
+    return chooseStandard(name, speech, speech.texts.cli.standardNotFound);
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    problems.push(...error.lines);
+    return null;
+  }
+}
+
+/** The settings that `--speed`, `--minutes` and `--set` say. */
+export function settingsOf(given: Arguments, problems: string[], { texts: { cli } }: Speech): Partial<Settings> {
   const pairs: [option: string, key: string, text: string][] = [];
   const speed = given.value('speed');
   const minutes = given.value('minutes');

@@ -21,11 +21,11 @@ export function chooseStandard(
   given: string,
   speech: Speech,
   notFound: (found: string, ids: string) => string,
-): { loaded: LoadedStandard; text: string } {
+): LoadedStandard {
   const { host, texts } = speech;
   const shipped = shippedStandards(host);
   const named = shipped.find(({ standard }) => standard.id === given);
-  if (named) return { loaded: named, text: textOf(named, host) };
+  if (named) return named;
   const file = path.resolve(host.cwd, given);
   if (!existsSync(file) || statSync(file).isDirectory()) {
     throw new Unusable([notFound(given, shipped.map(({ standard }) => standard.id).join(', '))]);
@@ -33,11 +33,7 @@ export function chooseStandard(
   const text = readText(given, speech);
   const { standard, problems } = parseStandard(given, text);
   if (!standard) throw new Unusable(problems.map((problem) => problemLine(problem, texts)));
-  return { loaded: standard, text };
-}
-
-function textOf({ sha256 }: LoadedStandard, host: Host): string {
-  return host.standardFiles.find(({ name, text }) => parseStandard(name, text).standard?.sha256 === sha256)!.text;
+  return standard;
 }
 
 /** A problem of a standards file as one line: file, place in the JSON, what is wrong. */

@@ -45,8 +45,8 @@ const list: Run = (_names, _given, { host, language, texts }) => {
 };
 
 const show: Run = ([name], given, speech) => {
-  const { loaded, text } = chooseStandard(name!, speech, speech.texts.cli.standardUnknown);
-  speech.host.print(given.has('json') ? text : `${describe(loaded.standard, loaded.sha256, speech).join('\n')}\n`);
+  const { standard, text, sha256 } = chooseStandard(name!, speech, speech.texts.cli.standardUnknown);
+  speech.host.print(given.has('json') ? text : `${describe(standard, sha256, speech).join('\n')}\n`);
 };
 
 const check: Run = (names, _given, speech) => {

@@ -102,6 +102,12 @@ export const ISSUE_SEVERITY = {
   street_not_a_line: 'warning',
   snapped_to_island: 'warning',
   too_far: 'warning',
+  // A project file
+  project_unknown: 'error',
+  project_newer: 'error',
+  project_part_missing: 'error',
+  project_part_damaged: 'error',
+  project_content_invalid: 'error',
   // Writing tables out
   export_crs_unsupported: 'error',
   export_outside_crs: 'error',

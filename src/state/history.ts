@@ -19,10 +19,16 @@ export interface Move {
   readonly inputs: readonly OpenedInput[];
 }
 
+/** The step that can be taken back; null: there is none. The opening of a project file is where its history begins. */
+export function lastStep({ steps, done }: History): Step | null {
+  const step = steps[done - 1];
+  return step === undefined || step.name.kind === 'open-project' ? null : step;
+}
+
 /** The move that takes the last step back; null when there is none. */
 export function undoStep(history: History): Move | null {
-  const step = history.steps[history.done - 1];
-  if (step === undefined) return null;
+  const step = lastStep(history);
+  if (step === null) return null;
   return { history: { ...history, done: history.done - 1 }, change: inverseOf(step.change), inputs: step.inputsBefore };
 }
 

@@ -289,6 +289,7 @@ function factsOf(state: WorkspaceState, openedAt: number): Omit<KeptProject, 'id
     files: factsFiles(inputs),
     edits: history.steps.slice(0, history.done).filter(({ name }) => name.kind !== 'open').length,
     standardId,
+    standards: project.standards.map(({ text }) => text),
     asOf,
     filter,
     layers,
@@ -303,6 +304,7 @@ function factsFiles(inputs: readonly OpenedInput[]): KeptProject['files'] {
   }));
 }
 
+/** Files whose bytes are kept are not the same as those that a project file tells of and does not hold. */
 function filesKey(files: KeptProject['files']): string {
-  return files.map(({ name, sha256 }) => `${sha256} ${name}`).join('\n');
+  return files.map(({ name, sha256, bytes }) => `${sha256} ${bytes} ${name}`).join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../core/plan/plan.ts';
+import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { JournalRecord } from './journal.ts';
 import type { MapLayers } from './map-layers.ts';
@@ -12,9 +13,13 @@ export interface Project {
   readonly name: string | null;
   /** The sample city: none of it is true, and that is said wherever it shows. */
   readonly madeUp: boolean;
+  /** Standards that came with its project file and are not the same as those that ship. */
+  readonly standards: readonly LoadedStandard[];
+  /** The file that it was saved to in this visit, where the browser lets files be written again. */
+  readonly savedTo: FileSystemFileHandle | null;
 }
 
-export const NEW_PROJECT: Project = { id: null, name: null, madeUp: false };
+export const NEW_PROJECT: Project = { id: null, name: null, madeUp: false, standards: [], savedTo: null };
 
 /** What is known of a kept project without opening it. */
 export interface KeptProject {
@@ -31,6 +36,8 @@ export interface KeptProject {
   /** Steps beyond the opening of files. */
   readonly edits: number;
   readonly standardId: string;
+  /** Texts of the standards that are its own; absent: it has none. */
+  readonly standards?: readonly string[];
   readonly asOf: IsoDate;
   readonly filter: GapFilter;
   readonly layers: MapLayers;

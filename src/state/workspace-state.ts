@@ -64,7 +64,7 @@ export interface OpeningFile {
 
 /** What one step of the history was, so that a sentence can name it. */
 export type StepName =
-  | { readonly kind: 'open' | 'remove' | 'county'; readonly file: string }
+  | { readonly kind: 'open' | 'open-project' | 'remove' | 'county'; readonly file: string }
   | { readonly kind: 'setting'; readonly setting: keyof Settings }
   | { readonly kind: 'reset-settings' | 'spread-population' }
   | { readonly kind: 'pool' | 'dissolve-pool'; readonly pool: PoolId }
@@ -174,7 +174,7 @@ export const NOTHING_CHOSEN: Chosen = { kind: 'area', ids: new Set() };
 /** Long work that is under way and can be stopped. */
 export interface RunningJob {
   readonly id: number;
-  readonly kind: 'fetch' | 'read' | 'audit' | 'export' | 'pools';
+  readonly kind: 'fetch' | 'read' | 'audit' | 'export' | 'save' | 'pools';
   readonly file: string | null;
   readonly progress: Progress | null;
   readonly controller: AbortController;
@@ -182,8 +182,8 @@ export interface RunningJob {
 
 /** Something failed that the person must hear of; data problems are issues, not failures. */
 export interface Failure {
-  /** `fetch`: a file of the sample city did not come. */
-  readonly kind: 'audit' | 'read' | 'export' | 'copy' | 'fetch' | 'pools';
+  /** `fetch`: a file of the sample city did not come. `unsaved`: a project file would take the place of what is kept nowhere. */
+  readonly kind: 'audit' | 'read' | 'export' | 'save' | 'unsaved' | 'copy' | 'fetch' | 'pools';
   readonly file: string | null;
   readonly message: string;
 }
@@ -356,7 +356,10 @@ export interface WorkspaceState {
   readonly kept: KeptProjects;
   readonly keeping: Keeping;
   readonly holding: Holding;
+  /** What was last saved as a project file, and as which; null: nothing was. */
+  readonly saved: { readonly document: PlanDocument; readonly file: string } | null;
   readonly history: History;
+  /** Those that ship and, in place of one with the same id, those that came with the project. */
   readonly standards: readonly LoadedStandard[];
   readonly standardId: string;
   readonly asOf: IsoDate;

@@ -37,6 +37,8 @@ export interface Workspace {
   readonly keeper: ProjectKeeper;
   /** Null: nothing here solves models. */
   readonly solver: Solver | null;
+  /** The standards that ship, and which of them judges where nobody chose. */
+  readonly shipped: Pick<WorkspaceState, 'standards' | 'standardId'>;
   /** Where the files of the sample city are; empty: there is none. */
   readonly sample: readonly SampleFile[];
   /** Milliseconds since 1970. */
@@ -78,6 +80,7 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     kept: NOT_LOOKED,
     keeping: { state: 'nothing' },
     holding: 'held',
+    saved: null,
     history: EMPTY_HISTORY,
     standards: start.standards,
     standardId: start.standardId,
@@ -116,6 +119,7 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
   const audits = createAuditRunner(store, start.analysis, patches, start.now);
   const time = start.time ?? (() => 0);
   const keeper = createProjectKeeper(store, start.shelf ?? null, start.holds ?? null, time);
+  const { standards, standardId } = start;
   return {
     store,
     analysis: start.analysis,
@@ -123,6 +127,7 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     audits,
     keeper,
     solver: start.solver ?? null,
+    shipped: { standards, standardId },
     sample: start.sample ?? [],
     time,
   };

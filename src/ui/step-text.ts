@@ -16,6 +16,7 @@ const MOST_SAID = 40;
 
 const SENTENCES: { readonly [K in Kind]: (texts: Texts, name: Named<K>) => string } = {
   open: ({ workspace: { change } }, { file }) => change.openFile(file),
+  'open-project': ({ workspace: { change } }, { file }) => change.openProject(file),
   remove: ({ workspace: { change } }, { file }) => change.removeFile(file),
   county: ({ workspace: { change } }, { file }) => change.county(file),
   setting: ({ workspace: { change }, settings }, { setting }) => change.setting(settings.name[setting]),

@@ -27,6 +27,7 @@ const CORE = [
   'core/report',
   'core/counties',
   'core/outlook',
+  'core/project',
 ];
 const BELOW_ACTIONS = [...CORE, 'analysis', 'state', 'files'];
 
@@ -95,6 +96,12 @@ const LAYERS: readonly Layer[] = [
     name: 'core/outlook',
     holds: /^src\/core\/outlook\//,
     mayImport: [...BELOW_CHECKS, 'core/checks'],
+    packages: 'plain',
+  },
+  {
+    name: 'core/project',
+    holds: /^src\/core\/project\//,
+    mayImport: [...CORE_MIDDLE, 'core/network', 'core/import', 'core/export', 'core/checks'],
     packages: 'plain',
   },
   { name: 'text', holds: /^src\/text\//, mayImport: [], mayImportTypes: CORE, packages: 'plain' },

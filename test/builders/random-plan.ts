@@ -63,7 +63,10 @@ const facility: fc.Arbitrary<Omit<Facility, 'id'>> = fc
     building: maybe(fc.constantFrom('1', '2')),
     serves: fc.option(
       fc.uniqueArray(
-        fc.record({ area: fc.constantFrom(...AREA_IDS, 'nowhere'), m2: maybe(fc.integer({ min: 0, max: 700 })) }),
+        fc.record(
+          { area: fc.constantFrom(...AREA_IDS, 'nowhere'), m2: fc.integer({ min: 0, max: 700 }) },
+          { requiredKeys: ['area'] },
+        ),
         { minLength: 1, maxLength: 4, selector: ({ area: id }) => id },
       ),
       { nil: undefined, freq: 2 },

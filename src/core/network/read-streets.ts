@@ -1,11 +1,13 @@
 import { issue, type Issue, type IssueCode, type IssueDetail, type IssuePlace } from '../issue.ts';
 import type { Steps } from '../progress.ts';
+import { isCompact } from './compact-streets.ts';
 import { Damaged, Unsupported } from './damaged.ts';
 import type { OsmCollector, OsmExtract } from './osm-extract.ts';
 import { readOsmPbfSteps } from './read-osm-pbf.ts';
 import { readOsmXmlSteps } from './read-osm-xml.ts';
 import { readStreetLinesSteps } from './read-street-lines.ts';
 import type { StreetLines } from './street-lines.ts';
+import { unpackStreetsSteps, type UnpackedStreets } from './unpack-streets.ts';
 import { walkableLinesSteps } from './walkable-lines.ts';
 
 /** Larger files are refused before a byte of them is read: a browser tab would die of them. */
@@ -28,13 +30,15 @@ export interface ReadStreets {
   /** Ways or lines in the file. */
   readonly rows: number;
   readonly issues: readonly Issue[];
+  /** Of compact streets, the hash of the file that they were made from. */
+  readonly madeFrom?: string;
 }
 
-type Format = 'osm_pbf' | 'osm_xml' | 'osm_xml_gz' | 'geojson';
+type Format = 'osm_pbf' | 'osm_xml' | 'osm_xml_gz' | 'geojson' | 'compact';
 
 /**
- * The walkable lines of a file of streets. The format is told from the content: PBF, OSM XML (gzipped or not) or GeoJSON.
- * A bad file gives issues, never an exception.
+ * The walkable lines of a file of streets. The format is told from the content: PBF, OSM XML (gzipped or not), GeoJSON or
+ * compact streets. A bad file gives issues, never an exception.
  */
 export function* readStreetsSteps({ name, bytes, crs }: StreetFile): Steps<ReadStreets> {
   const where: IssuePlace = { input: 'streets', file: name };
@@ -56,18 +60,30 @@ export function* readStreetsSteps({ name, bytes, crs }: StreetFile): Steps<ReadS
     const { lines, issues } = yield* readStreetLinesSteps(bytes, where, crs);
     return { lines, extract: null, rows: lines ? lines.start.length - 1 : 0, issues };
   }
-  let collector: OsmCollector;
+  let read: OsmCollector | UnpackedStreets;
   try {
-    collector = yield* format === 'osm_pbf' ? readOsmPbfSteps(bytes) : readOsmXmlSteps(bytes, format === 'osm_xml_gz');
+    read = yield* format === 'compact'
+      ? unpackStreetsSteps(bytes)
+      : format === 'osm_pbf'
+        ? readOsmPbfSteps(bytes)
+        : readOsmXmlSteps(bytes, format === 'osm_xml_gz');
   } catch (error) {
     if (error instanceof Damaged) return refuse('streets_damaged', { found: error.message });
     if (error instanceof Unsupported) return refuse('streets_unsupported', { found: error.message });
     throw error;
   }
-  const rows = collector.waysSeen;
+  if ('of' in read) {
+    const { of, rows, sha256: madeFrom } = read;
+    if ('lines' in of) return { lines: of.lines, extract: null, rows, issues: [], madeFrom };
+    return { ...(yield* readExtractSteps(of.extract, rows, where)), madeFrom };
+  }
+  const rows = read.waysSeen;
   if (rows === 0) return refuse('streets_without_ways');
   yield { stage: 'reading', done: bytes.byteLength, total: bytes.byteLength };
-  const extract = yield* collector.finishSteps();
+  return yield* readExtractSteps(yield* read.finishSteps(), rows, where);
+}
+
+function* readExtractSteps(extract: OsmExtract, rows: number, where: IssuePlace): Steps<ReadStreets> {
   const { lines, ways, incompleteWays } = yield* walkableLinesSteps(extract);
   const issues = incompleteWays > 0 ? [issue('streets_incomplete', where, { count: incompleteWays, of: ways })] : [];
   if (lines.kind.length === 0) {
@@ -85,6 +101,7 @@ export function whyTooLarge(name: string, size: number): Issue | null {
 const EXPECTED = ['.osm.pbf', '.osm', '.osm.gz', '.geojson'];
 
 function formatOf(bytes: Uint8Array): Format | null {
+  if (isCompact(bytes)) return 'compact';
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'osm_xml_gz';
   // A PBF file begins with a header's length (four bytes) and then its type: field 1, nine bytes, "OSMHeader".
   if (bytes[4] === 0x0a && bytes[5] === 9 && bytes[6] === 0x4f && bytes[7] === 0x53) return 'osm_pbf';

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../sha256.ts';
 import type * as z from 'zod';
+import { jsonPath, shownAt } from './json-place.ts';
 import { periodsOverlap, periodText, type Period } from './periods.ts';
 import { RULE_UNITS, type DatedValue, type LoadedStandard, type RuleKey, type Standard } from './standard.ts';
 import type { StandardProblem, StandardProblemCode } from './standard-problem.ts';
@@ -27,7 +28,7 @@ export function parseStandard(fileName: string, text: string): ParsedStandard {
   const standard = parsed.data;
   const problems = [...citationProblems(standard, problem), ...periodProblems(standard, problem)];
   if (problems.length > 0) return { standard: null, problems };
-  return { standard: { standard, sha256: sha256Hex(new TextEncoder().encode(text)) }, problems };
+  return { standard: { standard, text, sha256: sha256Hex(new TextEncoder().encode(text)) }, problems };
 }
 
 type AddProblem = (
@@ -37,27 +38,9 @@ type AddProblem = (
   expected?: string | null,
 ) => StandardProblem;
 
-function jsonPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`),
-    '',
-  );
-}
-
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], json);
-}
-
-/** What stands somewhere, short enough for one line. */
-function shown(value: unknown): string | null {
-  if (value === undefined) return null;
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
 function fromZod(issue: z.core.$ZodIssue, json: unknown, problem: AddProblem): StandardProblem[] {
   const path = jsonPath(issue.path);
-  const found = shown(valueAt(json, issue.path));
+  const found = shownAt(json, issue.path);
   const isCitation = ['clause', 'quote'].includes(String(issue.path.at(-1)));
   switch (issue.code) {
     case 'unrecognized_keys':

@@ -71,8 +71,9 @@ export interface Standard {
   readonly rules: { readonly [K in RuleKey]?: readonly DatedValue[] };
 }
 
-/** A standard as loaded: with the hash of the very bytes it was read from. */
+/** A standard as loaded: with the very text it was read from, and the hash of that as UTF-8. */
 export interface LoadedStandard {
   readonly standard: Standard;
+  readonly text: string;
   readonly sha256: string;
 }

@@ -42,12 +42,16 @@ export const cli = {
 Every command takes --lang zh-CN|en (otherwise LANG decides).
 Exit codes: 0 done; 1 a fault of the program; 2 an input cannot be used, or an option is wrong.`,
   auditUsage: `yiquan audit --areas F [options]
+yiquan audit --project F [--scenario S] [options]
 
   --areas F          residential areas: GeoJSON or CSV (required)
   --facilities F     elder-care facilities
   --units F          administrative units
   --streets F        streets: .osm.pbf, .osm, .osm.gz or GeoJSON lines; without it walks are estimated by straight line
   --population F     population cells
+  --project F        a project file (.yiquan) in place of all these: with its streets, standard, date and settings, unless
+                     options below give others
+  --scenario S       which of the project's scenarios, by name or id; baseline: none (default what the project shows)
   --standards S      the id of a standard, or a standards file (default nantong-draft-2023)
   --as-of DATE       the day the facts are taken as of, YYYY-MM-DD (default today)
   --speed KM_H       walking speed (default 3)
@@ -160,6 +164,10 @@ yiquan standards check FILE …
   optionMissing: (option: string) => `${option} is required`,
   optionInvalid: (option: string, found: string, expected: string) =>
     `${option}: found “${found}”, expected ${expected}`,
+  besideProject: (option: string) => `${option} does not go with --project: the project file has its own`,
+  withoutProject: (option: string) => `${option}: there is no --project`,
+  scenarioConflicts: (name: string, count: number) =>
+    `warning: ${count} changes of the scenario “${name}” no longer fit its baseline and are left out; settle them in the app`,
   argumentUnexpected: (found: string) => `unexpected argument “${found}”`,
   settingTwice: (key: string) => `the setting ${key} is given more than once, with different values`,
   withoutInput: (option: string, role: string) => `--${option} ${role}=…: there is no --${role}`,

@@ -249,6 +249,16 @@ export const issues: Record<IssueCode, Sentence> = {
     `${startingPoints(count, of)} the only streets near (${say(metres)} m) are an island of less than 1 km in all, so few places can be reached. Check whether the street network is cut there.`,
   too_far: (_, { metres, limit, count, of }) =>
     `${startingPoints(count, of)} the nearest street is too far (${say(metres)} m; at most ${say(limit)} m), so no walk can be measured. Check the position, or raise the limit.`,
+  project_unknown: () =>
+    'This is no project file of Yiquan, so nothing was opened. Choose a file that was saved as .yiquan.',
+  project_newer: (_, { found, expected }) =>
+    `The project file is of format version ${say(found)}, and this Yiquan reads versions up to ${say(expected)}; nothing was opened. Update Yiquan and open the file again.`,
+  project_part_missing: (_, { part }) =>
+    `${quote(part)} is missing from the project file, so nothing was opened. Use the original file or another copy of it; a project file must not be unpacked and packed again.`,
+  project_part_damaged: (_, { part }) =>
+    `${quote(part)} in the project file is not what was saved (its checksum differs), so nothing was opened. Copy or download the file again, or use an earlier copy.`,
+  project_content_invalid: (_, { part, at, found, expected }) =>
+    `The project file cannot be used: in ${quote(part)}${at === '' ? '' : `, at ${say(at)},`} stands ${say(found)}, expected ${say(expected)}; nothing was opened. Use an earlier copy, or save the project again where it is open.`,
   export_crs_unsupported: (_, { found, expected }) =>
     `Tables cannot be written in ${say(found)}, which other programs do not know. Choose a system with an EPSG code: ${say(expected)}.`,
   export_outside_crs: (_, { found, rows, crs }) =>

@@ -49,6 +49,14 @@ export const projects = {
     refused:
       'This browser does not allow projects to be kept on the device: the latest changes are not kept. Save the project as a file before you close it.',
   },
+  saveFile: 'Save project file',
+  saveFileAs: 'Save project file as…',
+  saving: (file: string) => `Saving ${file}`,
+  saved: (file: string) => `Saved as ${file}: everything but the history, streets and standard included.`,
+  saveFailed: (message: string) => `The project file was not saved: ${message}. Save it again, or somewhere else.`,
+  unsavedFirst: (file: string) =>
+    `${file} was not opened: what is open is kept nowhere. Save it as a project file first, or go back to the start page without it.`,
+  standardOfFile: 'as it came with the project file',
   readingOnly: 'This project is open in another tab: here it can be read only.',
   takeOver: 'Edit here',
 };

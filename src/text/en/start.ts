@@ -15,7 +15,7 @@ export const start = {
   lead: 'Drop the tables of areas and facilities. Each clause of the standard is checked: what is missing, since when and why, on a map and in a list.',
   dropTitle: 'Drop files here',
   dropHint:
-    'Excel, CSV, Shapefile, GeoPackage, GeoJSON, KML, OpenStreetMap and more, several at once; columns, encodings and coordinates are settled with you',
+    'Excel, CSV, Shapefile, GeoPackage, GeoJSON, KML, OpenStreetMap, project files (.yiquan) and more, several at once; columns, encodings and coordinates are settled with you',
   choose: 'Choose files',
   dropAnywhere: 'Let go to open',
   whatTitle: 'Tables it reads',

@@ -59,6 +59,7 @@ export const workspace = {
   },
   change: {
     openFile: (name: string) => `open ${name}`,
+    openProject: (name: string) => `open the project file ${name}`,
     removeFile: (name: string) => `remove ${name}`,
     county: (name: string) => `Merge ${name}`,
     setting: (name: string) => `change “${name}”`,

@@ -38,12 +38,16 @@ export const cli = {
 每个命令都可加 --lang zh-CN|en（不加则看 LANG）。
 退出码：0 完成；1 程序出错；2 输入无法使用，或选项有误。`,
   auditUsage: `yiquan audit --areas F [选项]
+yiquan audit --project F [--scenario S] [选项]
 
   --areas F          居住区：GeoJSON 或 CSV（必需）
   --facilities F     养老服务设施
   --units F          行政单元
   --streets F        街道：.osm.pbf、.osm、.osm.gz 或 GeoJSON 线；不写则步行距离按直线估算
   --population F     人口格网
+  --project F        项目文件（.yiquan），代替以上各项：街道、标准、基准日和设置都用文件里的，
+                     除非下面的选项另行给出
+  --scenario S       采用项目中的哪个方案，写名称或编号；baseline 表示现状（默认为项目当前显示的）
   --standards S      标准的编号，或一个标准文件（默认 nantong-draft-2023）
   --as-of DATE       基准日，YYYY-MM-DD（默认今天）
   --speed KM_H       步行速度，公里/小时（默认 3）
@@ -154,6 +158,10 @@ yiquan standards check FILE …
   optionTakesNoValue: (option: string, found: string) => `${option} 不带值：此处是“${found}”`,
   optionMissing: (option: string) => `必须给出 ${option}`,
   optionInvalid: (option: string, found: string, expected: string) => `${option}：此处是“${found}”，应为 ${expected}`,
+  besideProject: (option: string) => `${option} 不能与 --project 同用：项目文件里已有`,
+  withoutProject: (option: string) => `${option}：没有给出 --project`,
+  scenarioConflicts: (name: string, count: number) =>
+    `警告：方案“${name}”有 ${count} 处改动与现状不再相符，未计入；请在应用中处理`,
   argumentUnexpected: (found: string) => `多余的参数“${found}”`,
   settingTwice: (key: string) => `设置项 ${key} 给了两次，值不同`,
   withoutInput: (option: string, role: string) => `--${option} ${role}=…：没有给出 --${role}`,

@@ -281,6 +281,15 @@ export const issues: Record<IssueCode, Sentence> = {
     `${startingPoints(count, of)}附近（${say(metres)} 米处）只有一小片孤立道路，总长不到 1 千米，能走到的地方很少。请检查路网在此是否断开。`,
   too_far: (_, { metres, limit, count, of }) =>
     `${startingPoints(count, of)}离最近的道路 ${say(metres)} 米，超过 ${say(limit)} 米的上限，无法测算步行距离。请核对位置，或调大上限。`,
+  project_unknown: () => '这不是颐圈的项目文件，没有打开任何内容。请选择保存为 .yiquan 的文件。',
+  project_newer: (_, { found, expected }) =>
+    `项目文件的格式版本为 ${say(found)}，当前程序最高只能读取版本 ${say(expected)}，没有打开任何内容。请更新颐圈后再打开。`,
+  project_part_missing: (_, { part }) =>
+    `项目文件缺少${quote(part)}，没有打开任何内容。请使用原文件或其他副本；项目文件不能解压后重新压缩。`,
+  project_part_damaged: (_, { part }) =>
+    `项目文件中的${quote(part)}与保存时不一致（校验值不符），没有打开任何内容。请重新复制或下载该文件，或使用较早的副本。`,
+  project_content_invalid: (_, { part, at, found, expected }) =>
+    `项目文件无法使用：${quote(part)}${at === '' ? '' : `的 ${say(at)} 处`}为 ${say(found)}，应为 ${say(expected)}；没有打开任何内容。请使用较早的副本，或在仍打开该项目的设备上重新保存。`,
   export_crs_unsupported: (_, { found, expected }) =>
     `数据表不能按 ${say(found)} 导出，其他软件无法识别。请改选有 EPSG 代码的坐标系：${say(expected)}。`,
   export_outside_crs: (_, { found, rows, crs }) =>

@@ -42,6 +42,14 @@ export const projects = {
     full: '本机的存储空间已满，最近的更改没有保存。可在开始页删除旧项目，或把项目另存为文件。',
     refused: '这个浏览器不允许在本机保存，最近的更改没有保存。关闭前请把项目另存为文件。',
   },
+  saveFile: '保存项目文件',
+  saveFileAs: '项目文件另存为…',
+  saving: (file: string) => `正在保存 ${file}`,
+  saved: (file: string) => `已保存为 ${file}：除操作历史外全部内容，含街道和所用标准。`,
+  saveFailed: (message: string) => `项目文件没有保存成：${message}。请再保存一次，或换个位置。`,
+  unsavedFirst: (file: string) =>
+    `没有打开 ${file}：当前项目还没有保存在任何地方。请先保存项目文件，或回到开始页放弃它，再打开。`,
+  standardOfFile: '项目文件自带的版本',
   readingOnly: '这个项目已在另一个标签页中打开，这里只能查看。',
   takeOver: '在这里编辑',
 };

@@ -14,7 +14,7 @@ export const start = {
   lead: '拖入居住区和养老设施表，逐条对照标准核查：缺多少、逾期多久、为什么，地图和清单一起给出。',
   dropTitle: '把文件拖到这里',
   dropHint:
-    'Excel、CSV、Shapefile、GeoPackage、GeoJSON、KML、OpenStreetMap 等，可一次拖入多个；列名、编码、坐标系不一致时会逐项核对',
+    'Excel、CSV、Shapefile、GeoPackage、GeoJSON、KML、OpenStreetMap、项目文件（.yiquan）等，可一次拖入多个；列名、编码、坐标系不一致时会逐项核对',
   choose: '选择文件',
   dropAnywhere: '松开鼠标即可打开',
   whatTitle: '可以放入的表',

@@ -59,6 +59,7 @@ export const workspace = {
   },
   change: {
     openFile: (name: string) => `打开 ${name}`,
+    openProject: (name: string) => `打开项目文件 ${name}`,
     removeFile: (name: string) => `移除 ${name}`,
     county: (name: string) => `并入 ${name}`,
     setting: (name: string) => `修改“${name}”`,

@@ -22,6 +22,7 @@ import { nextProblem } from '../../actions/next-problem.ts';
 import { openSample } from '../../actions/open-sample.ts';
 import { redo } from '../../actions/redo.ts';
 import { reopenProject } from '../../actions/reopen-project.ts';
+import { saveProject } from '../../actions/save-project.ts';
 import { select } from '../../actions/select.ts';
 import { showExtent } from '../../actions/show-extent.ts';
 import { undo } from '../../actions/undo.ts';
@@ -29,6 +30,7 @@ import type { ExportFormat } from '../../analysis/api.ts';
 import { AREA_CHECKS } from '../../core/checks/result.ts';
 import type { LoadedStandard } from '../../core/standards/standard.ts';
 import { listedIds } from '../../state/listed-ids.ts';
+import { lastStep } from '../../state/history.ts';
 import { LAYER_IDS } from '../../state/map-layers.ts';
 import type { KeptProjects } from '../../state/project.ts';
 import { isEmpty } from '../../state/selectors.ts';
@@ -152,6 +154,20 @@ const FIXED: readonly Command[] = [
   ),
   command(
     'files',
+    'save-project',
+    (t) => t.projects.saveFile,
+    ({ workspace }) => void saveProject(workspace),
+    { keys: [{ key: 's', mod: true, everywhere: true }], isEnabled: hasPlan },
+  ),
+  command(
+    'files',
+    'save-project-as',
+    (t) => t.projects.saveFileAs,
+    ({ workspace }) => void saveProject(workspace, true),
+    { keys: [{ key: 's', mod: true, shift: true, everywhere: true }], isEnabled: hasPlan },
+  ),
+  command(
+    'files',
     'rename',
     (t) => t.projects.rename,
     ({ workspace }) => openDialog(workspace, 'rename'),
@@ -214,7 +230,7 @@ const FIXED: readonly Command[] = [
     ({ workspace }) => void undo(workspace),
     {
       keys: [{ key: 'z', mod: true }],
-      isEnabled: ({ history }) => history.done > 0,
+      isEnabled: ({ history }) => lastStep(history) !== null,
     },
   ),
   command(

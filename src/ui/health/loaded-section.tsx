@@ -28,13 +28,18 @@ export function LoadedSection() {
           workspace.role[opened.input.role],
           opened.input.file,
           formatNumber(opened.input.rows),
-          // The sample city's files were made when they were fetched.
-          madeUp ? '—' : formatDateTime(opened.source.files[0]!.lastModified),
+          savedAt(opened, madeUp),
           <FigureSpan key="figures" opened={opened} />,
         ],
       }))}
     />
   );
+}
+
+/** When the file was saved. The sample city's were made when they were fetched; those of a project file are not here. */
+function savedAt({ source: { files }, input }: OpenedInput, madeUp: boolean): string {
+  const [file] = files;
+  return madeUp || file === undefined || input.role === 'streets' ? '—' : formatDateTime(file.lastModified);
 }
 
 /** Only facilities say from when their figures are. */

@@ -34,7 +34,7 @@ export function FileList() {
                   : t.start.files.rows(formatNumber(rows))}
               </span>
               <span className="file-buttons">
-                {role === 'streets' ? null : (
+                {role === 'streets' || opened.source.files.length === 0 ? null : (
                   <IconButton
                     icon="columns"
                     label={t.imports.reviewLabel(file)}

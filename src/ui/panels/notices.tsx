@@ -1,6 +1,7 @@
 import { Button, ProgressBar } from 'react-aria-components';
 import { dismissFailure } from '../../actions/arrange.ts';
 import { cancelWork } from '../../actions/cancel-work.ts';
+import { saveProject } from '../../actions/save-project.ts';
 import { takeOver } from '../../actions/take-over.ts';
 import { isOutOfDate } from '../../state/selectors.ts';
 import type { Failure, RunningJob } from '../../state/workspace-state.ts';
@@ -23,6 +24,7 @@ export function Notices({ withPending }: { readonly withPending: boolean }) {
     <div className="notices">
       {withPending ? <PendingFiles /> : null}
       <KeepingNotice />
+      <SavedNotice />
       {failures.map((failure) => (
         <FailureNotice key={`${failure.kind} ${failure.file ?? ''} ${failure.message}`} failure={failure} />
       ))}
@@ -64,6 +66,26 @@ function KeepingNotice() {
     <div className="notice failure" role="alert">
       <Icon name="warning" />
       <span>{t.keepFailed[keeping.reason]}</span>
+      <Button className="button small" onPress={() => void saveProject(workspace)}>
+        {t.saveFile}
+      </Button>
+    </div>
+  );
+}
+
+/** What was saved, and where, until something else is done. */
+function SavedNotice() {
+  const texts = useTexts();
+  const { store } = useWorkspace();
+  const saved = useWorkspaceState((state) => (state.saved?.document === state.document ? state.saved : null));
+  if (saved === null) return null;
+  return (
+    <div className="notice done" role="status">
+      <Icon name="file" />
+      <span>{texts.projects.saved(saved.file)}</span>
+      <Button className="button small quiet" onPress={() => store.setState({ saved: null })}>
+        {texts.workspace.state.dismiss}
+      </Button>
     </div>
   );
 }
@@ -102,6 +124,7 @@ function jobTitle({ kind, file }: RunningJob, { pools, projects, workspace: { jo
   if (kind === 'fetch') return projects.fetching(file ?? '');
   if (kind === 'read') return t.reading(file ?? '');
   if (kind === 'pools') return pools.searching;
+  if (kind === 'save') return projects.saving(file ?? '');
   return kind === 'audit' ? t.auditing : t.exporting;
 }
 
@@ -124,6 +147,10 @@ function FailureNotice({ failure }: { readonly failure: Failure }) {
           pools.failed(message)
         ) : kind === 'copy' ? (
           t.copyFailed(message)
+        ) : kind === 'unsaved' ? (
+          projects.unsavedFirst(file ?? '')
+        ) : kind === 'save' ? (
+          projects.saveFailed(message)
         ) : kind === 'fetch' ? (
           projects.fetchFailed(file ?? '', message)
         ) : (
@@ -133,6 +160,10 @@ function FailureNotice({ failure }: { readonly failure: Failure }) {
       {kind === 'audit' ? (
         <Button className="button small" onPress={() => void workspace.audits.request()}>
           {t.retry}
+        </Button>
+      ) : kind === 'unsaved' ? (
+        <Button className="button small" onPress={() => void saveProject(workspace)}>
+          {projects.saveFile}
         </Button>
       ) : null}
       <Button className="button small quiet" onPress={() => dismissFailure(workspace, failure)}>

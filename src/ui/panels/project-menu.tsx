@@ -10,7 +10,15 @@ import { NameDialog } from '../dialogs/name-dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 
-const ITEMS = ['rename', 'open-files', 'counties', 'versions', 'start-page'] as const;
+const ITEMS = [
+  'rename',
+  'open-files',
+  'save-project',
+  'save-project-as',
+  'versions',
+  'counties',
+  'start-page',
+] as const;
 
 /** What is open: its name, whether it is made up, and what can be done with it as a whole. */
 export function ProjectMenu() {

@@ -8,6 +8,7 @@ import { redo } from '../../actions/redo.ts';
 import { setAsOf } from '../../actions/set-as-of.ts';
 import { undo } from '../../actions/undo.ts';
 import { FILE_TYPES } from '../../files/file-types.ts';
+import { lastStep } from '../../state/history.ts';
 import { isEmpty } from '../../state/selectors.ts';
 import { commandById, EXPORT_FORMATS, THEMES } from '../commands/all-commands.ts';
 import { KeyCaps } from '../commands/key-caps.tsx';
@@ -101,6 +102,8 @@ function StandardChoice() {
   const workspace = useWorkspace();
   const standards = useWorkspaceState((state) => state.standards);
   const standardId = useWorkspaceState((state) => state.standardId);
+  const ofProject = useWorkspaceState(({ project }) => project.standards);
+  const own = new Set(ofProject.map(({ standard }) => standard.id));
   const { language } = useWorkspaceState(({ preferences }) => preferences);
   return (
     <Choice
@@ -111,7 +114,7 @@ function StandardChoice() {
         id: standard.id,
         text: inLanguage(standard.short_title, language),
         mark: <StatusBadge status={standard.status} />,
-        note: inLanguage(standard.title, language),
+        note: own.has(standard.id) ? texts.projects.standardOfFile : inLanguage(standard.title, language),
       }))}
       onChange={(id) => void chooseStandard(workspace, id)}
     />
@@ -122,15 +125,15 @@ function HistoryButtons() {
   const texts = useTexts();
   const t = texts.workspace.topBar;
   const workspace = useWorkspace();
-  const { steps, done } = useWorkspaceState(({ history }) => history);
-  const last = steps[done - 1];
-  const next = steps[done];
+  const history = useWorkspaceState((state) => state.history);
+  const last = lastStep(history);
+  const next = history.steps[history.done];
   return (
     <div className="button-pair history-buttons">
       <IconButton
         icon="undo"
-        label={last === undefined ? t.undo : t.undoOf(stepText(texts, last.name))}
-        disabled={last === undefined}
+        label={last === null ? t.undo : t.undoOf(stepText(texts, last.name))}
+        disabled={last === null}
         onPress={() => void undo(workspace)}
       />
       <IconButton
