@@ -25,6 +25,20 @@ export interface TableRecords {
   housing: PlannedHousing;
 }
 export type TableName = keyof TableRecords;
+
+/** Every table of records, in the order in which a plan is told. */
+export const TABLE_NAMES: readonly TableName[] = [
+  'areas',
+  'facilities',
+  'units',
+  'candidates',
+  'parcels',
+  'streetEdits',
+  'measures',
+  'growth',
+  'housing',
+];
+
 /** Those that files bring; the others are made here. */
 export type FileTableName = 'areas' | 'facilities' | 'units' | 'candidates';
 
