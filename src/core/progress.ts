@@ -6,7 +6,16 @@ export interface Progress {
 }
 
 export type ProgressStage =
-  'reading' | 'units' | 'origins' | 'reach' | 'catchments' | 'booking' | 'judging' | 'spreading' | 'writing';
+  | 'reading'
+  | 'units'
+  | 'origins'
+  | 'reach'
+  | 'catchments'
+  | 'booking'
+  | 'judging'
+  | 'comparing'
+  | 'spreading'
+  | 'writing';
 
 /**
  * Long work, as steps. The core knows no clock: it yields often, and whoever drives it decides when to pause,

@@ -15,6 +15,7 @@ const stage: Record<ProgressStage, string> = {
   catchments: 'drawing catchments',
   booking: 'booking floor area',
   judging: 'judging',
+  comparing: 'comparing',
   spreading: 'spreading population',
   units: 'summing up units',
   writing: 'writing',

@@ -8,6 +8,7 @@ const stage: Record<ProgressStage, string> = {
   catchments: 'drawing catchments',
   booking: 'booking floor area',
   judging: 'judging clause by clause',
+  comparing: 'comparing',
   spreading: 'spreading population',
   units: 'adding up units',
   writing: 'writing the file',

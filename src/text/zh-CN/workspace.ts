@@ -8,6 +8,7 @@ const stage: Record<ProgressStage, string> = {
   catchments: '划分服务范围',
   booking: '分配用房面积',
   judging: '逐条核查',
+  comparing: '逐项比较',
   spreading: '分摊人口',
   units: '按单元汇总',
   writing: '生成文件',
