@@ -6,7 +6,14 @@ import type { OpenedSource, SourceHost } from '../core/import/source.ts';
 import type { ReadTable, Table } from '../core/import/table.ts';
 import type { IssuePlace } from '../core/issue.ts';
 import { looksLikeStreets, type OpenedStreets } from '../core/network/open-streets.ts';
-import { AnalysisCancelled, type AnalysisApi, type Job, type ReadReport, type ReadRequest } from './api.ts';
+import {
+  AnalysisCancelled,
+  type AnalysisApi,
+  type Job,
+  type ReadReport,
+  type ReadRequest,
+  type TileRequest,
+} from './api.ts';
 import { createLatest } from './create-latest.ts';
 import { createQueue } from './create-queue.ts';
 import { drive, nextTurn } from './drive.ts';
@@ -61,6 +68,9 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     suggestCrs: async (question) => engine.suggestCrs(question),
     closeSource: async (handle) => engine.sources.close(handle),
     audit: (request, job) => drive(engine.auditSteps(request), job),
+    compare: (request, job) => drive(engine.compareSteps(request), job),
+    explainCompared: async (question) => engine.comparer.explainArea(question),
+    closeComparison: async () => engine.comparer.close(),
     explainArea: async (id) => engine.explainArea(id),
     explainFacility: async (id) => engine.explainFacility(id),
     explainWalk: async (start) => engine.explainWalk(start),
@@ -69,7 +79,7 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     spreadPopulation: (request, job) => drive(engine.spreadPopulationSteps(request), job),
     rollUp: async () => engine.rollUp(),
     unbooked: async () => engine.unbooked(),
-    mapTile: (request, job) => inTurn(request.layer, engine.mapTileSteps(request), job),
+    mapTile: (request, job) => inTurn(queueOf(request), engine.mapTileSteps(request), job),
     dataHealth: (job) => drive(engine.dataHealthSteps(), job),
     async counties() {
       const split = await drive(engine.splitByCountySteps(), UNSTOPPABLE);
@@ -100,6 +110,11 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
       return written;
     },
   };
+}
+
+/** What is drawn of one side does not wait for the other. */
+function queueOf(request: TileRequest): string {
+  return 'side' in request && request.side ? `${request.side} ${request.layer}` : request.layer;
 }
 
 /** A table in parts of its own role; population cells come whole, for they are flat arrays that cost nothing to hand over. */
