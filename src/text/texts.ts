@@ -1,6 +1,7 @@
 import { charts as chartsEn } from './en/charts.ts';
 import { checks as checksEn } from './en/checks.ts';
 import { commands as commandsEn } from './en/commands.ts';
+import { compare as compareEn } from './en/compare.ts';
 import { counties as countiesEn } from './en/counties.ts';
 import { diagnosis as diagnosisEn } from './en/diagnosis.ts';
 import { exports as exportsEn } from './en/exports.ts';
@@ -22,6 +23,7 @@ import type { Language } from './language.ts';
 import { charts } from './zh-CN/charts.ts';
 import { checks } from './zh-CN/checks.ts';
 import { commands } from './zh-CN/commands.ts';
+import { compare } from './zh-CN/compare.ts';
 import { counties } from './zh-CN/counties.ts';
 import { diagnosis } from './zh-CN/diagnosis.ts';
 import { exports } from './zh-CN/exports.ts';
@@ -44,6 +46,7 @@ const chinese = {
   charts,
   checks,
   commands,
+  compare,
   counties,
   diagnosis,
   exports,
@@ -70,6 +73,7 @@ const english: Texts = {
   charts: chartsEn,
   checks: checksEn,
   commands: commandsEn,
+  compare: compareEn,
   counties: countiesEn,
   diagnosis: diagnosisEn,
   exports: exportsEn,

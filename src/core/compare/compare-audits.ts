@@ -3,6 +3,7 @@ import type { AreaId } from '../plan/plan.ts';
 import type { Steps } from '../progress.ts';
 import { compareText, TOLERANCE } from '../units.ts';
 import { CauseFinder } from './cause-finder.ts';
+import { checkClauses } from './check-clauses.ts';
 import { comparedTotals } from './compared-totals.ts';
 import { DifferenceRows } from './difference-rows.ts';
 import type { Both, Comparison } from './comparison.ts';
@@ -57,6 +58,7 @@ export function* compareAuditsSteps(sides: Both<JudgedSide>): Steps<Comparison> 
     only: { left: onlyOn('left', 'right'), right: onlyOn('right', 'left') },
     totals: comparedTotals(audits),
     rules,
+    clauses: { left: checkClauses(contexts.left), right: checkClauses(contexts.right) },
     ...rows.finish(),
   };
 }

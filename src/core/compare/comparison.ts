@@ -1,4 +1,4 @@
-import type { Summary, Verdict } from '../checks/result.ts';
+import type { AreaCheckId, Summary, Verdict } from '../checks/result.ts';
 import type { AreaClass, AreaId, FacilityId, PoolId, Settlement } from '../plan/plan.ts';
 import type { Settings } from '../plan/settings.ts';
 import type { RuleKey, StandardStatus } from '../standards/standard.ts';
@@ -156,6 +156,8 @@ export interface Comparison {
   readonly only: Both<readonly AreaId[]>;
   readonly totals: ComparedTotals;
   readonly rules: readonly RuleDifference[];
+  /** The clauses that each check is judged by. */
+  readonly clauses: Both<Readonly<Record<AreaCheckId, readonly string[]>>>;
   readonly rows: DifferenceColumns;
   readonly causes: readonly DifferenceCause[];
 }

@@ -47,6 +47,8 @@ describe('two standards on one plan', () => {
   });
 
   it('are told rule by rule', () => {
+    expect(comparison.clauses.left.single_unit).toEqual(['二（二）5']);
+    expect(comparison.clauses.right.single_unit).toEqual([]);
     const rules = comparison.rules.map(({ rule }) => rule);
     expect(rules).toContain('floor_area_rate_new');
     for (const { left, right } of comparison.rules) expect(left).not.toEqual(right);
