@@ -22,6 +22,7 @@ import type { Settings } from '../core/plan/settings.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { Language } from '../text/language.ts';
+import type { ComparedSides } from './compare/compare-side.ts';
 import type { Declaration, ImportDraft } from './import-draft.ts';
 import type { MapLayers } from './map-layers.ts';
 import { DEFAULT_GAP_COLUMNS, type GapColumn, type SortColumn } from './gap-columns.ts';
@@ -84,7 +85,7 @@ export type Selection =
 /** Long work that is under way and can be stopped. */
 export interface RunningJob {
   readonly id: number;
-  readonly kind: 'fetch' | 'read' | 'audit' | 'export';
+  readonly kind: 'fetch' | 'read' | 'audit' | 'export' | 'compare';
   readonly file: string | null;
   readonly progress: Progress | null;
   readonly controller: AbortController;
@@ -244,6 +245,8 @@ export interface WorkspaceState {
   readonly settingsOpen: boolean;
   /** What lies over the screen; null: nothing does. */
   readonly dialog: DialogName | null;
+  /** What is compared; null: nothing is. */
+  readonly comparison: ComparedSides | null;
   readonly preferences: Preferences;
 }
 

@@ -81,6 +81,7 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     mobileView: 'map',
     settingsOpen: false,
     dialog: null,
+    comparison: null,
     preferences: start.preferences,
   }));
   const patches = createPatchQueue(start.analysis);

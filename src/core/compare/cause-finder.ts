@@ -65,7 +65,8 @@ export class CauseFinder {
     if (check === 'walk_circle') {
       if (countedDiffers || unexplained) this.addReach(causes, difference);
     } else this.addSpace(causes, difference);
-    if (overdueDiffers && this.dateDiffers) causes.add(this.overdue(at));
+    // A gap that closed or opened is told of by what closed or opened it.
+    if (overdueDiffers && !verdictDiffers) causes.add(this.overdue(at));
     // Where nothing is asked on one side, what is asked is unknown on both: only the verdict differs.
     if (causes.size === 0) this.addNeed(causes, difference);
     if (causes.size === 0) causes.add(this.several());
@@ -204,21 +205,17 @@ export class CauseFinder {
     return found;
   }
 
-  private get dateDiffers(): boolean {
-    return this.sides.left.audit.context.asOf !== this.sides.right.audit.context.asOf;
-  }
-
   private overdue(at: Both<number>): DifferenceCause {
-    const daysOn = (side: keyof Both<unknown>) => {
+    const stateOn = (side: keyof Both<unknown>) => {
       const { daysOverdue, deadline } = this.sides[side].audit.columns;
       const days = daysOverdue[at[side]]!;
-      return { days: days > 0 ? days : null, date: deadline.dates[deadline.date[at[side]]!] };
+      return { days: days > 0 ? days : null, date: deadline.dates[deadline.date[at[side]]!] ?? null };
     };
-    const [before, after] = [daysOn('left'), daysOn('right')];
-    const date = (after.days === null ? before.date : after.date)!;
-    return this.once(`overdue ${date} ${before.days} ${after.days}`, () => ({
+    const [before, after] = [stateOn('left'), stateOn('right')];
+    const deadline = { left: before.date, right: after.date };
+    return this.once(`overdue ${JSON.stringify([before, after])}`, () => ({
       code: 'overdue',
-      date,
+      deadline,
       left: before.days,
       right: after.days,
     }));

@@ -12,9 +12,10 @@ export interface Both<T> {
 
 /**
  * What became of a check from left to right. A gap is what is short today, whatever is planned: it `opened` or `closed`, or
- * stayed and grew `worse` or `better`; `unclear`: a side could not be judged; `other`: only figures differ, no gap does.
+ * stayed and grew `worse` or `better`, or stayed as it was and is `overdue` on one side alone; `unclear`: a side could not be
+ * judged; `other`: only figures differ, no gap does.
  */
-export const DIFFERENCE_KINDS = ['opened', 'closed', 'worse', 'better', 'unclear', 'other'] as const;
+export const DIFFERENCE_KINDS = ['opened', 'closed', 'worse', 'better', 'overdue', 'unclear', 'other'] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
 /** The figures of one side, a position a row. NaN is unknown, not applicable or not there. */
@@ -121,8 +122,8 @@ export type DifferenceCause =
   /** Walks follow other streets, or streets on one side alone. */
   | { readonly code: 'streets' }
   | { readonly code: 'population' }
-  /** A deadline lies between the two dates: days overdue on either side, null before it. */
-  | ({ readonly code: 'overdue'; readonly date: IsoDate } & Both<number | null>)
+  /** A gap is overdue on one side alone: its deadline on either side (null: none is set), and the days that it is overdue. */
+  | ({ readonly code: 'overdue'; readonly deadline: Both<IsoDate | null> } & Both<number | null>)
   /** No single cause was found; what differs between the sides as a whole. */
   | { readonly code: 'several'; readonly differing: readonly ComparedPart[] };
 

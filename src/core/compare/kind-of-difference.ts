@@ -21,8 +21,7 @@ export function kindOfDifference({ left, right }: Both<Stood>): DifferenceKind {
   const delta = right.gap - left.gap;
   if (Math.abs(delta) > TOLERANCE) return delta > 0 ? 'worse' : 'better';
   if (left.verdict !== right.verdict) return right.verdict === 'short' ? 'worse' : 'better';
-  if (left.overdue !== right.overdue) return right.overdue ? 'worse' : 'better';
-  return 'other';
+  return left.overdue === right.overdue ? 'other' : 'overdue';
 }
 
 /** Gap on the right less that on the left: nothing where nothing is asked, NaN where a side is unknown. */

@@ -65,7 +65,7 @@ export function causeText(cause: DifferenceCause, of: AreaId, words: CompareWord
     case 'population':
       return t.population;
     case 'overdue':
-      return cause.right === null ? t.notOverdue(cause.date) : t.overdue(cause.date, formatNumber(cause.right));
+      return overdueText(cause, texts);
     default:
       return t.several(cause.differing.map((one) => part[one]).join(texts.workspace.listSeparator));
   }
@@ -78,6 +78,14 @@ export function citedText(rule: RuleKey, cited: CitedValue | null, { texts, docu
   const value = t.ruleUnit[rule](formatNumber(cited.value));
   const source = t.clause(documents.get(cited.document) ?? cited.document, cited.clause);
   return `${value}${t.action.facts(source)}`;
+}
+
+function overdueText(
+  { deadline, right }: Extract<DifferenceCause, { readonly code: 'overdue' }>,
+  { compare: { cause: t, noRule } }: Texts,
+): string {
+  if (deadline.left !== deadline.right) return t.deadline(deadline.left ?? noRule, deadline.right ?? noRule);
+  return right === null ? t.notOverdue(deadline.right!) : t.overdue(deadline.right!, formatNumber(right));
 }
 
 function figureText(figure: AreaFigure, texts: Texts): string {

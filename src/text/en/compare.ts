@@ -7,6 +7,7 @@ const kind: Record<DifferenceKind, string> = {
   closed: 'gap closed',
   worse: 'gap larger',
   better: 'gap smaller',
+  overdue: 'overdue differs',
   unclear: 'not comparable',
   other: 'figures only',
 };
@@ -193,6 +194,7 @@ export const compare = {
     streets: 'walking networks differ',
     population: 'population grids differ',
     overdue: (date: string, days: string) => `deadline ${date} has passed, ${days} days overdue`,
+    deadline: (left: string, right: string) => `deadline: ${left} → ${right}`,
     notOverdue: (date: string) => `deadline ${date} is yet to come`,
     several: (parts: string) => `several differences together: ${parts}`,
   },

@@ -7,6 +7,7 @@ const kind: Record<DifferenceKind, string> = {
   closed: '缺口消除',
   worse: '缺口加重',
   better: '缺口减轻',
+  overdue: '逾期状态不同',
   unclear: '无法比较',
   other: '仅数值变化',
 };
@@ -193,6 +194,7 @@ export const compare = {
     streets: '步行路网不同',
     population: '人口格网不同',
     overdue: (date: string, days: string) => `期限 ${date} 已过，逾期 ${days} 天`,
+    deadline: (left: string, right: string) => `补齐期限：${left} → ${right}`,
     notOverdue: (date: string) => `期限 ${date} 未到`,
     several: (parts: string) => `由多项不同共同造成：${parts}`,
   },

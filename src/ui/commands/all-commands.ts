@@ -17,6 +17,7 @@ import { openSample } from '../../actions/open-sample.ts';
 import { redo } from '../../actions/redo.ts';
 import { reopenProject } from '../../actions/reopen-project.ts';
 import { select } from '../../actions/select.ts';
+import { startComparison } from '../../actions/start-comparison.ts';
 import { showExtent } from '../../actions/show-extent.ts';
 import { undo } from '../../actions/undo.ts';
 import type { ExportFormat } from '../../analysis/api.ts';
@@ -186,6 +187,13 @@ const FIXED: readonly Command[] = [
       keys: [{ key: 'r' }],
       isEnabled: hasPlan,
     },
+  ),
+  command(
+    'judge',
+    'compare',
+    (t) => t.compare.command,
+    ({ workspace }) => startComparison(workspace),
+    { isEnabled: hasPlan },
   ),
   command(
     'judge',

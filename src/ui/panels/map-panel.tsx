@@ -2,11 +2,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { select } from '../../actions/select.ts';
 import { showExtent } from '../../actions/show-extent.ts';
-import { createMapView, type Camera, type Credits, type MapView } from '../../map/map-view.ts';
+import { createMapView, type Camera, type MapView } from '../../map/map-view.ts';
 import { readPalette } from '../../map/palette.ts';
 import { mapStyle } from '../../map/style.ts';
-import { creditsOpenStreetMap, streetsInUse } from '../../state/selectors.ts';
 import type { MapTarget } from '../../state/workspace-state.ts';
+import { useMapCredits } from '../map-credits.ts';
 import { useMapData } from '../map-data-context.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useShownTheme } from '../shown-theme.ts';
@@ -46,7 +46,7 @@ export function MapPanel() {
       ),
     [layers, palette, breaks, facilityCount, minutes, judged, streets, english, walk, facilityBands, sources],
   );
-  const credits = useCredits();
+  const credits = useMapCredits();
 
   /** Where a map that is drawn anew, in another language, takes up from the one before. */
   const camera = useRef<Camera | null>(null);
@@ -117,15 +117,5 @@ export function MapPanel() {
         </>
       )}
     </section>
-  );
-}
-
-function useCredits(): Credits {
-  const t = useTexts().map.credits;
-  const any = useWorkspaceState((state) => streetsInUse(state) !== null);
-  const osm = useWorkspaceState(creditsOpenStreetMap);
-  return useMemo(
-    () => ({ text: any ? t.withStreets : t.withoutStreets, openStreetMap: osm ? t.openStreetMap : null }),
-    [t, any, osm],
   );
 }

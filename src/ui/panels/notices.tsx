@@ -40,7 +40,7 @@ export function Notices({ withPending }: { readonly withPending: boolean }) {
   );
 }
 
-function JobNotice({ job }: { readonly job: RunningJob }) {
+export function JobNotice({ job }: { readonly job: RunningJob }) {
   const texts = useTexts();
   const t = texts.workspace;
   const workspace = useWorkspace();
@@ -70,9 +70,10 @@ function JobNotice({ job }: { readonly job: RunningJob }) {
   );
 }
 
-function jobTitle({ kind, file }: RunningJob, { projects, workspace: { job: t } }: Texts): string {
+function jobTitle({ kind, file }: RunningJob, { compare, projects, workspace: { job: t } }: Texts): string {
   if (kind === 'fetch') return projects.fetching(file ?? '');
   if (kind === 'read') return t.reading(file ?? '');
+  if (kind === 'compare') return compare.running;
   return kind === 'audit' ? t.auditing : t.exporting;
 }
 

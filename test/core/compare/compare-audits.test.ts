@@ -86,8 +86,10 @@ describe('two dates of one plan', () => {
     const deadline = nantong.standard.rules.floor_area_rate_built![0]!.deadline!.date;
     const comparison = compareSides(judgedSide(plan, '2024-01-01'), judgedSide(plan, '2026-01-01'));
     const row = rowOf(comparison, 'A', 'floor_area');
-    expect([row.kind, row.delta]).toEqual(['worse', 0]);
-    expect(row.causes).toEqual([{ code: 'overdue', date: deadline, left: null, right: 550 }]);
+    expect([row.kind, row.delta]).toEqual(['overdue', 0]);
+    expect(row.causes).toEqual([
+      { code: 'overdue', deadline: { left: deadline, right: deadline }, left: null, right: 550 },
+    ]);
   });
 });
 
@@ -197,6 +199,7 @@ const MIRRORED: Readonly<Record<DifferenceKind, DifferenceKind>> = {
   closed: 'opened',
   worse: 'better',
   better: 'worse',
+  overdue: 'overdue',
   unclear: 'unclear',
   other: 'other',
 };

@@ -1,0 +1,73 @@
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { closeComparison } from '../../actions/close-comparison.ts';
+import { startComparison } from '../../actions/start-comparison.ts';
+import type { ComparedSides } from '../../state/compare/compare-side.ts';
+import { IconButton } from '../parts/icon-button.tsx';
+import { JobNotice } from '../panels/notices.tsx';
+import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+import { CompareResults } from './compare-results.tsx';
+import { SidePicker } from './side-picker.tsx';
+import { useComparison, type ComparisonRun } from './use-comparison.ts';
+
+/** Two sides, what differs between them and why, over the whole screen. */
+export function CompareDialog() {
+  const t = useTexts().compare;
+  const workspace = useWorkspace();
+  const sides = useWorkspaceState(({ comparison }) => comparison);
+  return (
+    <ModalOverlay
+      className="dialog-overlay compare-overlay"
+      isOpen={sides !== null}
+      onOpenChange={(next) => next || closeComparison(workspace)}
+    >
+      <Modal className="dialog-modal compare-modal">
+        <Dialog className="compare-dialog" aria-label={t.title}>
+          {sides === null ? null : <Comparing sides={sides} />}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Comparing({ sides }: { readonly sides: ComparedSides }) {
+  const t = useTexts().compare;
+  const workspace = useWorkspace();
+  const run = useComparison(sides);
+  return (
+    <>
+      <header className="compare-head">
+        <Heading slot="title">{t.title}</Heading>
+        <SidePicker side="left" sides={sides} />
+        <IconButton
+          icon="swap"
+          label={t.swap}
+          onPress={() => startComparison(workspace, { left: sides.right, right: sides.left })}
+        />
+        <SidePicker side="right" sides={sides} />
+        <IconButton icon="close" label={t.close} onPress={() => closeComparison(workspace)} />
+      </header>
+      <RunState sides={sides} ended={run.ended} />
+      {run.compared === null ? <div className="compare-body" /> : <CompareResults compared={run.compared} />}
+    </>
+  );
+}
+
+/** What is under way, or how it ended where that is not with a result. */
+function RunState({ sides, ended }: Pick<ComparisonRun, 'ended'> & { readonly sides: ComparedSides }) {
+  const t = useTexts().compare;
+  const workspace = useWorkspace();
+  const job = useWorkspaceState(({ jobs }) => jobs.find(({ kind }) => kind === 'compare'));
+  return (
+    <div className="compare-state" role="status">
+      {job === undefined ? null : <JobNotice job={job} />}
+      {ended === null ? null : (
+        <div className="notice">
+          <span>{ended.failure === null ? t.stopped : t.failed(ended.failure)}</span>
+          <Button className="button small" onPress={() => startComparison(workspace, { ...sides })}>
+            {t.again}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
