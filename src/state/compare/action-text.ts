@@ -56,7 +56,11 @@ function fieldActionText({ field, from, to }: FieldAction, texts: Texts): string
   const t = texts.compare.action;
   const [left, right] = [from, to].map((value) => (value === undefined ? t.blank : fieldText(texts, field, value)));
   if (left === null || right === null) return t.replaced(fieldLabel(texts, field));
-  return t.field(fieldLabel(texts, field), left!, right!);
+  return t.field(fieldLabel(texts, field), left!, withUnit(field, right!, texts));
+}
+
+function withUnit(field: string, text: string, { checks }: Texts): string {
+  return field.endsWith('M2') ? `${text} ${checks.unit.m2}` : text;
 }
 
 function factsText(record: object, texts: Texts): string {
@@ -64,7 +68,7 @@ function factsText(record: object, texts: Texts): string {
   const values = record as Readonly<Record<string, unknown>>;
   const facts = FACTS.flatMap((field) => {
     const text = values[field] === undefined ? null : fieldText(texts, field, values[field]);
-    return text === null ? [] : t.fact(fieldLabel(texts, field), text);
+    return text === null ? [] : t.fact(fieldLabel(texts, field), withUnit(field, text, texts));
   });
   return facts.length === 0 ? '' : t.facts(facts.join(texts.workspace.clauseSeparator));
 }

@@ -93,9 +93,14 @@ export const compare = {
   version: 'Data',
   current: 'Data as shown',
   chooseFiles: 'Other files…',
-  filesRead: (name: string) => `${name} was read for the comparison alone; the open data stay as they are`,
-  filesRefused: (name: string) =>
-    `${name} holds no table of areas or facilities that can be compared as it is; open it in the workspace first and check it`,
+  fileRead: (file: string, table: string, used: string, rows: string) =>
+    `${file} (${table}): ${used} of ${rows} rows read, for the comparison alone; the open data stay as they are`,
+  fileErrors: (count: string) => `${count} errors; open the file in the workspace to go through them`,
+  fileCrs: (crs: string) => `read in ${crs}, as the open data`,
+  fileRefused: (file: string) =>
+    `${file} holds no table that can be compared as it is; open it in the workspace first and check it`,
+  filesFailed: (message: string) => `The files could not be read: ${message}`,
+  dismiss: 'Dismiss',
   swap: 'Swap sides',
   running: 'Comparing',
   stop: 'Stop',
