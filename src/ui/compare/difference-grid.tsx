@@ -41,9 +41,11 @@ export function DifferenceGrid({ report, shown, selected, words, nameOf, onSelec
     scrollPaddingStart: cards ? 0 : rowPx,
   });
   useEffect(() => virtualizer.measure(), [rowPx, virtualizer]);
+  // The details of a row take of the grid's height: it is brought into view of what is left.
+  const height = virtualizer.scrollRect?.height;
   useEffect(() => {
-    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' });
-  }, [at, virtualizer]);
+    if (at >= 0 && height !== 0) virtualizer.scrollToIndex(at, { align: 'auto' });
+  }, [at, height, virtualizer]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const last = shown.length - 1;
     const moves: Readonly<Record<string, number>> = {
