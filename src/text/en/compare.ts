@@ -103,7 +103,6 @@ export const compare = {
   dismiss: 'Dismiss',
   swap: 'Swap sides',
   running: 'Comparing',
-  stop: 'Stop',
   stopped: 'The comparison was stopped.',
   again: 'Compare again',
   failed: (message: string) => `The comparison did not finish: ${message}`,
@@ -145,7 +144,6 @@ export const compare = {
     notThere: 'not there',
     notAsked: 'not asked',
     from: (left: string, right: string) => `${left} → ${right}`,
-    more: (count: string) => `${count} causes in all`,
     unknown: 'unknown',
   },
   csv: {
@@ -168,7 +166,6 @@ export const compare = {
     label: (area: string, check: string) => `${area}: ${check}`,
     close: 'Close the details',
     notThere: 'This side does not have the area, or the area does not carry the check.',
-    gone: 'There is no difference here.',
   },
   kind,
   stand,

@@ -103,7 +103,6 @@ export const compare = {
   dismiss: '知道了',
   swap: '左右互换',
   running: '正在对比',
-  stop: '停止',
   stopped: '对比已停止。',
   again: '重新对比',
   failed: (message: string) => `对比没有完成：${message}`,
@@ -145,7 +144,6 @@ export const compare = {
     notThere: '无此区',
     notAsked: '不涉及',
     from: (left: string, right: string) => `${left} → ${right}`,
-    more: (count: string) => `等 ${count} 项原因`,
     unknown: '未知',
   },
   csv: {
@@ -168,7 +166,6 @@ export const compare = {
     label: (area: string, check: string) => `${area} ${check}`,
     close: '收起明细',
     notThere: '这一侧没有此区，或此区不涉及这一项。',
-    gone: '这一项没有差异。',
   },
   kind,
   stand,

@@ -3,7 +3,8 @@ import { startComparison } from '../../actions/start-comparison.ts';
 import { AnalysisCancelled, type SideName } from '../../analysis/api.ts';
 import { FILE_TYPES } from '../../files/file-types.ts';
 import { pickFiles } from '../../files/pick-files.ts';
-import type { ComparedPlan, ComparedSides, CompareSide } from '../../state/compare/compare-side.ts';
+import type { ComparedSides, CompareSide } from '../../state/compare/compare-side.ts';
+import { isSamePlan, offeredPlans } from '../../state/compare/offered-plans.ts';
 import { inLanguage } from '../parts/bilingual.ts';
 import { Choice } from '../parts/choice.tsx';
 import { DayInput } from '../parts/date-input.tsx';
@@ -48,7 +49,7 @@ export function SidePicker({
       onFiles({ failure: error instanceof Error ? error.message : String(error) });
     }
   };
-  const plans = plansOf(sides);
+  const plans = offeredPlans(sides);
   return (
     <fieldset className="side-picker" data-side={side}>
       <legend>{t.side[side]}</legend>
@@ -81,15 +82,4 @@ export function SidePicker({
       <DayInput label={w.topBar.asOf} value={chosen.asOf} onChange={(asOf) => choose({ asOf })} />
     </fieldset>
   );
-}
-
-/** The plans that a side can be of: the shown one, and those that a side is of already. */
-function plansOf({ left, right }: ComparedSides): ComparedPlan[] {
-  const plans: ComparedPlan[] = [{ kind: 'current' }];
-  for (const { of } of [left, right]) if (!plans.some((one) => isSamePlan(one, of))) plans.push(of);
-  return plans;
-}
-
-function isSamePlan(one: ComparedPlan, other: ComparedPlan): boolean {
-  return one.kind === 'current' || other.kind === 'current' ? one.kind === other.kind : one.plan === other.plan;
 }
