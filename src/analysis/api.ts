@@ -24,6 +24,7 @@ import type { ColumnProfile } from '../core/import/profile-columns.ts';
 import type { CrsSuggestion } from '../core/import/suggest-crs.ts';
 import type { SourceFile, Table, TableRole } from '../core/import/table.ts';
 import type { Issue } from '../core/issue.ts';
+import type { Both, Comparison } from '../core/compare/comparison.ts';
 import type { LeaseTerm } from '../core/outlook/leases.ts';
 import type { Outlook, OutlookQuestion } from '../core/outlook/outlook.ts';
 import type { DocumentChange } from '../core/plan/document.ts';
@@ -140,6 +141,33 @@ export interface AuditRequest {
   readonly inputs: readonly InputFile[];
   /** What reading the inputs found; the result carries it on. */
   readonly inputIssues: readonly Issue[];
+}
+
+/** One of two sides to compare: the mirror's plan after a change (none: as it is), and what it is judged by. */
+export interface ComparedSide {
+  readonly change: Change;
+  readonly standard: LoadedStandard;
+  readonly asOf: IsoDate;
+}
+
+export type SideName = keyof Both<unknown>;
+
+export interface CompareRequest extends Both<ComparedSide> {
+  /** The version of the plan that the changes start from. */
+  readonly planVersion: number;
+  /** Those of the plan: both sides walk along the streets that they name. */
+  readonly inputs: readonly InputFile[];
+}
+
+/** What differs between the sides, which stay with the analysis until they are closed. */
+export interface ComparisonReport extends Comparison {
+  readonly runs: Both<Run>;
+}
+
+/** An area of one of the sides that are compared. */
+export interface ComparedArea {
+  readonly side: SideName;
+  readonly area: AreaId;
 }
 
 /** The streets that an audit's inputs name; null: none, walks are estimated by straight line. */
@@ -291,7 +319,13 @@ export type StreetLayer = 'base' | 'network';
 
 /** Each tile is made when the map comes to it, so that the page never holds a city's geometry. */
 export type TileRequest = TilePlace &
-  ({ readonly layer: PlanLayer } | { readonly layer: StreetLayer; /** Hash of the file. */ readonly streets: string });
+  (
+    | {
+        readonly layer: PlanLayer;
+        /** One of the sides that are compared; absent: the last audit. */ readonly side?: SideName;
+      }
+    | { readonly layer: StreetLayer; /** Hash of the file. */ readonly streets: string }
+  );
 
 /** Everything the analysis can do. The page talks to a worker through it; tests and scripts may run it inline. */
 export interface AnalysisApi {
@@ -312,6 +346,11 @@ export interface AnalysisApi {
   /** Whether the streets of a file, by its hash, are open: an audit over others must read them first. */
   hasStreets(sha256: string): Promise<boolean>;
   audit(request: AuditRequest, job: Job): Promise<AuditDigest>;
+  /** Judges two sides and tells what differs; they are kept, in place of those before, for tiles and explanations. */
+  compare(request: CompareRequest, job: Job): Promise<ComparisonReport>;
+  explainCompared(question: ComparedArea): Promise<AreaResult | null>;
+  /** Lets go of the sides. */
+  closeComparison(): Promise<void>;
   explainArea(id: AreaId): Promise<AreaExplanation | null>;
   explainFacility(id: FacilityId): Promise<FacilityBooking | null>;
   /** The walk to the nearest open facility of the circle; null where there is none to walk to. */

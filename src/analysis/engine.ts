@@ -7,7 +7,7 @@ import { auditWithMemorySteps, completeResultSteps, type Audit, type AuditInput 
 import { dataHealthSteps, type DataHealth } from '../core/checks/health/data-health.ts';
 import { remediesSteps } from '../core/checks/remedies.ts';
 import type { DiagnosedSubject, Diagnosis } from '../core/checks/remedy.ts';
-import { VERDICTS, type UnbookedSpace } from '../core/checks/result.ts';
+import { VERDICTS, type InputFile, type UnbookedSpace } from '../core/checks/result.ts';
 import { unitParents } from '../core/checks/unit-parents.ts';
 import { nearestWalk } from '../core/access/nearest-walk.ts';
 import { walkingMinutes } from '../core/access/reach.ts';
@@ -38,6 +38,8 @@ import {
   type AuditDigest,
   type AuditRequest,
   type CircleBand,
+  type CompareRequest,
+  type ComparisonReport,
   type ExportFormat,
   type FacilityBooking,
   type PlanPatch,
@@ -49,6 +51,7 @@ import {
   type WalkExplanation,
   type WalkStart,
 } from './api.ts';
+import { Comparer } from './comparer.ts';
 import { SourceShelf } from './source-shelf.ts';
 import { whatIsThere } from './what-is-there.ts';
 import { suggestCrs, type CrsSuggestion } from '../core/import/suggest-crs.ts';
@@ -96,6 +99,7 @@ export class AnalysisEngine {
   private readonly streets = new Map<string, OpenStreets>();
   private last: Last | null = null;
   readonly sources = new SourceShelf();
+  readonly comparer = new Comparer();
   /** Walks beyond the audit's own, of the last question that asked for them. */
   private farReach: Audit['memory']['walks']['reach'] | null = null;
 
@@ -184,8 +188,7 @@ export class AnalysisEngine {
     }
     const { standard, asOf, inputs, inputIssues, trial } = request;
     const streetsSha256 = streetsOf(inputs)?.sha256 ?? null;
-    const streets = streetsSha256 === null ? null : this.streets.get(streetsSha256);
-    if (streets === undefined) throw new Error(`audit: expected the streets ${streetsSha256} to be open`);
+    const streets = this.streetsNamed(inputs);
     const input = {
       plan: trial === undefined ? this.plan : applyChange(this.plan, trial),
       streets: streets?.graph ?? null,
@@ -214,9 +217,21 @@ export class AnalysisEngine {
       issues,
       membership: unitMembership(context),
     };
-    const drawn = { plan: input.plan, input, audit, digest };
-    this.last = { ...drawn, inputIssues, tiles: new PlanTiles({ ...drawn, water: streets?.water ?? null }) };
+    const drawn = { plan: input.plan, input, audit };
+    this.last = { ...drawn, digest, inputIssues, tiles: new PlanTiles({ ...drawn, water: streets?.water ?? null }) };
     return digest;
+  }
+
+  /** Judges two sides, each a change of the mirror, and compares them. */
+  *compareSteps(request: CompareRequest): Steps<ComparisonReport> {
+    const plan = this.planAt(request.planVersion);
+    const { last, toolVersion } = this;
+    return yield* this.comparer.compareSteps(request, {
+      plan,
+      streets: this.streetsNamed(request.inputs),
+      last,
+      toolVersion,
+    });
   }
 
   explainArea(id: AreaId): AreaExplanation | null {
@@ -339,6 +354,10 @@ export class AnalysisEngine {
       const open = this.streets.get(request.streets);
       return open ? yield* open.tiles.tileSteps(request.layer, request) : new Uint8Array();
     }
+    if (request.side) {
+      const tiles = this.comparer.tiles(request.side);
+      return tiles ? yield* tiles.tileSteps(request.layer, request) : new Uint8Array();
+    }
     for (let drawn = this.last; drawn; drawn = this.last) {
       const steps = drawn.tiles.tileSteps(request.layer, request);
       while (drawn === this.last) {
@@ -352,6 +371,14 @@ export class AnalysisEngine {
 
   *facilityBandsSteps(id: FacilityId): Steps<readonly CircleBand[]> {
     return this.last ? yield* facilityBandsSteps(this.last.audit, id, this.streetsWalked()?.water ?? null) : [];
+  }
+
+  /** The streets that some inputs name; null by straight line. */
+  private streetsNamed(inputs: readonly InputFile[]): OpenStreets | null {
+    const sha256 = streetsOf(inputs)?.sha256;
+    const streets = sha256 === undefined ? null : this.streets.get(sha256);
+    if (streets === undefined) throw new Error(`streets: expected ${sha256} to be open`);
+    return streets;
   }
 
   /** The streets of the last audit; null by straight line. */

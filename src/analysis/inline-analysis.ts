@@ -12,7 +12,14 @@ import { openingChange } from '../core/plan/opening-change.ts';
 import type { Steps } from '../core/progress.ts';
 import { readProjectSteps } from '../core/project/read-project.ts';
 import { writeProjectSteps } from '../core/project/write-project.ts';
-import { AnalysisCancelled, type AnalysisApi, type Job, type ReadReport, type ReadRequest } from './api.ts';
+import {
+  AnalysisCancelled,
+  type AnalysisApi,
+  type Job,
+  type ReadReport,
+  type ReadRequest,
+  type TileRequest,
+} from './api.ts';
 import { createLatest } from './create-latest.ts';
 import { createPrecedence } from './create-precedence.ts';
 import { createQueue } from './create-queue.ts';
@@ -77,6 +84,9 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
       request.trial === undefined
         ? precedence.first(() => drive(engine.auditSteps(request), job))
         : behind(engine.auditSteps(request), job),
+    compare: (request, job) => behind(engine.compareSteps(request), job),
+    explainCompared: async (question) => engine.comparer.explainArea(question),
+    closeComparison: async () => engine.comparer.close(),
     explainArea: async (id) => engine.explainArea(id),
     explainFacility: async (id) => engine.explainFacility(id),
     explainWalk: async (start) => engine.explainWalk(start),
@@ -87,7 +97,7 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
     spreadPopulation: (request, job) => behind(engine.spreadPopulationSteps(request), job),
     rollUp: async () => engine.rollUp(),
     unbooked: async () => engine.unbooked(),
-    mapTile: (request, job) => inTurn(request.layer, engine.mapTileSteps(request), job),
+    mapTile: (request, job) => inTurn(queueOf(request), engine.mapTileSteps(request), job),
     dataHealth: (job) => behind(engine.dataHealthSteps(), job),
     outlook: (question, job) => behind(engine.outlookSteps(question), job),
     leases: (job) => behind(engine.leasesSteps(), job),
@@ -147,6 +157,11 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
       return written;
     },
   };
+}
+
+/** What is drawn of one side does not wait for the other. */
+function queueOf(request: TileRequest): string {
+  return 'side' in request && request.side ? `${request.side} ${request.layer}` : request.layer;
 }
 
 /** A table in parts of its own role; population cells come whole, for they are flat arrays that cost nothing to hand over. */

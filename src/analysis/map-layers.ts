@@ -1,3 +1,4 @@
+import type { AreaColumns } from '../core/checks/area-columns.ts';
 import type { Audit } from '../core/checks/audit.ts';
 import { AREA_CHECKS, VERDICTS } from '../core/checks/result.ts';
 import { standsAt } from '../core/access/locate.ts';
@@ -9,17 +10,16 @@ import type { Plan } from '../core/plan/plan.ts';
 import type { Steps } from '../core/progress.ts';
 import { FeatureCollector } from '../core/tiles/feature-collector.ts';
 import type { TileLayer } from '../core/tiles/vector-tile.ts';
-import type { AuditDigest, PlanLayer } from './api.ts';
+import type { PlanLayer } from './api.ts';
 import { circleBandsSteps } from './layers/circle-bands.ts';
 import { pointAt, type DrawnThing } from './layers/drawn-thing.ts';
 import { unsnappedThingsSteps } from './layers/unsnapped-layer.ts';
 import { serviceCirclesSteps } from './service-circles.ts';
 
-/** The audit that is drawn: its context and its columns. */
+/** The audit that is drawn. */
 export interface Drawn {
   readonly plan: Plan;
   readonly audit: Audit;
-  readonly digest: AuditDigest;
   /** Of the streets that were walked on; null: none is known. */
   readonly water: WaterAreas | null;
 }
@@ -69,7 +69,7 @@ function* thingsSteps(layer: PlanLayer, drawn: Drawn): Steps<readonly DrawnThing
 }
 
 /** How much of what is required an area lacks, in space or in reach, whichever is worse: from 0 to 1, two decimals. */
-function severityOf({ checks, coveredShare }: AuditDigest, a: number): number {
+function severityOf({ checks, coveredShare }: AreaColumns, a: number): number {
   const { gap, required } = checks.floor_area;
   const space = required[a]! > 0 ? gap[a]! / required[a]! : 0;
   const reach = 1 - coveredShare[a]!;
@@ -77,17 +77,17 @@ function severityOf({ checks, coveredShare }: AuditDigest, a: number): number {
 }
 
 const THINGS: Record<Exclude<PlanLayer, 'circles' | 'bands' | 'unsnapped'>, (drawn: Drawn) => DrawnThing[]> = {
-  areas: ({ audit: { context }, digest }) =>
+  areas: ({ audit: { context, columns } }) =>
     context.areas.flatMap(({ id, name, geometry, class: built }, a) => {
       if (!geometry) return [];
-      const verdicts = AREA_CHECKS.map((check) => [`v_${check}`, VERDICTS[digest.checks[check].verdict[a]!]]);
-      const verdict = VERDICTS[digest.verdict[a]!]!;
+      const verdicts = AREA_CHECKS.map((check) => [`v_${check}`, VERDICTS[columns.checks[check].verdict[a]!]]);
+      const verdict = VERDICTS[columns.verdict[a]!]!;
       const said = {
         id,
         name,
         class: built,
         verdict,
-        severity: severityOf(digest, a),
+        severity: severityOf(columns, a),
         ...Object.fromEntries(verdicts),
       };
       return { geometry, said };

@@ -10,6 +10,7 @@ import {
   AnalysisCancelled,
   type AnalysisApi,
   type AuditRequest,
+  type CompareRequest,
   type ExportTablesRequest,
   type Job,
   type OpenRequest,
@@ -55,6 +56,7 @@ function answer(
   if (method === 'openSource') return analysis.openSource(argument as OpenRequest, job);
   if (method === 'readSource') return analysis.readSource(argument as ReadSourceRequest, job, onPart);
   if (method === 'audit') return analysis.audit(argument as AuditRequest, job);
+  if (method === 'compare') return analysis.compare(argument as CompareRequest, job);
   if (method === 'mapTile') return analysis.mapTile(argument as TileRequest, job);
   if (method === 'remedies') return analysis.remedies(argument as DiagnosedSubject, job);
   if (method === 'tryPool') return analysis.tryPool(argument as PoolQuestion, job);

@@ -16,6 +16,7 @@ export type ProgressStage =
   | 'spreading'
   | 'years'
   | 'solving'
+  | 'comparing'
   | 'writing';
 
 /**

@@ -1,17 +1,14 @@
 import {
-  addProtocol,
   AttributionControl,
   MapLibreMap,
   NavigationControl,
   Point,
-  removeProtocol,
   ScaleControl,
   setWorkerUrl,
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { AuditDigest, TileRequest } from '../analysis/api.ts';
 import type { Bounds } from '../core/geo/polygon.ts';
 import type { Chosen, MapTarget, Selection } from '../state/workspace-state.ts';
 import { drawImage, IMAGE_PIXEL_RATIO } from './draw-image.ts';
@@ -19,7 +16,8 @@ import { withDrawing } from './drawing-layers.ts';
 import type { DrawAnew, Drawing, DrawingTask } from './drawing-task.ts';
 import { createMoveHandle, type HandleEvents, type MoveHandle } from './move-handle.ts';
 import type { Palette } from './palette.ts';
-import { PLAN_LAYERS, TILE_PROTOCOL, tileAt } from './tile-address.ts';
+import { PLAN_LAYERS } from './tile-address.ts';
+import { serveTiles, type LoadTile } from './tile-protocol.ts';
 
 export interface Camera {
   readonly center: readonly [lon: number, lat: number];
@@ -36,8 +34,8 @@ export interface Credits {
 export interface MapView {
   /** Brings the map to a style; images are drawn anew when the palette is another. */
   show(style: StyleSpecification, palette: Palette): void;
-  /** Asks again for the tiles of what is judged where the audit is another; what is shown stays until they come. */
-  follow(audit: AuditDigest | null): void;
+  /** Asks again for the tiles of what is judged where that is another; what is shown stays until they come. */
+  follow(judged: object | null): void;
   highlight(selection: Selection | null): void;
   /** Takes the sign of what is selected off the map while a handle shows it. */
   hold(selection: Selection | null): void;
@@ -52,6 +50,8 @@ export interface MapView {
   /** What the map is made of, at its edge; with a link to its terms where OpenStreetMap is part of it. */
   credit(credits: Credits): void;
   camera(): Camera;
+  /** Looks from where another map looks, at once, without saying so to `onMove`. */
+  lookFrom(camera: Camera): void;
   resize(): void;
   remove(): void;
 }
@@ -70,8 +70,9 @@ export interface MapViewOptions {
   onSelect(there: readonly [Selection, ...Selection[]], more: boolean): void;
   /** A box was drawn with Shift held down: the areas that show in it. */
   onBox(areas: readonly string[]): void;
-  /** A vector tile; no bytes where nothing is to be drawn. */
-  loadTile(request: TileRequest, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+  readonly loadTile: LoadTile;
+  /** The person, or a target, moved it. */
+  readonly onMove?: (camera: Camera) => void;
   onError(message: string): void;
 }
 
@@ -124,11 +125,7 @@ const CARRY_OVER = { diff: true, transformStyle: withDrawing };
 export function createMapView(container: HTMLElement, options: MapViewOptions): MapView {
   const { words } = options;
   let palette: Palette | null = null;
-  // One map at a time: the protocol is the library's, not the map's.
-  addProtocol(TILE_PROTOCOL, async ({ url }, { signal }) => {
-    const { buffer } = await options.loadTile(tileAt(url), signal);
-    return { data: buffer };
-  });
+  const endTiles = serveTiles(options.loadTile);
   const map = new MapLibreMap({
     container,
     style: { version: 8, sources: {}, layers: [] },
@@ -190,7 +187,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
 
   // A screen that changes its language drops this map while it still has values for it: they come too late.
   let removed = false;
-  let followed: AuditDigest | null = null;
+  let followed: object | null = null;
   let attribution: AttributionControl | null = null;
   let selected: readonly Feature[] = [];
   let chosen: readonly Feature[] = [];
@@ -226,6 +223,14 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     hovered = next;
     map.getCanvas().style.cursor = next === null ? '' : 'pointer';
   };
+  const cameraOf = (): Camera => {
+    const { lng, lat } = map.getCenter();
+    return { center: [lng, lat], zoom: map.getZoom() };
+  };
+  let following = false;
+  map.on('move', () => {
+    if (!following) options.onMove?.(cameraOf());
+  });
   // A press belongs to the tool that it began with, also where that tool is put away before the click comes.
   let pressPicks = true;
   map.getCanvasContainer().addEventListener('pointerdown', () => {
@@ -261,10 +266,10 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
         if (image !== null) map.updateImage(name, image);
       }
     },
-    follow(audit) {
+    follow(judged) {
       // The tiles of the first are yet to be asked for.
-      const another = followed !== null && audit !== null && audit !== followed;
-      followed = audit;
+      const another = followed !== null && judged !== null && judged !== followed;
+      followed = judged;
       if (removed || !another) return;
       // Sources whose layers have just changed take no word before the next frame.
       map.once('render', () => {
@@ -340,15 +345,19 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       attribution = new AttributionControl({ compact: false, customAttribution: parts });
       map.addControl(attribution, 'bottom-right');
     },
-    camera() {
-      const { lng, lat } = map.getCenter();
-      return { center: [lng, lat], zoom: map.getZoom() };
+    camera: cameraOf,
+    lookFrom({ center: [lon, lat], zoom }) {
+      if (removed) return;
+      travelled = true;
+      following = true;
+      map.jumpTo({ center: [lon, lat], zoom });
+      following = false;
     },
     resize: () => void map.resize(),
     remove() {
       removed = true;
       map.remove();
-      removeProtocol(TILE_PROTOCOL);
+      endTiles();
     },
   };
 }

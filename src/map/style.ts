@@ -51,8 +51,8 @@ function drawnSource(features: Feature[]): GeoJSONSourceSpecification {
 }
 
 /** What the analysis draws tile by tile; nothing of an audit before the first, and nothing of streets without any. */
-function tileSources({ judged, streets }: MapLook): Record<string, VectorSourceSpecification> {
-  const ofAudit = judged ? PLAN_LAYERS.map((layer) => [layer, tiles(planAddress(layer))] as const) : [];
+function tileSources({ judged, streets, side }: MapLook): Record<string, VectorSourceSpecification> {
+  const ofAudit = judged ? PLAN_LAYERS.map((layer) => [layer, tiles(planAddress(layer, side))] as const) : [];
   const ofStreets =
     streets === null ? [] : STREET_LAYERS.map((layer) => [layer, tiles(streetAddress(layer, streets))] as const);
   return Object.fromEntries([...ofAudit, ...ofStreets]);

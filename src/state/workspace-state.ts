@@ -30,6 +30,7 @@ import type { Settings } from '../core/plan/settings.ts';
 import type { LoadedStandard } from '../core/standards/standard.ts';
 import type { IsoDate } from '../core/units.ts';
 import type { Language } from '../text/language.ts';
+import type { ComparedSides } from './compare/compare-side.ts';
 import type { EffectBase } from './effect-base.ts';
 import type { Declaration, ImportDraft } from './import-draft.ts';
 import type { PoolSearch } from './pool-search.ts';
@@ -174,7 +175,7 @@ export const NOTHING_CHOSEN: Chosen = { kind: 'area', ids: new Set() };
 /** Long work that is under way and can be stopped. */
 export interface RunningJob {
   readonly id: number;
-  readonly kind: 'fetch' | 'read' | 'audit' | 'export' | 'save' | 'pools';
+  readonly kind: 'fetch' | 'read' | 'audit' | 'export' | 'save' | 'pools' | 'compare';
   readonly file: string | null;
   readonly progress: Progress | null;
   readonly controller: AbortController;
@@ -400,6 +401,8 @@ export interface WorkspaceState {
   readonly settingsOpen: boolean;
   /** What lies over the screen; null: nothing does. */
   readonly dialog: DialogName | null;
+  /** What is compared; null: nothing is. */
+  readonly comparison: ComparedSides | null;
   readonly preferences: Preferences;
 }
 

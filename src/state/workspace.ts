@@ -112,6 +112,7 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     mobileView: 'map',
     settingsOpen: false,
     dialog: null,
+    comparison: null,
     preferences: start.preferences,
   }));
   followEffects(store);

@@ -2,6 +2,7 @@ import { charts as chartsEn } from './en/charts.ts';
 import { checks as checksEn } from './en/checks.ts';
 import { choosing as choosingEn } from './en/choosing.ts';
 import { commands as commandsEn } from './en/commands.ts';
+import { compare as compareEn } from './en/compare.ts';
 import { counties as countiesEn } from './en/counties.ts';
 import { diagnosis as diagnosisEn } from './en/diagnosis.ts';
 import { edits as editsEn } from './en/edits.ts';
@@ -29,6 +30,7 @@ import { charts } from './zh-CN/charts.ts';
 import { checks } from './zh-CN/checks.ts';
 import { choosing } from './zh-CN/choosing.ts';
 import { commands } from './zh-CN/commands.ts';
+import { compare } from './zh-CN/compare.ts';
 import { counties } from './zh-CN/counties.ts';
 import { diagnosis } from './zh-CN/diagnosis.ts';
 import { edits } from './zh-CN/edits.ts';
@@ -57,6 +59,7 @@ const chinese = {
   checks,
   choosing,
   commands,
+  compare,
   counties,
   diagnosis,
   edits,
@@ -89,6 +92,7 @@ const english: Texts = {
   checks: checksEn,
   choosing: choosingEn,
   commands: commandsEn,
+  compare: compareEn,
   counties: countiesEn,
   diagnosis: diagnosisEn,
   edits: editsEn,

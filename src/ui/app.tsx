@@ -56,9 +56,11 @@ import './scenarios/scenarios.css';
 import './import/import.css';
 import './outlook/outlook.css';
 import './forms/forms.css';
+import './compare/compare.css';
 
 // The map's library is most of the program, and the start page needs none of it: fetched while the person reads.
 const mapPanel = () => import('./panels/map-panel.tsx');
+const CompareDialog = lazy(async () => ({ default: (await import('./compare/compare-dialog.tsx')).CompareDialog }));
 const MapPanel = lazy(async () => ({ default: (await mapPanel()).MapPanel }));
 
 export function App({ workspace }: { readonly workspace: Workspace }) {
@@ -100,6 +102,7 @@ function Screen() {
   useEffect(() => void mapPanel(), []);
   const plan = useWorkspaceState((state) => state.plan);
   const view = useWorkspaceState((state) => state.mobileView);
+  const comparing = useWorkspaceState(({ comparison }) => comparison !== null);
   // Deferred: the workspace is many parts, built in slices.
   const empty = useDeferredValue(isEmpty({ plan }));
   return (
@@ -131,6 +134,7 @@ function Screen() {
       <SearchDialog />
       <ShortcutsDialog />
       <ExportTablesDialog />
+      <Suspense fallback={null}>{comparing ? <CompareDialog /> : null}</Suspense>
       <CountyDialog />
       <ImportDialog />
       <SpreadDialog />

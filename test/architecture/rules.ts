@@ -22,6 +22,7 @@ const CORE = [
   'core/forms',
   'core/export',
   'core/checks',
+  'core/compare',
   'core/population',
   'core/siting',
   'core/report',
@@ -68,6 +69,12 @@ const LAYERS: readonly Layer[] = [
     packages: 'plain',
   },
   { name: 'core/checks', holds: /^src\/core\/checks\//, mayImport: BELOW_CHECKS, packages: 'plain' },
+  {
+    name: 'core/compare',
+    holds: /^src\/core\/compare\//,
+    mayImport: [...BELOW_CHECKS, 'core/checks'],
+    packages: 'plain',
+  },
   {
     name: 'core/population',
     holds: /^src\/core\/population\//,

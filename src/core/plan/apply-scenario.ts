@@ -1,4 +1,4 @@
-import { isSame } from './is-same.ts';
+import { deepEqual } from './deep-equal.ts';
 import { applyChange } from './edit.ts';
 import type { Plan } from './plan.ts';
 import type { EditKey, Scenario, ScenarioEdit } from './scenario.ts';
@@ -36,7 +36,7 @@ function conflictOf(baseline: Plan, key: EditKey, edit: ScenarioEdit): Conflict 
   const found = foundFor(baseline, edit);
   const gone = !baseline[edit.table].has(edit.id);
   // What the edit is for may have come true meanwhile.
-  if (!(gone && 'field' in edit) && isSame(found, edit.to)) return null;
+  if (!(gone && 'field' in edit) && deepEqual(found, edit.to)) return null;
   const code = gone ? 'record_gone' : edit.from === undefined && !('field' in edit) ? 'id_taken' : 'changed_since';
   return { key, edit, code, found };
 }
@@ -44,7 +44,7 @@ function conflictOf(baseline: Plan, key: EditKey, edit: ScenarioEdit): Conflict 
 /** Whether the baseline has something else, by now, than an edit came from. */
 export function isOutdated(baseline: Plan, edit: ScenarioEdit): boolean {
   if ('field' in edit && !baseline[edit.table].has(edit.id)) return true;
-  return !isSame(foundFor(baseline, edit), edit.from);
+  return !deepEqual(foundFor(baseline, edit), edit.from);
 }
 
 /** What the baseline has of what an edit is about. */

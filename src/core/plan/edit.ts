@@ -36,6 +36,7 @@ export const TABLES = [
   'housing',
 ] as const satisfies readonly (keyof TableRecords)[];
 export type TableName = keyof TableRecords;
+
 /** Those that files bring; the others are made here. */
 export type FileTableName = 'areas' | 'facilities' | 'units' | 'candidates';
 

@@ -1,4 +1,4 @@
-import { isSame } from './is-same.ts';
+import { deepEqual } from './deep-equal.ts';
 import { isOutdated } from './apply-scenario.ts';
 import { withField } from './edit.ts';
 import type { Plan } from './plan.ts';
@@ -74,7 +74,7 @@ function fieldsOf(byRecord: Map<EditKey, Set<EditKey>>, edit: ScenarioEdit): Set
 }
 
 function orNothing(edit: ScenarioEdit): ScenarioEdit | null {
-  return isSame(edit.from, edit.to) ? null : edit;
+  return deepEqual(edit.from, edit.to) ? null : edit;
 }
 
 function asInBaseline(record: ScenarioEdit['from'], fields: readonly ScenarioEdit[]): unknown {

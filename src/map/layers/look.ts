@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { CircleBand, PlanLayer, StreetLayer, WalkExplanation } from '../../analysis/api.ts';
+import type { CircleBand, PlanLayer, SideName, StreetLayer, WalkExplanation } from '../../analysis/api.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { MapLayers, SurfaceId } from '../../state/map-layers.ts';
 import type { Palette } from '../palette.ts';
@@ -22,6 +22,8 @@ export interface MapLook {
   readonly drawn: Pick<Plan, 'streetEdits'>;
   /** Whether there is an audit to draw. */
   readonly judged: boolean;
+  /** Which of two sides that are compared is drawn; absent: the last audit. */
+  readonly side?: SideName;
   /** Hash of the streets' file; null: none is open, and there is no base map. */
   readonly streets: string | null;
   /** Whether names of the base map are wanted in English where it has them. */

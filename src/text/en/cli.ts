@@ -16,6 +16,7 @@ const stage: Record<ProgressStage, string> = {
   booking: 'booking floor area',
   judging: 'judging',
   solving: 'solving',
+  comparing: 'comparing',
   spreading: 'spreading population',
   units: 'summing up units',
   years: 'judging the years ahead',

@@ -9,6 +9,7 @@ const stage: Record<ProgressStage, string> = {
   booking: 'booking floor area',
   judging: 'judging clause by clause',
   solving: 'solving',
+  comparing: 'comparing',
   spreading: 'spreading population',
   units: 'adding up units',
   years: 'judging the years ahead',

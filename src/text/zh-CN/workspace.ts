@@ -9,6 +9,7 @@ const stage: Record<ProgressStage, string> = {
   booking: '分配用房面积',
   judging: '逐条核查',
   solving: '求解',
+  comparing: '逐项比较',
   spreading: '分摊人口',
   units: '按单元汇总',
   years: '逐年核查',

@@ -24,6 +24,7 @@ import { redo } from '../../actions/redo.ts';
 import { reopenProject } from '../../actions/reopen-project.ts';
 import { saveProject } from '../../actions/save-project.ts';
 import { select } from '../../actions/select.ts';
+import { startComparison } from '../../actions/start-comparison.ts';
 import { showExtent } from '../../actions/show-extent.ts';
 import { undo } from '../../actions/undo.ts';
 import type { ExportFormat } from '../../analysis/api.ts';
@@ -292,6 +293,13 @@ const FIXED: readonly Command[] = [
       keys: [{ key: 'r' }],
       isEnabled: hasPlan,
     },
+  ),
+  command(
+    'judge',
+    'compare',
+    (t) => t.compare.command,
+    ({ workspace }) => startComparison(workspace),
+    { isEnabled: hasPlan },
   ),
   command(
     'judge',

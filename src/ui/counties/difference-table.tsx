@@ -1,11 +1,8 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Changed, Difference, Side } from '../../core/counties/merge-returned.ts';
-import { servesText } from '../../core/export/record-cells.ts';
-import type { Service } from '../../core/plan/plan.ts';
-import { columnOfField } from '../../state/column-of-field.ts';
+import { fieldLabel, fieldText } from '../../state/field-text.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { Texts } from '../../text/texts.ts';
-import { blankColumnLabel } from '../health/blank-section.tsx';
 import { useTexts } from '../workspace-context.tsx';
 
 /** Differences shown at once: whoever has more settles them in one go, or in the file. */
@@ -47,7 +44,7 @@ export function DifferenceTable({
             <tr key={one.key} data-changed={one.changed}>
               <td data-title={titles[0]}>
                 <div>
-                  <strong>{one.name ?? one.id}</strong> {fieldLabel(texts, one)}
+                  <strong>{one.name ?? one.id}</strong> {labelOf(texts, one)}
                   <div className="muted">{t.changed[one.changed]}</div>
                 </div>
               </td>
@@ -78,7 +75,7 @@ function SideChoice({ one, onChoose }: { readonly one: Difference; readonly onCh
   return (
     <ToggleButtonGroup
       className="county-sides"
-      aria-label={`${t.take} ${one.name ?? one.id} ${fieldLabel(texts, one)}`}
+      aria-label={`${t.take} ${one.name ?? one.id} ${labelOf(texts, one)}`}
       selectedKeys={one.taken === null ? [] : [one.taken]}
       onSelectionChange={(keys) => {
         const side = (['mine', 'theirs'] as const).find((each) => keys.has(each));
@@ -94,31 +91,15 @@ function SideChoice({ one, onChoose }: { readonly one: Difference; readonly onCh
   );
 }
 
-function fieldLabel(texts: Texts, { field }: Difference): string {
-  if (field === null) return texts.counties.wholeRow;
-  if (field === 'geometry') return texts.health.blanks.place;
-  if (field.startsWith('extra.')) return field.slice('extra.'.length);
-  return blankColumnLabel(texts, columnOfField(field));
+function labelOf(texts: Texts, { field }: Difference): string {
+  return field === null ? texts.counties.wholeRow : fieldLabel(texts, field);
 }
 
 /** A value as the workbook shows it. */
 function valueText(texts: Texts, { field }: Difference, value: unknown): string {
-  const { counties: t, checks, facilities } = texts;
+  const { counties: t } = texts;
   if (field === null) return value === undefined ? t.absent : t.present;
   if (value === undefined) return t.blank;
-  if (typeof value === 'number') return formatNumber(value);
-  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    class: checks.areaClass,
-    settlement: checks.settlement,
-    status: facilities.status,
-    acquisition: facilities.acquisition,
-    ownership: facilities.ownership,
-    landBasis: facilities.landBasis,
-    type: facilities.type,
-    kind: texts.map.layers.candidateKinds,
-  };
-  if (typeof value === 'string') return words[field]?.[value] ?? value;
   if (typeof value === 'object' && value !== null && 'coordinates' in value) return String(value.coordinates);
-  if (field === 'serves') return servesText(value as readonly Service[]);
-  return JSON.stringify(value);
+  return fieldText(texts, field, value) ?? JSON.stringify(value);
 }

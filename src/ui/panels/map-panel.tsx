@@ -3,11 +3,11 @@ import { Button } from 'react-aria-components';
 import { chooseMany } from '../../actions/choose.ts';
 import { pick } from '../../actions/pick.ts';
 import { showExtent } from '../../actions/show-extent.ts';
-import { createMapView, type Camera, type Credits, type MapView } from '../../map/map-view.ts';
+import { createMapView, type Camera, type MapView } from '../../map/map-view.ts';
 import { readPalette } from '../../map/palette.ts';
 import { mapStyle } from '../../map/style.ts';
-import { creditsOpenStreetMap, streetsInUse } from '../../state/selectors.ts';
 import type { MapTarget } from '../../state/workspace-state.ts';
+import { useMapCredits } from '../map-credits.ts';
 import { useMapData } from '../map-data-context.tsx';
 import { MapTools } from '../map-tools/map-tools.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -53,7 +53,7 @@ export function MapPanel() {
       ),
     [layers, palette, breaks, facilityCount, minutes, judged, streets, english, walk, facilityBands, drawn, sources],
   );
-  const credits = useCredits();
+  const credits = useMapCredits();
 
   /** Where a map that is drawn anew, in another language, takes up from the one before. */
   const camera = useRef<Camera | null>(null);
@@ -128,15 +128,5 @@ export function MapPanel() {
         </>
       )}
     </section>
-  );
-}
-
-function useCredits(): Credits {
-  const t = useTexts().map.credits;
-  const any = useWorkspaceState((state) => streetsInUse(state) !== null);
-  const osm = useWorkspaceState(creditsOpenStreetMap);
-  return useMemo(
-    () => ({ text: any ? t.withStreets : t.withoutStreets, openStreetMap: osm ? t.openStreetMap : null }),
-    [t, any, osm],
   );
 }

@@ -4,7 +4,7 @@ import { useCommandHost, useCommands } from '../commands/use-commands.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 
-const WORK = ['open-files', 'spread-population', 'settings', 'undo', 'redo', 'shortcuts'] as const;
+const WORK = ['open-files', 'spread-population', 'compare', 'settings', 'undo', 'redo', 'shortcuts'] as const;
 
 /** On a narrow screen: what has no place of its own in the top bar. */
 export function MoreMenu() {

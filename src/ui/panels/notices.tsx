@@ -90,7 +90,7 @@ function SavedNotice() {
   );
 }
 
-function JobNotice({ job }: { readonly job: RunningJob }) {
+export function JobNotice({ job }: { readonly job: RunningJob }) {
   const texts = useTexts();
   const t = texts.workspace;
   const workspace = useWorkspace();
@@ -120,11 +120,12 @@ function JobNotice({ job }: { readonly job: RunningJob }) {
   );
 }
 
-function jobTitle({ kind, file }: RunningJob, { pools, projects, workspace: { job: t } }: Texts): string {
+function jobTitle({ kind, file }: RunningJob, { compare, pools, projects, workspace: { job: t } }: Texts): string {
   if (kind === 'fetch') return projects.fetching(file ?? '');
   if (kind === 'read') return t.reading(file ?? '');
   if (kind === 'pools') return pools.searching;
   if (kind === 'save') return projects.saving(file ?? '');
+  if (kind === 'compare') return compare.running;
   return kind === 'audit' ? t.auditing : t.exporting;
 }
 

@@ -6,6 +6,7 @@ import { exportResult } from '../../actions/export-result.ts';
 import { openFiles } from '../../actions/open-files.ts';
 import { redo } from '../../actions/redo.ts';
 import { setAsOf } from '../../actions/set-as-of.ts';
+import { startComparison } from '../../actions/start-comparison.ts';
 import { undo } from '../../actions/undo.ts';
 import { FILE_TYPES } from '../../files/file-types.ts';
 import { lastStep } from '../../state/history.ts';
@@ -53,6 +54,7 @@ export function TopBar() {
         <StandardChoice />
         <DayInput label={t.topBar.asOf} value={asOf} onChange={(day) => void setAsOf(workspace, day)} />
         <HistoryButtons />
+        <CompareButton />
         <span className="spring" />
         <SearchButton />
         <Button
@@ -80,6 +82,19 @@ export function TopBar() {
         <ExportMenu />
       </Toolbar>
     </header>
+  );
+}
+
+function CompareButton() {
+  const t = useTexts().compare;
+  const workspace = useWorkspace();
+  const empty = useWorkspaceState(isEmpty);
+  if (empty) return null;
+  return (
+    <Button className="button quiet wide-button" aria-label={t.command} onPress={() => startComparison(workspace)}>
+      <Icon name="compare" />
+      <span className="widest-only">{t.command}</span>
+    </Button>
   );
 }
 

@@ -42,6 +42,8 @@ const PATHS = {
   corners:
     'M3.5 4.5l8 1M12.5 7l-1.2 5M9.5 13l-5-1.5M3.2 10.5L2.7 6M2 3h2v2.5H2zM11.5 4.5h2V7h-2zM9.7 12h2v2.2h-2zM2.5 10.5h2V13h-2z',
   several: 'M2 2.5h7v7H2zM5 12v1.5h8.5V5H12M3.7 6l1.4 1.5L7.6 4.4',
+  swap: 'M11 2.5l3 3-3 3M14 5.5H4M5 7.5l-3 3 3 3M2 10.5h10',
+  compare: 'M2.5 3h11v10h-11zM8 1.5v13M5 6.5L3.7 8 5 9.5M11 6.5L12.3 8 11 9.5',
   details: 'M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3',
 } as const;
 
