@@ -1,11 +1,11 @@
 import { boundsOf, type Bounds } from '../core/geo/polygon.ts';
-import type { PlaceGeometry } from '../core/geo/geometry.ts';
+import type { LonLat, PlaceGeometry } from '../core/geo/geometry.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { areasOfUnit } from '../state/areas-of-unit.ts';
 import type { Selection, WorkspaceState } from '../state/workspace-state.ts';
 import { extentOfShapes } from './show-extent.ts';
 
-/** Looks at an area, a facility, a unit or a place; null looks at nothing. */
+/** Looks at an area, a facility, a street edit, a unit or a place; null looks at nothing. */
 export function select({ store }: Workspace, selection: Selection | null): void {
   store.setState({ selection });
 }
@@ -18,11 +18,24 @@ export function selectAndShow(workspace: Workspace, selection: Selection): void 
     if (bounds !== null) workspace.store.setState({ mapTarget: { bounds, kind: 'extent' } });
     return;
   }
+  if (selection.kind === 'streetEdit') {
+    const edit = workspace.store.getState().plan.streetEdits.get(selection.id);
+    if (edit) workspace.store.setState({ mapTarget: { bounds: boundsOfLine(edit.line), kind: 'place' } });
+    return;
+  }
   const geometry = geometryOf(workspace, selection);
   if (geometry !== undefined) workspace.store.setState({ mapTarget: { bounds: boundsOf(geometry), kind: 'place' } });
 }
 
-function geometryOf({ store }: Workspace, { kind, id }: Selection): PlaceGeometry | undefined {
+function boundsOfLine(line: readonly LonLat[]): Bounds {
+  const [lons, lats] = [line.map(([lon]) => lon), line.map(([, lat]) => lat)];
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
+function geometryOf(
+  { store }: Workspace,
+  { kind, id }: Exclude<Selection, { kind: 'streetEdit' }>,
+): PlaceGeometry | undefined {
   // A place was pointed at on the map: it is in view.
   if (kind === 'place' || kind === 'unit') return undefined;
   const { areas, facilities, candidates } = store.getState().plan;

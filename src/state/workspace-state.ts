@@ -14,6 +14,8 @@ import type {
   Plan,
   PoolId,
   Settlement,
+  StreetEdit,
+  StreetEditId,
   UnitLevel,
 } from '../core/plan/plan.ts';
 import type { Change } from '../core/plan/edit.ts';
@@ -56,7 +58,11 @@ export interface OpeningFile {
 export type StepName =
   | { readonly kind: 'open' | 'remove' | 'county'; readonly file: string }
   | { readonly kind: 'setting'; readonly setting: keyof Settings }
-  | { readonly kind: 'reset-settings' | 'spread-population' };
+  | { readonly kind: 'reset-settings' | 'spread-population' }
+  | {
+      readonly kind: 'add-street-edit' | 'remove-street-edit' | 'change-street-edit';
+      readonly edit: Pick<StreetEdit, 'kind' | 'cause' | 'name'>;
+    };
 
 /** One undoable step: the change, and the list of opened files beside it, before and after. */
 export interface Step {
@@ -78,6 +84,7 @@ export type Selection =
   | { readonly kind: 'unit'; readonly id: string }
   | { readonly kind: 'candidate'; readonly id: CandidateId }
   | { readonly kind: 'pool'; readonly id: PoolId }
+  | { readonly kind: 'streetEdit'; readonly id: StreetEditId }
   /** Any place on the map, to see how one walks from there; its id is what tells it from another. */
   | { readonly kind: 'place'; readonly id: string; readonly at: LonLat };
 

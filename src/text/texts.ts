@@ -15,6 +15,7 @@ import { projects as projectsEn } from './en/projects.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { start as startEn } from './en/start.ts';
+import { streetEdits as streetEditsEn } from './en/street-edits.ts';
 import { templates as templatesEn } from './en/templates.ts';
 import { units as unitsEn } from './en/units.ts';
 import { workspace as workspaceEn } from './en/workspace.ts';
@@ -36,6 +37,7 @@ import { projects } from './zh-CN/projects.ts';
 import { reasons } from './zh-CN/reasons.ts';
 import { settings } from './zh-CN/settings.ts';
 import { start } from './zh-CN/start.ts';
+import { streetEdits } from './zh-CN/street-edits.ts';
 import { templates } from './zh-CN/templates.ts';
 import { units } from './zh-CN/units.ts';
 import { workspace } from './zh-CN/workspace.ts';
@@ -58,6 +60,7 @@ const chinese = {
   reasons,
   settings,
   start,
+  streetEdits,
   templates,
   units,
   workspace,
@@ -84,6 +87,7 @@ const english: Texts = {
   reasons: reasonsEn,
   settings: settingsEn,
   start: startEn,
+  streetEdits: streetEditsEn,
   templates: templatesEn,
   units: unitsEn,
   workspace: workspaceEn,

@@ -276,6 +276,12 @@ export const issues: Record<IssueCode, Sentence> = {
     `${startingPoints(count, of)}附近（${say(metres)} 米处）只有一小片孤立道路，总长不到 1 千米，能走到的地方很少。请检查路网在此是否断开。`,
   too_far: (_, { metres, limit, count, of }) =>
     `${startingPoints(count, of)}离最近的道路 ${say(metres)} 米，超过 ${say(limit)} 米的上限，无法测算步行距离。请核对位置，或调大上限。`,
+  street_edit_unjoined: (_, { ends, limit }) =>
+    ends === 2
+      ? `这条通道的两端 ${say(limit)} 米内都没有能走到的街道，因此不起作用。请把两端画到街道上。`
+      : `这条通道有一端 ${say(limit)} 米内没有能走到的街道，因此走不通。请把这一端画到街道上。`,
+  street_edits_without_streets: (_, { count }) =>
+    `方案中有 ${say(count)} 条路网修改，但没有路网，步行按直线估算，这些修改不起作用。请打开街道数据。`,
   export_crs_unsupported: (_, { found, expected }) =>
     `数据表不能按 ${say(found)} 导出，其他软件无法识别。请改选有 EPSG 代码的坐标系：${say(expected)}。`,
   export_outside_crs: (_, { found, rows, crs }) =>

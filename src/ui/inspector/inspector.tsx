@@ -13,6 +13,7 @@ import { CandidateDetails } from './candidate-details.tsx';
 import { FacilityDetails } from './facility-details.tsx';
 import { PoolDetails } from './pool-details.tsx';
 import { PlaceDetails } from './place-details.tsx';
+import { StreetEditDetails } from './street-edit-details.tsx';
 import { UnitDetails } from './unit-details.tsx';
 
 /** What is selected, explained; nothing selected: the whole, in a few figures. */
@@ -36,6 +37,8 @@ export function Inspector() {
         <CandidateDetails key={selection.id} id={selection.id} />
       ) : selection.kind === 'pool' ? (
         <PoolDetails key={selection.id} id={selection.id} />
+      ) : selection.kind === 'streetEdit' ? (
+        <StreetEditDetails key={selection.id} id={selection.id} />
       ) : (
         <PlaceDetails key={selection.id} at={selection.at} />
       )}

@@ -10,6 +10,7 @@ import { undo } from '../../actions/undo.ts';
 import { FILE_TYPES } from '../../files/file-types.ts';
 import { isEmpty } from '../../state/selectors.ts';
 import type { StepName } from '../../state/workspace-state.ts';
+import { nameOfStreetEdit } from '../../text/name-of-street-edit.ts';
 import type { Texts } from '../../text/texts.ts';
 import { commandById, EXPORT_FORMATS, THEMES } from '../commands/all-commands.ts';
 import { KeyCaps } from '../commands/key-caps.tsx';
@@ -142,7 +143,8 @@ function HistoryButtons() {
   );
 }
 
-function stepText({ workspace, settings }: Texts, name: StepName): string {
+function stepText(texts: Texts, name: StepName): string {
+  const { workspace, settings, streetEdits } = texts;
   switch (name.kind) {
     case 'open':
       return workspace.change.openFile(name.file);
@@ -154,6 +156,12 @@ function stepText({ workspace, settings }: Texts, name: StepName): string {
       return workspace.change.setting(settings.name[name.setting]);
     case 'spread-population':
       return workspace.change.spreadPopulation;
+    case 'add-street-edit':
+      return streetEdits.step.add(nameOfStreetEdit(texts, name.edit));
+    case 'remove-street-edit':
+      return streetEdits.step.remove(nameOfStreetEdit(texts, name.edit));
+    case 'change-street-edit':
+      return streetEdits.step.change(nameOfStreetEdit(texts, name.edit));
     default:
       return workspace.change.resetSettings;
   }
