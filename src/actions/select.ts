@@ -1,5 +1,5 @@
-import { boundsOf, type Bounds } from '../core/geo/polygon.ts';
-import type { LonLat, PlaceGeometry } from '../core/geo/geometry.ts';
+import { boundsOf, boundsOfLine, type Bounds } from '../core/geo/polygon.ts';
+import type { PlaceGeometry } from '../core/geo/geometry.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { areasOfUnit } from '../state/areas-of-unit.ts';
 import type { Selection, WorkspaceState } from '../state/workspace-state.ts';
@@ -25,11 +25,6 @@ export function selectAndShow(workspace: Workspace, selection: Selection): void 
   }
   const geometry = geometryOf(workspace, selection);
   if (geometry !== undefined) workspace.store.setState({ mapTarget: { bounds: boundsOf(geometry), kind: 'place' } });
-}
-
-function boundsOfLine(line: readonly LonLat[]): Bounds {
-  const [lons, lats] = [line.map(([lon]) => lon), line.map(([, lat]) => lat)];
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
 
 function geometryOf(

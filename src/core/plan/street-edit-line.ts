@@ -1,4 +1,4 @@
-import { greatCircleMetres } from '../geo/distance.ts';
+import { lineMetres } from '../geo/distance.ts';
 import type { LonLat } from '../geo/geometry.ts';
 
 /** Shorter lines are a slip of the hand: they bar nothing and join nothing. */
@@ -17,11 +17,6 @@ export function streetEditLine(drawn: readonly LonLat[]): readonly LonLat[] | St
     .filter(([lon, lat], i) => i === 0 || lon !== drawn[i - 1]![0] || lat !== drawn[i - 1]![1])
     .map(([lon, lat]): LonLat => [lon, lat]);
   return lineMetres(line) < LEAST_M ? 'line_too_short' : line;
-}
-
-/** Great-circle metres along a line. */
-export function lineMetres(line: readonly LonLat[]): number {
-  return line.reduce((sum, at, i) => (i === 0 ? 0 : sum + greatCircleMetres(line[i - 1]!, at)), 0);
 }
 
 function isPosition([lon, lat]: LonLat): boolean {

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components';
 import { changeStreetEdit } from '../../actions/change-street-edit.ts';
 import { removeStreetEdit } from '../../actions/remove-street-edit.ts';
 import { STREET_EDIT_CAUSES, STREET_EDIT_KINDS, type StreetEditId } from '../../core/plan/plan.ts';
-import { lineMetres } from '../../core/plan/street-edit-line.ts';
+import { lineMetres } from '../../core/geo/distance.ts';
 import { describeIssue } from '../../text/describe-issue.ts';
 import { nameOfStreetEdit } from '../../text/name-of-street-edit.ts';
 import { formatNumber } from '../../text/numbers.ts';
