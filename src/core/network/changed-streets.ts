@@ -1,5 +1,5 @@
 import { boundsOfLine, type Bounds } from '../geo/polygon.ts';
-import { mainlandCount, type Components } from './components.ts';
+import { mainlandCount } from './components.ts';
 import { shapeOf } from './route.ts';
 import type { StreetGraph, StreetOverlay } from './street-graph.ts';
 
@@ -29,9 +29,7 @@ export function changedStreets(before: StreetGraph, after: StreetGraph): Changed
     for (const [line, bounds] of here) if (!there.has(line)) boxes.push(bounds);
   }
   const isSame = (edge: number): boolean => edge < base.edgeM.length && !splitEdges.has(edge);
-  for (const edge of edgesOtherwiseClassed(before, after, base)) {
-    if (isSame(edge)) boxes.push(boundsOfLine(shapeOf(base, edge)));
-  }
+  for (const edge of edgesOtherwiseClassed(before, after, isSame)) boxes.push(boundsOfLine(shapeOf(base, edge)));
   return { boxes, isSame };
 }
 
@@ -50,27 +48,26 @@ function linesOf(overlay: StreetOverlay | null): Map<string, Bounds> {
   return new Map([...barriers, ...links]);
 }
 
-/** Edges of the base that are on the mainland in one graph and on an island in the other, over links or without. */
-function edgesOtherwiseClassed(before: StreetGraph, after: StreetGraph, base: StreetGraph): number[] {
-  const found = new Set<number>();
-  for (const componentsOf of [streetsOf, (graph: StreetGraph): Components => graph]) {
-    const here = componentsOf(before);
-    const there = componentsOf(after);
-    const mainlandsHere = mainlandCount(here);
-    const mainlandsThere = mainlandCount(there);
-    const joinsHere = before.throughNodes - base.throughNodes;
-    const joinsThere = after.throughNodes - base.throughNodes;
-    for (let edge = 0; edge < base.edgeM.length; edge++) {
-      const node = base.edgeFrom[edge]!;
-      const isDeadEnd = node >= base.throughNodes;
-      const wasMainland = here.nodeComponent[isDeadEnd ? node + joinsHere : node]! < mainlandsHere;
-      const isMainland = there.nodeComponent[isDeadEnd ? node + joinsThere : node]! < mainlandsThere;
-      if (wasMainland !== isMainland) found.add(edge);
-    }
+/** Edges that are on the mainland in one graph and on an island in the other, over links or without. */
+function edgesOtherwiseClassed(before: StreetGraph, after: StreetGraph, isSame: (edge: number) => boolean): number[] {
+  const found: number[] = [];
+  const [was, is] = [mainlandOf(before), mainlandOf(after)];
+  const edges = Math.min(before.edgeM.length, after.edgeM.length);
+  for (let edge = 0; edge < edges; edge++) {
+    if (was(edge) !== is(edge) && isSame(edge)) found.push(edge);
   }
-  return [...found];
+  return found;
 }
 
-function streetsOf(graph: StreetGraph): Components {
-  return graph.overlay?.streets ?? graph;
+/** 0 to 3: whether an edge is on the mainland without links, and with them. */
+function mainlandOf(graph: StreetGraph): (edge: number) => number {
+  const { edgeFrom, nodeComponent, overlay } = graph;
+  const mainlands = mainlandCount(graph);
+  if (!overlay) return (edge) => (nodeComponent[edgeFrom[edge]!]! < mainlands ? 3 : 0);
+  const { streets } = overlay;
+  const mainlandsOfStreets = mainlandCount(streets);
+  return (edge) => {
+    const node = edgeFrom[edge]!;
+    return (nodeComponent[node]! < mainlands ? 1 : 0) + (streets.nodeComponent[node]! < mainlandsOfStreets ? 2 : 0);
+  };
 }

@@ -24,8 +24,8 @@ interface Piece {
 
 /**
  * Writes the edges of streets that are cut and joined: the first piece of an edge under its number, its other pieces
- * after all edges, the links last. Nodes that one passes through stay before those with one way out, so those of the base
- * that are dead ends move up by as many as there are joins.
+ * after all edges, the links last. Nodes that one passes through stay before those with one way out: joins come between
+ * them, and so does the node of a ring that met nothing and has two ends by now.
  */
 export class EdgeWriter {
   private readonly base: StreetGraph;
@@ -36,7 +36,10 @@ export class EdgeWriter {
   private readonly joinNodes = new Map<string, number>();
   private readonly joinsAt: LonLat[] = [];
   private readonly endsAt: LonLat[] = [];
-  private readonly joins: number;
+  /** Nodes of the base with one way out there, and two here. */
+  private readonly opened: readonly number[];
+  /** By how much nodes with one way out move up. */
+  private readonly moved: number;
 
   constructor(base: StreetGraph, splits: StreetSplits) {
     this.base = base;
@@ -47,7 +50,12 @@ export class EdgeWriter {
         this.joinsAt.push(positionAlong(base, edge, alongM));
       }
     }
-    this.joins = this.joinsAt.length;
+    const { edgeFrom, edgeTo, throughNodes } = base;
+    this.opened = edges
+      .filter((edge) => edgeFrom[edge] === edgeTo[edge] && edgeFrom[edge]! >= throughNodes)
+      .map((edge) => edgeFrom[edge]!)
+      .sort((a, b) => a - b);
+    this.moved = this.joinsAt.length + this.opened.length;
     for (const edge of edges) {
       const [first, ...others] = this.piecesOf(edge, splits);
       // Nothing is left of it: a node keeps it, so that all others keep their numbers.
@@ -77,12 +85,16 @@ export class EdgeWriter {
   }
 
   private nodeOf(baseNode: number): number {
-    return baseNode < this.base.throughNodes ? baseNode : baseNode + this.joins;
+    const { throughNodes } = this.base;
+    if (baseNode < throughNodes) return baseNode;
+    const opened = this.opened.indexOf(baseNode);
+    if (opened >= 0) return throughNodes + this.joinsAt.length + opened;
+    return baseNode + this.moved - this.opened.filter((node) => node < baseNode).length;
   }
 
   private deadEnd(at: LonLat): number {
     this.endsAt.push(at);
-    return this.base.nodeLon.length + this.joins + this.endsAt.length - 1;
+    return this.base.nodeLon.length + this.joinsAt.length + this.endsAt.length - 1;
   }
 
   /** Adds a link from street to street; an end that joins none ends where it was drawn. */
@@ -113,8 +125,24 @@ export class EdgeWriter {
     return count;
   }
 
+  private withNodes(values: Float64Array, axis: 0 | 1): Float64Array {
+    const { base, joinsAt, opened, endsAt } = this;
+    const all = new Growing(Float64Array, values.length + joinsAt.length + endsAt.length);
+    all.pushAll(values.subarray(0, base.throughNodes));
+    all.pushAll(joinsAt.map((at) => at[axis]));
+    all.pushAll(opened.map((node) => values[node]!));
+    let from = base.throughNodes;
+    for (const node of opened) {
+      all.pushAll(values.subarray(from, node));
+      from = node + 1;
+    }
+    all.pushAll(values.subarray(from));
+    all.pushAll(endsAt.map((at) => at[axis]));
+    return all.trimmed();
+  }
+
   finish(): Edges & Pick<StreetGraph, 'throughNodes'> {
-    const { base, first, others, links, joins, joinsAt, endsAt } = this;
+    const { base, first, others, links, moved } = this;
     const total = base.edgeM.length + others.length + links.length;
     const edges = {
       edgeFrom: longer(base.edgeFrom, new Uint32Array(total)),
@@ -123,7 +151,7 @@ export class EdgeWriter {
       edgeKind: longer(base.edgeKind, new Uint8Array(total)),
       shapeStart: new Uint32Array(total + 1),
     };
-    if (joins > 0) {
+    if (moved > 0) {
       for (let e = 0; e < base.edgeM.length; e++) {
         edges.edgeFrom[e] = this.nodeOf(base.edgeFrom[e]!);
         edges.edgeTo[e] = this.nodeOf(base.edgeTo[e]!);
@@ -156,9 +184,9 @@ export class EdgeWriter {
     }
     edges.shapeStart[total] = shapes.length;
     return {
-      nodeLon: withNodes(base.nodeLon, base.throughNodes, joinsAt, endsAt, 0),
-      nodeLat: withNodes(base.nodeLat, base.throughNodes, joinsAt, endsAt, 1),
-      throughNodes: base.throughNodes + joins,
+      nodeLon: this.withNodes(base.nodeLon, 0),
+      nodeLat: this.withNodes(base.nodeLat, 1),
+      throughNodes: base.throughNodes + moved,
       ...edges,
       ...shapes.finish(),
     };
@@ -243,25 +271,4 @@ function keyOf({ edge, alongM }: Join): string {
 function longer<T extends Float64Array | Uint32Array | Uint8Array>(values: T, room: T): T {
   room.set(values);
   return room;
-}
-
-function withNodes(
-  values: Float64Array,
-  throughNodes: number,
-  joins: readonly LonLat[],
-  ends: readonly LonLat[],
-  axis: 0 | 1,
-): Float64Array {
-  const all = new Float64Array(values.length + joins.length + ends.length);
-  all.set(values.subarray(0, throughNodes));
-  all.set(
-    joins.map((at) => at[axis]),
-    throughNodes,
-  );
-  all.set(values.subarray(throughNodes), throughNodes + joins.length);
-  all.set(
-    ends.map((at) => at[axis]),
-    values.length + joins.length,
-  );
-  return all;
 }
