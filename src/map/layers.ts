@@ -7,6 +7,7 @@ import { circleLayers, selectedCircleLayers } from './layers/circle-layers.ts';
 import { facilityLabels, facilityLayers } from './layers/facility-layers.ts';
 import { FONTS, type MapLook } from './layers/look.ts';
 import { networkLayers } from './layers/network-layers.ts';
+import { streetEditLabels, streetEditLayers } from './layers/street-edit-layers.ts';
 import { surfaceLayers } from './layers/surface-layers.ts';
 import { unitLabels, unitLayers } from './layers/unit-layers.ts';
 import { walkLayers } from './layers/walk-layers.ts';
@@ -22,6 +23,7 @@ const GROUPS: Readonly<Record<LayerId, (look: MapLook) => readonly LayerSpecific
   units: unitLayers,
   network: networkLayers,
   circles: circleLayers,
+  streetEdits: streetEditLayers,
   candidates: candidateLayers,
   facilities: facilityLayers,
   labels: names,
@@ -57,6 +59,7 @@ function names(look: MapLook): LayerSpecification[] {
   const { layers } = look;
   return [
     ...(layers.base.visible ? baseMapNames(baseLook(look)) : []),
+    ...(layers.streetEdits.visible ? [streetEditLabels(look)] : []),
     ...(layers.candidates.visible ? [candidateLabels(look)] : []),
     ...(layers.facilities.visible ? [facilityLabels(look)] : []),
     ...(layers.areas.visible ? [areaLabels(look)] : []),

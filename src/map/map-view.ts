@@ -64,14 +64,15 @@ export interface MapViewOptions {
 const TARGETS = [
   { layer: 'facilities', source: 'facilities', sourceLayer: 'points', kind: 'facility' },
   { layer: 'candidates', source: 'candidates', sourceLayer: 'points', kind: 'candidate' },
+  { layer: 'street-edits-target', source: 'streetEdits', sourceLayer: 'lines', kind: 'streetEdit' },
   { layer: 'areas-point', source: 'areas', sourceLayer: 'points', kind: 'area' },
   { layer: 'areas-fill', source: 'areas', sourceLayer: 'areas', kind: 'area' },
   { layer: 'areas-pattern', source: 'areas', sourceLayer: 'areas', kind: 'area' },
 ] as const;
 
 interface Feature {
-  readonly source: 'areas' | 'facilities' | 'candidates' | 'units';
-  readonly sourceLayer: 'areas' | 'points';
+  readonly source: 'areas' | 'facilities' | 'candidates' | 'units' | 'streetEdits';
+  readonly sourceLayer: 'areas' | 'lines' | 'points';
   readonly id: string;
 }
 
@@ -251,8 +252,10 @@ function placeOf({ lngLat: { lng, lat } }: MapMouseEvent): Selection {
 
 function featuresOf(selection: Selection | null): readonly Feature[] {
   const source = selection && SOURCE_OF[selection.kind];
-  // Whether it is drawn as an area or as a point is the tiles' to know.
-  return source ? (['areas', 'points'] as const).map((sourceLayer) => ({ source, sourceLayer, id: selection.id })) : [];
+  // Whether it is drawn as an area, a line or a point is the tiles' to know.
+  return source
+    ? (['areas', 'lines', 'points'] as const).map((sourceLayer) => ({ source, sourceLayer, id: selection.id }))
+    : [];
 }
 
 const SOURCE_OF: Readonly<Partial<Record<Selection['kind'], Feature['source']>>> = {
@@ -260,6 +263,7 @@ const SOURCE_OF: Readonly<Partial<Record<Selection['kind'], Feature['source']>>>
   facility: 'facilities',
   candidate: 'candidates',
   unit: 'units',
+  streetEdit: 'streetEdits',
 };
 
 function boxOf([west, south, east, north]: Bounds): [number, number, number, number] {

@@ -1,6 +1,6 @@
 import { MOST_CLASSES } from '../analysis/surface-classes.ts';
 import { VERDICTS, type Verdict } from '../core/checks/result.ts';
-import { FACILITY_TYPES, type FacilityType } from '../core/plan/plan.ts';
+import { FACILITY_TYPES, STREET_EDIT_KINDS, type FacilityType, type StreetEditKind } from '../core/plan/plan.ts';
 
 /** What of the base map has a colour of its own; in `ui/theme.css` each is `--base-…`. */
 export const BASE_COLOURS = [
@@ -41,6 +41,7 @@ export interface Palette {
   readonly access: readonly string[];
   readonly unit: string;
   readonly candidate: string;
+  readonly streetEdit: Readonly<Record<StreetEditKind, string>>;
   readonly network: Readonly<Record<'main' | 'other' | 'island', string>>;
   readonly facility: Readonly<Record<FacilityType, string>>;
   readonly base: BasePalette;
@@ -69,6 +70,7 @@ export function readPalette(theme: 'light' | 'dark'): Palette {
     access: shades('--access-'),
     unit: read('--map-unit'),
     candidate: read('--map-candidate'),
+    streetEdit: each(STREET_EDIT_KINDS, '--map-'),
     network: each(['main', 'other', 'island'], '--network-'),
     facility: each(FACILITY_TYPES, '--facility-'),
     base: each(BASE_COLOURS, '--base-'),

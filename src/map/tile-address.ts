@@ -12,6 +12,7 @@ export const PLAN_LAYERS: readonly PlanLayer[] = [
   'candidates',
   'bands',
   'unsnapped',
+  'streetEdits',
 ];
 
 const PLACE = '{z}/{x}/{y}';

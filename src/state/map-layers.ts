@@ -14,6 +14,7 @@ export const LAYER_IDS = [
   'units',
   'network',
   'circles',
+  'streetEdits',
   'labels',
   'candidates',
   'facilities',
@@ -79,6 +80,7 @@ export interface MapLayers {
   readonly units: UnitsLayer;
   readonly network: LayerState;
   readonly circles: CirclesLayer;
+  readonly streetEdits: LayerState;
   readonly candidates: LayerState;
   readonly facilities: LayerState;
   readonly labels: LayerState;
@@ -98,6 +100,7 @@ export const DEFAULT_LAYERS: MapLayers = {
   units: { ...HIDDEN, level: 'subdistrict' },
   network: HIDDEN,
   circles: { ...SHOWN, of: 'union' },
+  streetEdits: SHOWN,
   candidates: HIDDEN,
   facilities: SHOWN,
   labels: SHOWN,

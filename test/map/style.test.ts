@@ -21,6 +21,7 @@ const palette = {
   access: ['#6', '#7', '#8', '#9', '#a'],
   unit: '#333',
   candidate: '#963',
+  streetEdit: { barrier: '#808', link: '#086' },
   network: { main: '#00f', other: '#fa0', island: '#f00' },
   facility: Object.fromEntries(FACILITY_TYPES.map((type) => [type, '#654321'])),
   base: Object.fromEntries(BASE_COLOURS.map((name) => [name, '#abcdef'])),
@@ -104,6 +105,7 @@ describe('the style of the map', () => {
       'units',
       'network',
       'circles',
+      'streetEdits',
       'labels',
       'candidates',
       'facilities',
@@ -141,6 +143,7 @@ describe('the base map', () => {
     expect(all.slice(1, ground.length + 1)).toEqual(ground);
     const lastName = Math.max(...all.map((id, i) => (id.startsWith('base-name-') ? i : 0)));
     expect(all.slice(lastName + 1)).toEqual([
+      'street-edits-label',
       'candidates-label',
       'facilities-label',
       'areas-label',

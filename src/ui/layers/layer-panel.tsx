@@ -13,6 +13,7 @@ import { EldersLegend } from './elders-legend.tsx';
 import { FacilitiesLegend } from './facilities-legend.tsx';
 import { LayerRow } from './layer-row.tsx';
 import { NetworkLegend } from './network-legend.tsx';
+import { StreetEditsLegend } from './street-edits-legend.tsx';
 
 const LEGENDS: Readonly<Record<LayerId, (() => ReactNode) | null>> = {
   base: BaseLegend,
@@ -23,6 +24,7 @@ const LEGENDS: Readonly<Record<LayerId, (() => ReactNode) | null>> = {
   network: NetworkLegend,
   circles: CirclesLegend,
   labels: null,
+  streetEdits: StreetEditsLegend,
   candidates: CandidatesLegend,
   facilities: FacilitiesLegend,
 };
@@ -54,6 +56,7 @@ function useAvailable(): Readonly<Record<LayerId, boolean>> {
   const streets = useWorkspaceState(({ digest }) => digest !== null && digest.stamp.streetsSha256 !== null);
   const units = useWorkspaceState(({ plan }) => plan.units.size > 0);
   const candidates = useWorkspaceState(({ plan }) => plan.candidates.size > 0);
+  const streetEdits = useWorkspaceState(({ plan }) => plan.streetEdits.size > 0);
   const facilities = useWorkspaceState(({ plan }) => plan.facilities.size > 0);
   const people = useWorkspaceState(({ plan }) => plan.areas.size > 0 || plan.population !== null);
   return {
@@ -65,6 +68,7 @@ function useAvailable(): Readonly<Record<LayerId, boolean>> {
     network: streets,
     circles: facilities,
     labels: true,
+    streetEdits,
     candidates,
     facilities: true,
   };
