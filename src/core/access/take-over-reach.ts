@@ -54,15 +54,12 @@ export function* takeOverReachSteps(
   }
   const changed = changedStreets(previous.graph, graph);
   if (!changed) return null;
-  const { boxes, isSame } = changed;
+  const { boxes, numberOf } = changed;
   const isNear = nearTo(boxes, snapM);
-  // How far the nearest street of all is from one that is too far is not known by what is near it.
-  const staysOn = ({ edge, others = [] }: Snap): boolean =>
-    edge !== NO_EDGE && isSame(edge) && others.every((way) => isSame(way.edge));
-  const points = yield* pointsToSnapSteps(previous, isNear, isSame);
-  const originSnaps = yield* snapAgainSteps(previous.originSnaps, points, graph, origins.lon, origins.lat, snapM);
-  const moved = movedOf(points, previous.originSnaps, originSnaps);
-  const places = moved.map((point): Bounds => {
+  const before = yield* renumberedSteps(previous.originSnaps, numberOf);
+  const points = yield* pointsToSnapSteps(before, origins, isNear);
+  const originSnaps = yield* snapAgainSteps(before, points, graph, origins.lon, origins.lat, snapM);
+  const places = movedOf(points, before, originSnaps).map((point): Bounds => {
     const [lon, lat] = [origins.lon[point]!, origins.lat[point]!];
     return [lon, lat, lon, lat];
   });
@@ -70,7 +67,11 @@ export function* takeOverReachSteps(
   const streetOrigins = originsOnStreets(graph, originSnaps);
   const keptSnap = (facility: FacilityId, at: LonLat): Snap | null => {
     const known = snapOf(facility, at);
-    return known && staysOn(known) && !isNear(at) ? known : null;
+    // How far the nearest street of all is from one that is too far is not known by what is near it.
+    if (!known || known.edge === NO_EDGE || isNear(at)) return null;
+    const { others, ...way } = known;
+    const here = { ...way, edge: numberOf(way.edge) };
+    return others ? { ...here, others: others.map((other) => ({ ...other, edge: numberOf(other.edge) })) } : here;
   };
   return {
     originSnaps,
@@ -81,30 +82,49 @@ export function* takeOverReachSteps(
   };
 }
 
-/** Origins that something near differs for, or whose edge has another number by now, ascending. */
+/** The same snaps by the numbers that edges have by now; those on an edge that has none are near what differs. */
+function* renumberedSteps(snaps: Snaps, numberOf: (edge: number) => number): Steps<Snaps> {
+  const edge = snaps.edge.slice();
+  for (let i = 0; i < edge.length; i++) {
+    if (i % PER_STEP === 0) yield { stage: 'origins', done: i, total: edge.length };
+    if (edge[i] !== NO_EDGE) edge[i] = numberOf(edge[i]!);
+  }
+  return { ...snaps, edge, others: snaps.others.map((way) => ({ ...way, edge: numberOf(way.edge) })) };
+}
+
+/** Origins that something near differs for, ascending. */
 function* pointsToSnapSteps(
-  { origins: { lon, lat }, originSnaps: { edge, others } }: NetworkReach,
+  { edge }: Snaps,
+  { lon, lat }: Origins,
   isNear: (at: LonLat) => boolean,
-  isSame: (edge: number) => boolean,
 ): Steps<Uint32Array> {
-  const renumbered = new Set(others.filter((way) => !isSame(way.edge)).map(({ point }) => point));
   const points: number[] = [];
-  for (let i = 0; i < lon.length; i++) {
-    if (i % PER_STEP === 0) yield { stage: 'origins', done: i, total: lon.length };
-    const moved = (edge[i] !== NO_EDGE && !isSame(edge[i]!)) || renumbered.has(i);
-    if (moved || isNear([lon[i]!, lat[i]!])) points.push(i);
+  for (let i = 0; i < edge.length; i++) {
+    if (i % PER_STEP === 0) yield { stage: 'origins', done: i, total: edge.length };
+    if (isNear([lon[i]!, lat[i]!])) points.push(i);
   }
   return Uint32Array.from(points);
 }
 
 /** Points that join the streets elsewhere than before. */
 function movedOf(points: Uint32Array, before: Snaps, after: Snaps): number[] {
-  const several = new Set([...before.others, ...after.others].map(({ point }) => point));
-  const differs = (point: number): boolean =>
-    before.edge[point] !== after.edge[point] ||
-    !Object.is(before.alongM[point], after.alongM[point]) ||
-    !Object.is(before.awayM[point], after.awayM[point]);
-  return [...points].filter((point) => differs(point) || several.has(point));
+  const others = [othersByPoint(before), othersByPoint(after)] as const;
+  return [...points].filter(
+    (point) =>
+      before.edge[point] !== after.edge[point] ||
+      !Object.is(before.alongM[point], after.alongM[point]) ||
+      !Object.is(before.awayM[point], after.awayM[point]) ||
+      others[0].get(point) !== others[1].get(point),
+  );
+}
+
+/** The other ways of the points that have some, as text. */
+function othersByPoint({ others }: Snaps): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (const { point, edge, alongM, awayM } of others) {
+    texts.set(point, `${texts.get(point) ?? ''} ${edge} ${alongM} ${awayM}`);
+  }
+  return texts;
 }
 
 /** Tells whether a position is within so many metres of one of some boxes, or a little farther. */

@@ -9,6 +9,8 @@ import type { Bounds } from '../geo/polygon.ts';
 const HAIR_LON = 1.3e-9;
 const HAIR_LAT = 0.7e-9;
 
+const NONE: readonly number[] = [];
+
 /** Lines that nobody walks across, as straight pieces that are found by where they are. */
 export class Barriers {
   /** As they were drawn. */
@@ -30,7 +32,10 @@ export class Barriers {
 
   /** Pieces whose box meets a box, in ascending order. */
   near([west, south, east, north]: Bounds): readonly number[] {
-    return this.index?.search(west, south, east, north).sort((a, b) => a - b) ?? [];
+    const { index } = this;
+    // Most boxes are far from all of them.
+    if (!index || west > index.maxX || east < index.minX || south > index.maxY || north < index.minY) return NONE;
+    return index.search(west, south, east, north).sort((a, b) => a - b);
   }
 
   boundsOf(piece: number): Bounds {

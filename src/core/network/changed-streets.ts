@@ -1,60 +1,81 @@
+import type { LonLat } from '../geo/geometry.ts';
 import { boundsOfLine, type Bounds } from '../geo/polygon.ts';
 import { mainlandCount } from './components.ts';
 import { shapeOf } from './route.ts';
-import type { StreetGraph, StreetOverlay } from './street-graph.ts';
+import { NO_EDGE, type StreetGraph, type StreetOverlay } from './street-graph.ts';
 
 /** What differs between two graphs of the same streets. */
 export interface ChangedStreets {
   /** Boxes in degrees around all that differs: stretches, links, barriers, and streets that have come to be an island or none. */
   readonly boxes: readonly Bounds[];
-  /** Whether an edge of the first has the same number, shape and pieces in the second. */
-  readonly isSame: (edge: number) => boolean;
+  /** The number in the second graph of an edge of the first; `NO_EDGE` where it is in other pieces, or gone. */
+  readonly numberOf: (edge: number) => number;
 }
 
 /** Null: they are of other streets, and everything differs. */
 export function changedStreets(before: StreetGraph, after: StreetGraph): ChangedStreets | null {
   const base = baseOf(before);
   if (base !== baseOf(after)) return null;
-  const split = { before: before.overlay?.split ?? NOTHING_SPLIT, after: after.overlay?.split ?? NOTHING_SPLIT };
-  const splitEdges = new Set([...split.before.keys(), ...split.after.keys()]);
+  const numberOf = numbering(before, after, base);
   const boxes: Bounds[] = [];
-  for (const edge of splitEdges) {
-    if (split.before.get(edge) !== split.after.get(edge)) boxes.push(boundsOfLine(shapeOf(base, edge)));
+  const split = new Set([...(before.overlay?.split.keys() ?? []), ...(after.overlay?.split.keys() ?? [])]);
+  for (const edge of split) {
+    if (numberOf(edge) === NO_EDGE) boxes.push(boundsOfLine(shapeOf(base, edge)));
   }
   const lines = { before: linesOf(before.overlay), after: linesOf(after.overlay) };
   for (const [here, there] of [
     [lines.before, lines.after],
     [lines.after, lines.before],
   ] as const) {
-    for (const [line, bounds] of here) if (!there.has(line)) boxes.push(bounds);
+    for (const [text, line] of here) if (!there.has(text)) boxes.push(...boxesAlong(line));
   }
-  const isSame = (edge: number): boolean => edge < base.edgeM.length && !splitEdges.has(edge);
-  for (const edge of edgesOtherwiseClassed(before, after, isSame)) boxes.push(boundsOfLine(shapeOf(base, edge)));
-  return { boxes, isSame };
+  for (const edge of edgesOtherwiseClassed(before, after, numberOf)) {
+    boxes.push(boundsOfLine(shapeOf(before, edge)));
+  }
+  return { boxes, numberOf };
 }
-
-const NOTHING_SPLIT: ReadonlyMap<number, string> = new Map();
 
 function baseOf(graph: StreetGraph): StreetGraph {
   return graph.overlay?.base ?? graph;
 }
 
+function numbering(before: StreetGraph, after: StreetGraph, base: StreetGraph): ChangedStreets['numberOf'] {
+  const known = new Map<number, number>();
+  const there = after.overlay?.split;
+  for (const edge of there?.keys() ?? []) known.set(edge, NO_EDGE);
+  for (const [edge, { where, others, otherCount }] of before.overlay?.split ?? []) {
+    const same = there?.get(edge);
+    const alike = same?.where === where;
+    known.set(edge, alike ? edge : NO_EDGE);
+    for (let k = 0; k < otherCount; k++) known.set(others + k, alike ? same.others + k : NO_EDGE);
+  }
+  const links = new Map(after.overlay?.links.map(({ edge, line }) => [line.join(), edge]));
+  for (const { edge, line } of before.overlay?.links ?? []) known.set(edge, links.get(line.join()) ?? NO_EDGE);
+  return (edge) => known.get(edge) ?? (edge < base.edgeM.length ? edge : NO_EDGE);
+}
+
 /** Links and barriers, by where they run. */
-function linesOf(overlay: StreetOverlay | null): Map<string, Bounds> {
-  const barriers = (overlay?.barriers.lines ?? []).map(
-    (line) => [`barrier ${line.join()}`, boundsOfLine(line)] as const,
-  );
-  const links = (overlay?.links ?? []).map(({ line, bounds }) => [`link ${line.join()}`, bounds] as const);
+function linesOf(overlay: StreetOverlay | null): Map<string, readonly LonLat[]> {
+  const barriers = (overlay?.barriers.lines ?? []).map((line) => [`barrier ${line.join()}`, line] as const);
+  const links = (overlay?.links ?? []).map(({ line }) => [`link ${line.join()}`, line] as const);
   return new Map([...barriers, ...links]);
 }
 
-/** Edges that are on the mainland in one graph and on an island in the other, over links or without. */
-function edgesOtherwiseClassed(before: StreetGraph, after: StreetGraph, isSame: (edge: number) => boolean): number[] {
+function boxesAlong(line: readonly LonLat[]): Bounds[] {
+  return line.slice(1).map((to, i) => boundsOfLine([line[i]!, to]));
+}
+
+/** Edges that are in both, on the mainland in one and on an island in the other, over links or without. */
+function edgesOtherwiseClassed(
+  before: StreetGraph,
+  after: StreetGraph,
+  numberOf: ChangedStreets['numberOf'],
+): number[] {
   const found: number[] = [];
   const [was, is] = [mainlandOf(before), mainlandOf(after)];
-  const edges = Math.min(before.edgeM.length, after.edgeM.length);
-  for (let edge = 0; edge < edges; edge++) {
-    if (was(edge) !== is(edge) && isSame(edge)) found.push(edge);
+  for (let edge = 0; edge < before.edgeM.length; edge++) {
+    const there = numberOf(edge);
+    if (there !== NO_EDGE && was(edge) !== is(there)) found.push(edge);
   }
   return found;
 }

@@ -4,7 +4,7 @@ import { lineMetres } from '../geo/distance.ts';
 import type { Edges } from './build-graph.ts';
 import { Growing } from './growing.ts';
 import { positionAlong } from './position-along.ts';
-import type { LinkEdge, StreetGraph } from './street-graph.ts';
+import type { LinkEdge, SplitEdge, StreetGraph } from './street-graph.ts';
 import type { StreetSplits } from './street-splits.ts';
 
 /** Where a link joins an edge of the base. */
@@ -29,6 +29,7 @@ interface Piece {
  */
 export class EdgeWriter {
   private readonly base: StreetGraph;
+  readonly split = new Map<number, SplitEdge>();
   private readonly first = new Map<number, Piece>();
   private readonly others: Piece[] = [];
   private readonly links: { readonly line: readonly LonLat[]; readonly from: number; readonly to: number }[] = [];
@@ -61,6 +62,8 @@ export class EdgeWriter {
       // Nothing is left of it: a node keeps it, so that all others keep their numbers.
       const from = this.nodeOf(base.edgeFrom[edge]!);
       this.first.set(edge, first ?? { edge, from, to: from, startM: 0, endM: 0 });
+      const where = splits.textOf(edge);
+      this.split.set(edge, { where, others: base.edgeM.length + this.others.length, otherCount: others.length });
       this.others.push(...others);
     }
   }

@@ -49,12 +49,12 @@ export function* editStreetsSteps(base: StreetGraph, edits: Iterable<StreetChang
   const unjoined = joined.flatMap(({ id, start, end }) =>
     start && end ? [] : [{ id, ends: start || end ? 1 : 2 } as const],
   );
-  const split = new Map(splits.edges().map((edge) => [edge, splits.textOf(edge)]));
   const walked = joined.filter(({ start, end }) => start || end);
   if (barriers.lines.length === 0 && walked.length === 0) return { graph: base, unjoined };
   yield pause;
   const writer = new EdgeWriter(base, splits);
   const links: LinkEdge[] = walked.map(({ line, start, end }) => writer.link(line, start, end));
+  const { split } = writer;
   const edges = writer.finish();
   yield pause;
   const arcs = yield* arcsSteps(edges, pause);

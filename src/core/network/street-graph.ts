@@ -49,12 +49,21 @@ export interface StreetOverlay {
   /** As they came. Edges that were neither cut nor joined keep their numbers. */
   readonly base: StreetGraph;
   readonly barriers: Barriers;
-  /** Edges of the base that were cut or joined, and in words where: alike in two graphs, they are in the same pieces. */
-  readonly split: ReadonlyMap<number, string>;
+  /** Edges of the base that were cut or joined. */
+  readonly split: ReadonlyMap<number, SplitEdge>;
   /** The last edges of the graph, one a link that joins a street; all shapes before them are of streets. */
   readonly links: readonly LinkEdge[];
   /** Components of the streets without the links: a link is to change nobody's way onto them, only to add one. */
   readonly streets: Pick<StreetGraph, 'nodeComponent' | 'componentM'>;
+}
+
+/** An edge in pieces, the first of which has its number. */
+export interface SplitEdge {
+  /** Where it is cut and joined, as text: alike in two graphs, it is in the same pieces. */
+  readonly where: string;
+  /** The edges that its other pieces are: so many, from this number on. */
+  readonly others: number;
+  readonly otherCount: number;
 }
 
 /** A link as it is walked: from street to street, or to where it ends. */

