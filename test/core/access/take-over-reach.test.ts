@@ -9,7 +9,7 @@ import type { StreetGraph } from '../../../src/core/network/street-graph.ts';
 import { runSteps } from '../../../src/core/progress.ts';
 import { metresAway } from '../../builders/plan-builder.ts';
 import { randomStreetEdits, streetChange } from '../../builders/random-street-edits.ts';
-import { randomNetwork, randomPosition, type RandomNetwork } from '../../builders/random-streets.ts';
+import { randomNetwork, randomPosition, withoutTwins, type RandomNetwork } from '../../builders/random-streets.ts';
 import { graphOf, linesOver, streetLines } from '../../builders/street-world.ts';
 
 const LIMIT_M = 700;
@@ -51,22 +51,6 @@ function twoTowns(): fc.Arbitrary<RandomNetwork> {
     places: [...west.places, ...east.places.map(([x, y]) => [x + 1200, y] as const)],
     lines: [...west.lines, ...east.lines.map((line) => line.map((place) => place + west.places.length))],
   }));
-}
-
-/** No straight piece twice: of two that lie on each other, rounding decides which is nearer, and they need not be joined alike. */
-function withoutTwins({ places, lines }: RandomNetwork): RandomNetwork {
-  const seen = new Set<string>();
-  const pieces = lines.flatMap((line) => line.slice(1).map((to, i) => [line[i]!, to]));
-  return {
-    places,
-    lines: pieces.filter((piece) => {
-      const key = piece
-        .map((place) => places[place]!.join())
-        .toSorted()
-        .join(' ');
-      return !seen.has(key) && seen.add(key);
-    }),
-  };
 }
 
 const people = fc

@@ -9,7 +9,7 @@ import { WalkingSearch } from '../../../src/core/network/walking-search.ts';
 import { runSteps } from '../../../src/core/progress.ts';
 import { HERE, metresAway } from '../../builders/plan-builder.ts';
 import { randomStreetEdits, streetChange } from '../../builders/random-street-edits.ts';
-import { randomNetwork, type RandomNetwork } from '../../builders/random-streets.ts';
+import { randomNetwork, withoutTwins, type RandomNetwork } from '../../builders/random-streets.ts';
 import { graphOf, linesOver, streetLines } from '../../builders/street-world.ts';
 
 type Position = readonly [east: number, north: number];
@@ -160,7 +160,7 @@ describe('streets with barriers and links', () => {
   test('links join as lines joined by hand do', () => {
     fc.assert(
       fc.property(randomNetwork(), randomStreetEdits(['link'], { maxLength: 2 }), (network, links) => {
-        const whole = pinned(network);
+        const whole = pinned(withoutTwins(network));
         const found = metresBetween(edited(graphOver(whole), ...links), pinsOf(whole));
         expectSame(found, metresBetween(graphOver(joinedByHand(whole, links)), pinsOf(whole)), 0.05);
       }),
@@ -175,7 +175,7 @@ describe('streets with barriers and links', () => {
         randomStreetEdits(),
         randomStreetEdits(['link'], { maxLength: 1 }),
         (network, edits, [link]) => {
-          const whole = pinned(network);
+          const whole = pinned(withoutTwins(network));
           const base = graphOver(whole);
           const barriers = edits.filter(({ kind }) => kind === 'barrier');
           const plain = metresBetween(base, pinsOf(whole));
