@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { networkReachSteps, type NetworkReach } from '../../../src/core/access/network-reach.ts';
+import { nearestWalk } from '../../../src/core/access/nearest-walk.ts';
 import type { Origins } from '../../../src/core/access/reach.ts';
+import { lineMetres } from '../../../src/core/geo/distance.ts';
 import type { LonLat } from '../../../src/core/geo/geometry.ts';
 import { editStreetsSteps, type StreetChange } from '../../../src/core/network/edit-streets.ts';
+import { route } from '../../../src/core/network/route.ts';
+import { snap } from '../../../src/core/network/snap.ts';
 import { waysOnto } from '../../../src/core/network/walking-search.ts';
 import type { StreetGraph } from '../../../src/core/network/street-graph.ts';
 import { runSteps } from '../../../src/core/progress.ts';
@@ -147,5 +151,30 @@ describe('with all legs of a walk', () => {
       { numRuns: 300 },
     );
     expect(same).toBeGreaterThan(1000);
+  });
+
+  test('one walks over the way that was measured', () => {
+    fc.assert(
+      fc.property(twoTowns(), people, people, randomStreetEdits(), (network, from, to, edits) => {
+        const graph = edited(graphOf(linesOver(network.places, network.lines)), edits);
+        const reach = reachOver(graph, originsAt(from), to);
+        for (const [i, at] of from.entries()) {
+          const start = snap(graph, at, SNAP_M);
+          const walks = [...reach.destinationSnaps.values()].map((end) => route(graph, start, end));
+          for (const [f, walk] of walks.entries()) {
+            const metres = metresOf(reach, `F${f}`, i);
+            if (metres === Infinity) expect(walk?.metres ?? Infinity).toBeGreaterThan(LIMIT_M - 1e-6);
+            else expect(walk!.metres).toBeCloseTo(metres, 6);
+            if (!walk) continue;
+            expect(lineMetres(walk.line)).toBeCloseTo(walk.streetM, 1);
+            expect(walk.startAwayM + walk.streetM + walk.endAwayM).toBeCloseTo(walk.metres, 6);
+          }
+          const nearest = nearestWalk(reach, at, [...reach.rows.keys()], 1.3);
+          const least = Math.min(...walks.map((walk) => walk?.metres ?? Infinity));
+          expect(nearest?.metres ?? Infinity).toBeCloseTo(least, 6);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
