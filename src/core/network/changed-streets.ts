@@ -29,7 +29,7 @@ export function changedStreets(before: StreetGraph, after: StreetGraph): Changed
   ] as const) {
     for (const [text, line] of here) if (!there.has(text)) boxes.push(...boxesAlong(line));
   }
-  for (const edge of edgesOtherwiseClassed(before, after, numberOf)) {
+  for (const edge of edgesOtherwiseClassed(before, after, base, numberOf)) {
     boxes.push(boundsOfLine(shapeOf(before, edge)));
   }
   return { boxes, numberOf };
@@ -69,11 +69,16 @@ function boxesAlong(line: readonly LonLat[]): Bounds[] {
 function edgesOtherwiseClassed(
   before: StreetGraph,
   after: StreetGraph,
+  base: StreetGraph,
   numberOf: ChangedStreets['numberOf'],
 ): number[] {
   const found: number[] = [];
   const [was, is] = [mainlandOf(before), mainlandOf(after)];
-  for (let edge = 0; edge < before.edgeM.length; edge++) {
+  // Edges of the base keep their numbers: which ones are in other pieces is looked up for the few that are classed otherwise.
+  for (let edge = 0; edge < base.edgeM.length; edge++) {
+    if (was(edge) !== is(edge) && numberOf(edge) !== NO_EDGE) found.push(edge);
+  }
+  for (let edge = base.edgeM.length; edge < before.edgeM.length; edge++) {
     const there = numberOf(edge);
     if (there !== NO_EDGE && was(edge) !== is(there)) found.push(edge);
   }
