@@ -1,6 +1,6 @@
 import { placedRecord } from '../core/plan/placed-record.ts';
 import { reshapeRecord } from '../core/plan/reshape-record.ts';
-import { reshapeStreetEdit } from '../core/plan/reshape-street-edit.ts';
+import { changeStreetEdit } from '../core/plan/change-street-edit.ts';
 import type { DrawnShape } from '../state/drawn-shape.ts';
 import { placedSelection, tableOf } from '../state/tables-of-selection.ts';
 import { commit, type Workspace } from '../state/workspace.ts';
@@ -15,7 +15,7 @@ export function reshapePlace(workspace: Workspace, drawn: DrawnShape): boolean {
   const of = placedSelection(selection);
   const change =
     drawn.type === 'LineString'
-      ? reshapeStreetEdit(plan, { id, line: drawn.line })
+      ? changeStreetEdit(plan, id, { line: drawn.line })
       : of === null
         ? 'record_unknown'
         : reshapeRecord(plan, { ...of, geometry: drawn });

@@ -1,11 +1,11 @@
-import { boundsOf, type Bounds } from '../core/geo/polygon.ts';
-import { asWgs84, type LonLat, type PlaceGeometry } from '../core/geo/geometry.ts';
+import { boundsOf, boundsOfLine, type Bounds } from '../core/geo/polygon.ts';
+import type { PlaceGeometry } from '../core/geo/geometry.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { areasOfUnit } from '../state/areas-of-unit.ts';
 import type { Selection, WorkspaceState } from '../state/workspace-state.ts';
 import { extentOfShapes } from './show-extent.ts';
 
-/** Looks at an area, a facility, a unit or a place; null looks at nothing. */
+/** Looks at an area, a facility, a street edit, a unit or a place; null looks at nothing. */
 export function select({ store }: Workspace, selection: Selection | null): void {
   store.setState({ selection });
 }
@@ -18,16 +18,23 @@ export function selectAndShow(workspace: Workspace, selection: Selection): void 
     if (bounds !== null) workspace.store.setState({ mapTarget: { bounds, kind: 'extent' } });
     return;
   }
+  if (selection.kind === 'streetEdit') {
+    const edit = workspace.store.getState().plan.streetEdits.get(selection.id);
+    if (edit) workspace.store.setState({ mapTarget: { bounds: boundsOfLine(edit.line), kind: 'place' } });
+    return;
+  }
   const geometry = geometryOf(workspace, selection);
   if (geometry !== undefined) workspace.store.setState({ mapTarget: { bounds: boundsOf(geometry), kind: 'place' } });
 }
 
-function geometryOf({ store }: Workspace, { kind, id }: Selection): PlaceGeometry | undefined {
+function geometryOf(
+  { store }: Workspace,
+  { kind, id }: Exclude<Selection, { kind: 'streetEdit' }>,
+): PlaceGeometry | undefined {
   // A place was pointed at on the map: it is in view.
   if (kind === 'place' || kind === 'unit' || kind === 'pool-draft' || kind === 'pool-suggestions') return undefined;
-  const { areas, facilities, candidates, parcels, streetEdits } = store.getState().plan;
+  const { areas, facilities, candidates, parcels } = store.getState().plan;
   if (kind === 'pool') return [...areas.values()].find(({ pool }) => pool === id)?.geometry;
-  if (kind === 'streetEdit') return pointOf(streetEdits.get(id)?.line);
   return { area: areas, facility: facilities, candidate: candidates, parcel: parcels }[kind].get(id)?.geometry;
 }
 
@@ -37,10 +44,4 @@ function extentOfUnit({ plan, digest }: WorkspaceState, path: string): Bounds | 
   if (digest === null) return null;
   const inside = areasOfUnit(digest, path).flatMap((a) => plan.areas.get(digest.areaIds[a]!) ?? []);
   return extentOfShapes(inside);
-}
-
-/** The middle of a line, by its positions. */
-function pointOf(line: readonly LonLat[] | undefined): PlaceGeometry | undefined {
-  const middle = line?.[Math.floor(line.length / 2)];
-  return middle && asWgs84({ type: 'Point', coordinates: [...middle] });
 }

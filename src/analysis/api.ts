@@ -312,7 +312,8 @@ export interface ProjectReport {
 
 export type ExportFormat = 'json' | 'geojson' | 'csv';
 /** What the map draws of an audit. */
-export type PlanLayer = 'areas' | 'facilities' | 'circles' | 'units' | 'candidates' | 'parcels' | 'bands' | 'unsnapped';
+export type PlanLayer =
+  'areas' | 'facilities' | 'circles' | 'units' | 'candidates' | 'parcels' | 'bands' | 'unsnapped' | 'streetEdits';
 
 /** What the map draws of streets alone: what is around, and what is walked on. */
 export type StreetLayer = 'base' | 'network';

@@ -13,6 +13,7 @@ import type { TileLayer } from '../core/tiles/vector-tile.ts';
 import type { PlanLayer } from './api.ts';
 import { circleBandsSteps } from './layers/circle-bands.ts';
 import { pointAt, type DrawnThing } from './layers/drawn-thing.ts';
+import { streetEditThings } from './layers/street-edits-layer.ts';
 import { unsnappedThingsSteps } from './layers/unsnapped-layer.ts';
 import { serviceCirclesSteps } from './service-circles.ts';
 
@@ -33,21 +34,25 @@ const PER_STEP = 500;
 const NAMED: ReadonlySet<PlanLayer> = new Set(['areas', 'units', 'parcels']);
 
 /**
- * What the map draws of an audit, as layers of tiles: `areas`, `points` and, where things have names, `names`, each at a
+ * What the map draws of an audit, as layers of tiles: `areas`, `lines`, `points` and, where things have names, `names`, each at a
  * place inside its thing: a name written in an area would be written again in each tile that the area reaches into.
  */
 export function* mapLayerSteps(layer: PlanLayer, drawn: Drawn): Steps<readonly TileLayer[]> {
   const things = yield* thingsSteps(layer, drawn);
   const areas = new FeatureCollector('area', 0);
   const points = new FeatureCollector('point');
+  const lines = new FeatureCollector('line', 0);
   const names = new FeatureCollector('point');
   for (const [done, { geometry, said }] of things.entries()) {
     if (done % PER_STEP === 0) yield { stage: 'writing', done, total: things.length };
-    (geometry.type === 'Point' ? points : areas).add(geometry, said, 0);
-    if (NAMED.has(layer)) names.add(pointAt(innerPosition(asWgs84(geometry))), said, 0);
+    const collector = geometry.type === 'Point' ? points : geometry.type === 'LineString' ? lines : areas;
+    collector.add(geometry, said, 0);
+    if (geometry.type !== 'LineString' && NAMED.has(layer))
+      names.add(pointAt(innerPosition(asWgs84(geometry))), said, 0);
   }
   return [
     { name: 'areas', features: yield* areas.finishSteps(), marginPx: MARGIN_PX },
+    { name: 'lines', features: yield* lines.finishSteps(), marginPx: MARGIN_PX },
     { name: 'points', features: yield* points.finishSteps(), marginPx: 0 },
     { name: 'names', features: yield* names.finishSteps(), marginPx: 0 },
   ];
@@ -107,6 +112,8 @@ const THINGS: Record<Exclude<PlanLayer, 'circles' | 'bands' | 'unsnapped'>, (dra
     [...context.of.units.values()].flatMap(({ path, name, level, geometry }) =>
       geometry ? { geometry, said: { id: path, name, level } } : [],
     ),
+
+  streetEdits: ({ plan, audit }) => streetEditThings(plan, audit.memory.walks),
 
   candidates: ({ plan: { candidates } }) =>
     [...candidates.values()].flatMap(({ id, name, kind, geometry }) =>

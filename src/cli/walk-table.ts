@@ -34,6 +34,7 @@ export function* walkTable(
       alongM: Float64Array.from(to, ({ snap }) => snap.alongM),
       awayM: Float64Array.from(to, ({ snap }) => snap.awayM),
       island: Uint8Array.from(to, ({ snap }) => Number(snap.status === 'snapped_to_island')),
+      others: to.flatMap(({ snap }, point) => (snap.others ?? []).map((way) => ({ ...way, point }))),
     }),
   );
   const limitM = walkingMetres(minutes, speedKmH);

@@ -102,6 +102,9 @@ export const ISSUE_SEVERITY = {
   street_not_a_line: 'warning',
   snapped_to_island: 'warning',
   too_far: 'warning',
+  walled_off: 'warning',
+  street_edit_unjoined: 'warning',
+  street_edits_without_streets: 'info',
   // A project file
   project_unknown: 'error',
   project_newer: 'error',

@@ -4,11 +4,11 @@ import { baseMapGround, baseMapLines, baseMapNames, baseMapWater, type BaseMapLo
 import { areaLabels, areaLayers } from './layers/area-layers.ts';
 import { candidateLabels, candidateLayers } from './layers/candidate-layers.ts';
 import { circleLayers, selectedCircleLayers } from './layers/circle-layers.ts';
-import { drawnLayers } from './layers/drawn-layers.ts';
 import { facilityLabels, facilityLayers } from './layers/facility-layers.ts';
 import { FONTS, type MapLook } from './layers/look.ts';
 import { networkLayers } from './layers/network-layers.ts';
 import { parcelLabels, parcelLayers } from './layers/parcel-layers.ts';
+import { streetEditLabels, streetEditLayers } from './layers/street-edit-layers.ts';
 import { surfaceLayers } from './layers/surface-layers.ts';
 import { unitLabels, unitLayers } from './layers/unit-layers.ts';
 import { walkLayers } from './layers/walk-layers.ts';
@@ -25,6 +25,7 @@ const GROUPS: Readonly<Record<LayerId, (look: MapLook) => readonly LayerSpecific
   network: networkLayers,
   circles: circleLayers,
   parcels: parcelLayers,
+  streetEdits: streetEditLayers,
   candidates: candidateLayers,
   facilities: facilityLayers,
   labels: names,
@@ -37,7 +38,7 @@ export function mapLayers(look: MapLook): LayerSpecification[] {
     { id: 'canvas', type: 'background', paint: { 'background-color': palette.canvas } },
     ...layers.order.flatMap((id) => [
       // What is asked about lies on whatever covers the ground, and under names and signs.
-      ...(id === 'labels' ? [...drawnLayers(look), ...selectedCircleLayers(look), ...walkLayers(palette)] : []),
+      ...(id === 'labels' ? [...selectedCircleLayers(look), ...walkLayers(palette)] : []),
       ...(layers[id].visible ? GROUPS[id](look) : []),
     ]),
   ];
@@ -61,6 +62,7 @@ function names(look: MapLook): LayerSpecification[] {
   return [
     ...(layers.base.visible ? baseMapNames(baseLook(look)) : []),
     ...(layers.parcels.visible ? [parcelLabels(look)] : []),
+    ...(layers.streetEdits.visible ? [streetEditLabels(look)] : []),
     ...(layers.candidates.visible ? [candidateLabels(look)] : []),
     ...(layers.facilities.visible ? [facilityLabels(look)] : []),
     ...(layers.areas.visible ? [areaLabels(look)] : []),

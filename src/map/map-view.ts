@@ -80,7 +80,7 @@ export interface MapViewOptions {
 const TARGETS = [
   { layer: 'facilities', source: 'facilities', sourceLayer: 'points', kind: 'facility' },
   { layer: 'candidates', source: 'candidates', sourceLayer: 'points', kind: 'candidate' },
-  { layer: 'street-edits-hit', source: 'streetEdits', kind: 'streetEdit' },
+  { layer: 'street-edits-target', source: 'streetEdits', sourceLayer: 'lines', kind: 'streetEdit' },
   { layer: 'parcels-point', source: 'parcels', sourceLayer: 'points', kind: 'parcel' },
   { layer: 'parcels-fill', source: 'parcels', sourceLayer: 'areas', kind: 'parcel' },
   { layer: 'areas-point', source: 'areas', sourceLayer: 'points', kind: 'area' },
@@ -91,8 +91,7 @@ const TARGETS = [
 interface Target {
   readonly layer: string;
   readonly source: 'areas' | 'facilities' | 'candidates' | 'units' | 'parcels' | 'streetEdits';
-  /** Absent: it does not come in tiles. */
-  readonly sourceLayer?: 'areas' | 'points';
+  readonly sourceLayer: 'areas' | 'lines' | 'points';
   readonly kind: Exclude<Selection['kind'], 'place'>;
 }
 
@@ -373,18 +372,17 @@ function placeOf({ lngLat: { lng, lat } }: MapMouseEvent): Selection {
 
 function featuresOf(kind: Selection['kind'], id: string): readonly Feature[] {
   const source = SOURCE_OF[kind];
-  if (source === 'streetEdits') return [{ source, id }];
-  // Whether it is drawn as an area or as a point is the tiles' to know.
-  return source ? (['areas', 'points'] as const).map((sourceLayer) => ({ source, sourceLayer, id })) : [];
+  // Whether it is drawn as an area, a line or a point is the tiles' to know.
+  return source ? (['areas', 'lines', 'points'] as const).map((sourceLayer) => ({ source, sourceLayer, id })) : [];
 }
 
 const SOURCE_OF: Readonly<Partial<Record<Selection['kind'], Feature['source']>>> = {
   parcel: 'parcels',
-  streetEdit: 'streetEdits',
   area: 'areas',
   facility: 'facilities',
   candidate: 'candidates',
   unit: 'units',
+  streetEdit: 'streetEdits',
 };
 
 function boxOf([west, south, east, north]: Bounds): [number, number, number, number] {

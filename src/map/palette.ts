@@ -42,7 +42,6 @@ export interface Palette {
   readonly unit: string;
   readonly candidate: string;
   readonly parcel: string;
-  /** A way that is shut, and one that the streets lack. */
   readonly streetEdit: Readonly<Record<StreetEditKind, string>>;
   readonly network: Readonly<Record<'main' | 'other' | 'island', string>>;
   readonly facility: Readonly<Record<FacilityType, string>>;

@@ -1,4 +1,3 @@
-import type { Feature } from 'geojson';
 import type { GeoJSONSourceSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl';
 import { DEEPEST_ZOOM } from '../core/tiles/tile-grid.ts';
 import { SURFACES, type SurfaceId } from '../state/map-layers.ts';
@@ -37,19 +36,6 @@ function facilityBandsSource({ facilityBands }: MapLook): GeoJSONSourceSpecifica
   return { type: 'geojson', data: { type: 'FeatureCollection', features } };
 }
 
-function streetEditSource({ drawn: { streetEdits } }: MapLook): GeoJSONSourceSpecification {
-  const features = [...streetEdits.values()].map(({ id, name, kind, line }) => ({
-    type: 'Feature' as const,
-    properties: { id, name, kind },
-    geometry: { type: 'LineString' as const, coordinates: line.map((position) => [...position]) },
-  }));
-  return drawnSource(features);
-}
-
-function drawnSource(features: Feature[]): GeoJSONSourceSpecification {
-  return { type: 'geojson', data: { type: 'FeatureCollection', features }, promoteId: 'id' };
-}
-
 /** What the analysis draws tile by tile; nothing of an audit before the first, and nothing of streets without any. */
 function tileSources({ judged, streets, side }: MapLook): Record<string, VectorSourceSpecification> {
   const ofAudit = judged ? PLAN_LAYERS.map((layer) => [layer, tiles(planAddress(layer, side))] as const) : [];
@@ -80,7 +66,6 @@ export function mapStyle(look: MapLook, sources: MapSources): StyleSpecification
     ...surfaceSources(sources),
     walk: walkSource(look),
     facilityBands: facilityBandsSource(look),
-    streetEdits: streetEditSource(look),
   };
   const layers = mapLayers(look).filter((layer) => !('source' in layer) || layer.source in all);
   return { version: 8, sources: all, layers };

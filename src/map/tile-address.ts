@@ -13,6 +13,7 @@ export const PLAN_LAYERS: readonly PlanLayer[] = [
   'parcels',
   'bands',
   'unsnapped',
+  'streetEdits',
 ];
 
 const PLACE = '{z}/{x}/{y}';

@@ -15,6 +15,7 @@ export const LAYER_IDS = [
   'parcels',
   'network',
   'circles',
+  'streetEdits',
   'labels',
   'candidates',
   'facilities',
@@ -81,6 +82,7 @@ export interface MapLayers {
   readonly network: LayerState;
   readonly circles: CirclesLayer;
   readonly parcels: LayerState;
+  readonly streetEdits: LayerState;
   readonly candidates: LayerState;
   readonly facilities: LayerState;
   readonly labels: LayerState;
@@ -101,6 +103,7 @@ export const DEFAULT_LAYERS: MapLayers = {
   network: HIDDEN,
   circles: { ...SHOWN, of: 'union' },
   parcels: SHOWN,
+  streetEdits: SHOWN,
   candidates: HIDDEN,
   facilities: SHOWN,
   labels: SHOWN,

@@ -15,6 +15,7 @@ import type {
   Plan,
   PoolId,
   Settlement,
+  StreetEdit,
   StreetEditId,
   UnitLevel,
 } from '../core/plan/plan.ts';
@@ -85,6 +86,10 @@ export type StepName =
   | { readonly kind: 'resolve-conflict' }
   /** To how it stood at a time, milliseconds since 1970. */
   | { readonly kind: 'restore'; readonly at: number }
+  | {
+      readonly kind: 'add-street-edit' | 'remove-street-edit' | 'change-street-edit';
+      readonly edit: Pick<StreetEdit, 'kind' | 'cause' | 'name'>;
+    }
   | MapStepName
   | OutlookStepName
   | FormStepName;
@@ -161,6 +166,7 @@ export type Selection =
   /** A pool that is being put together of the chosen areas. */
   | { readonly kind: 'pool-draft'; readonly id: 'chosen' }
   | { readonly kind: 'pool-suggestions'; readonly id: 'all' }
+  | { readonly kind: 'streetEdit'; readonly id: StreetEditId }
   /** Any place on the map, to see how one walks from there; its id is what tells it from another. */
   | { readonly kind: 'place'; readonly id: string; readonly at: LonLat };
 

@@ -22,6 +22,7 @@ import { reasons as reasonsEn } from './en/reasons.ts';
 import { scenarios as scenariosEn } from './en/scenarios.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { start as startEn } from './en/start.ts';
+import { streetEdits as streetEditsEn } from './en/street-edits.ts';
 import { templates as templatesEn } from './en/templates.ts';
 import { units as unitsEn } from './en/units.ts';
 import { workspace as workspaceEn } from './en/workspace.ts';
@@ -50,6 +51,7 @@ import { reasons } from './zh-CN/reasons.ts';
 import { scenarios } from './zh-CN/scenarios.ts';
 import { settings } from './zh-CN/settings.ts';
 import { start } from './zh-CN/start.ts';
+import { streetEdits } from './zh-CN/street-edits.ts';
 import { templates } from './zh-CN/templates.ts';
 import { units } from './zh-CN/units.ts';
 import { workspace } from './zh-CN/workspace.ts';
@@ -79,6 +81,7 @@ const chinese = {
   scenarios,
   settings,
   start,
+  streetEdits,
   templates,
   units,
   workspace,
@@ -112,6 +115,7 @@ const english: Texts = {
   scenarios: scenariosEn,
   settings: settingsEn,
   start: startEn,
+  streetEdits: streetEditsEn,
   templates: templatesEn,
   units: unitsEn,
   workspace: workspaceEn,

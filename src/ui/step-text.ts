@@ -5,6 +5,7 @@ import { remedyText } from './inspector/remedy-sentence.ts';
 import { mapStepText } from './map-tools/map-step-text.ts';
 import { outlookStepText } from '../state/outlook-step-text.ts';
 import type { StepName } from '../state/workspace-state.ts';
+import { nameOfStreetEdit } from '../text/name-of-street-edit.ts';
 import { formatDateTime, formatNumber } from '../text/numbers.ts';
 import type { Texts } from '../text/texts.ts';
 
@@ -52,6 +53,9 @@ const SENTENCES: { readonly [K in Kind]: (texts: Texts, name: Named<K>) => strin
     const self = of.kind === 'area' ? of.name : texts.inspector.pool.title(of.name);
     return remedyText(act, self, texts, (id) => names[id] ?? id);
   },
+  'add-street-edit': (texts, { edit }) => texts.streetEdits.step.add(nameOfStreetEdit(texts, edit)),
+  'remove-street-edit': (texts, { edit }) => texts.streetEdits.step.remove(nameOfStreetEdit(texts, edit)),
+  'change-street-edit': (texts, { edit }) => texts.streetEdits.step.change(nameOfStreetEdit(texts, edit)),
   restore: ({ workspace: { change } }, { at }) => change.restore(formatDateTime(at)),
 };
 

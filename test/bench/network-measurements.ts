@@ -170,6 +170,19 @@ function measureAudits(streets: StreetGraph, plan: Plan, record: Recorder): void
     return timed(() => ({ memory } = auditOf({ ...plan, facilities }, memory)))[0];
   });
   record('metropolis: re-audit, one facility moved', median(moves), 'ms', 300);
+  const [lon, lat] = CENTRE;
+  const line: LonLat[] = [
+    [lon - 0.01, lat - 0.02],
+    [lon + 0.002, lat],
+    [lon - 0.005, lat + 0.02],
+  ];
+  const canal = { id: 'barrier-1', kind: 'barrier', cause: 'canal', line } as const;
+  const cuts = Array.from({ length: 5 }, () => {
+    const [ms] = timed(() => ({ memory } = auditOf({ ...plan, streetEdits: new Map([[canal.id, canal]]) }, memory)));
+    ({ memory } = auditOf(plan, memory));
+    return ms;
+  });
+  record('metropolis: re-audit, a barrier of 4.7 km drawn', median(cuts), 'ms', 1000);
   record('metropolis: peak while auditing', peakBytes / 2 ** 20, 'MB', 1500);
 }
 

@@ -24,6 +24,22 @@ export function randomNetwork(): fc.Arbitrary<RandomNetwork> {
   });
 }
 
+/** No straight piece twice: of two that lie on each other, rounding decides which is nearer, and they need not be joined alike. */
+export function withoutTwins({ places, lines }: RandomNetwork): RandomNetwork {
+  const seen = new Set<string>();
+  const pieces = lines.flatMap((line) => line.slice(1).map((to, i) => [line[i]!, to]));
+  return {
+    places,
+    lines: pieces.filter((piece) => {
+      const key = piece
+        .map((place) => places[place]!.join())
+        .toSorted()
+        .join(' ');
+      return !seen.has(key) && seen.add(key);
+    }),
+  };
+}
+
 /** A position on the ground near those networks, in metres. */
 export function randomPosition(): fc.Arbitrary<readonly [number, number]> {
   const metres = fc.integer({ min: -100, max: 600 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { asWgs84 } from '../../src/core/geo/geometry.ts';
 import { AREA_CHECKS, VERDICTS } from '../../src/core/checks/result.ts';
 import type { RoadClass } from '../../src/core/network/base-map-classes.ts';
 import { FACILITY_TYPES } from '../../src/core/plan/plan.ts';
@@ -23,7 +22,7 @@ const palette = {
   unit: '#333',
   candidate: '#963',
   parcel: '#066',
-  streetEdit: { barrier: '#a00', link: '#0a0' },
+  streetEdit: { barrier: '#808', link: '#086' },
   network: { main: '#00f', other: '#fa0', island: '#f00' },
   facility: Object.fromEntries(FACILITY_TYPES.map((type) => [type, '#654321'])),
   base: Object.fromEntries(BASE_COLOURS.map((name) => [name, '#abcdef'])),
@@ -50,7 +49,6 @@ function look(colour: VerdictOf, breaks: readonly number[] = [1, 2, 3, 4]): MapL
     english: false,
     walk: null,
     facilityBands: [],
-    drawn: { streetEdits: new Map() },
   };
 }
 
@@ -92,17 +90,6 @@ describe('the style of the map', () => {
     });
   });
 
-  it('draws parcels, barriers and links where there are any, whatever layers are shown', () => {
-    const geometry = asWgs84({ type: 'Point' as const, coordinates: [120, 32] });
-    const drawn = {
-      parcels: new Map([['P', { id: 'P', use: 'elder_care' as const, geometry }]]),
-      streetEdits: new Map([['S', { id: 'S', kind: 'barrier' as const, cause: 'wall' as const, line: [] }]]),
-    };
-    const ids = mapStyle({ ...look('overall'), drawn }, {}).layers.map(({ id }) => id);
-    expect(ids).toEqual(expect.arrayContaining(['parcels-fill', 'parcels-label', 'street-edits', 'barriers-bars']));
-    expect(mapStyle(look('overall'), {}).layers.map(({ id }) => id)).not.toContain('street-edits');
-  });
-
   it('draws nothing but what is asked about where everything is switched off', () => {
     const off = { ...look('overall'), layers: without(EVERYTHING, ...LAYER_IDS) };
     const ids = mapStyle(off, {}).layers.map(({ id }) => id);
@@ -119,6 +106,7 @@ describe('the style of the map', () => {
       'units',
       'network',
       'circles',
+      'streetEdits',
       'labels',
       'candidates',
       'facilities',
@@ -157,6 +145,7 @@ describe('the base map', () => {
     const lastName = Math.max(...all.map((id, i) => (id.startsWith('base-name-') ? i : 0)));
     expect(all.slice(lastName + 1)).toEqual([
       'parcels-label',
+      'street-edits-label',
       'candidates-label',
       'facilities-label',
       'areas-label',

@@ -4,6 +4,7 @@ import type { Audit } from '../../core/checks/audit.ts';
 import { NearestStreet } from '../../core/network/nearest-street.ts';
 import { snap } from '../../core/network/snap.ts';
 import { NO_EDGE } from '../../core/network/street-graph.ts';
+import { TOLERANCE } from '../../core/units.ts';
 import type { Steps } from '../../core/progress.ts';
 import type { LonLat } from '../../core/geo/geometry.ts';
 import { pointAt, type DrawnThing } from './drawn-thing.ts';
@@ -14,7 +15,7 @@ const FAR_PER_STEP = 50;
 
 /**
  * Who did not get onto the streets, or onto an island of them only, as points: areas' starting points and
- * facilities. Properties: `kind` (`area` or `facility`), `id`, `name`, `state` (`too_far` or `snapped_to_island`) and
+ * facilities. Properties: `kind` (`area` or `facility`), `id`, `name`, `state` (`too_far`, `walled_off` or `snapped_to_island`) and
  * `metres` to the nearest street (absent: there is none). Nobody by straight line.
  */
 export function* unsnappedThingsSteps({ context, memory }: Audit): Steps<DrawnThing[]> {
@@ -23,7 +24,12 @@ export function* unsnappedThingsSteps({ context, memory }: Audit): Steps<DrawnTh
   return [...(yield* areaPointsSteps(reach, context)), ...facilityPoints(reach, context)];
 }
 
-type State = 'too_far' | 'snapped_to_island';
+type State = 'too_far' | 'walled_off' | 'snapped_to_island';
+
+/** Near a street, it can only be barriers that keep somebody from it. */
+function stateOff(awayM: number, snapM: number): State {
+  return awayM <= snapM + TOLERANCE ? 'walled_off' : 'too_far';
+}
 
 function* areaPointsSteps(reach: NetworkReach, { areas }: AuditContext): Steps<DrawnThing[]> {
   const { graph, origins, originSnaps, snapM } = reach;
@@ -37,7 +43,8 @@ function* areaPointsSteps(reach: NetworkReach, { areas }: AuditContext): Steps<D
       const at: LonLat = [origins.lon[i]!, origins.lat[i]!];
       if (originSnaps.edge[i] === NO_EDGE) {
         if (far++ % FAR_PER_STEP === 0) yield { stage: 'writing', done: i, total: count };
-        points.push(point(at, 'area', id, name, 'too_far', snap(graph, at, snapM, search).awayM));
+        const { awayM } = snap(graph, at, snapM, search);
+        points.push(point(at, 'area', id, name, stateOff(awayM, snapM), awayM));
       } else if (originSnaps.island[i]) {
         points.push(point(at, 'area', id, name, 'snapped_to_island', originSnaps.awayM[i]!));
       }
@@ -46,11 +53,12 @@ function* areaPointsSteps(reach: NetworkReach, { areas }: AuditContext): Steps<D
   return points;
 }
 
-function facilityPoints({ rows, destinationSnaps }: NetworkReach, { facilities }: AuditContext): DrawnThing[] {
+function facilityPoints({ rows, destinationSnaps, snapM }: NetworkReach, { facilities }: AuditContext): DrawnThing[] {
   return facilities.flatMap(({ id, name }) => {
     const snapped = destinationSnaps.get(id);
     if (!snapped || snapped.status === 'snapped') return [];
-    return point(rows.get(id)!.at, 'facility', id, name, snapped.status, snapped.awayM);
+    const { status, awayM } = snapped;
+    return point(rows.get(id)!.at, 'facility', id, name, status === 'too_far' ? stateOff(awayM, snapM) : status, awayM);
   });
 }
 

@@ -3,7 +3,7 @@ import type { LonLat } from '../geo/geometry.ts';
 import { route } from '../network/route.ts';
 import { snap, type Snap } from '../network/snap.ts';
 import { NO_EDGE } from '../network/street-graph.ts';
-import { WalkingSearch } from '../network/walking-search.ts';
+import { WalkingSearch, waysOnto } from '../network/walking-search.ts';
 import type { FacilityId } from '../plan/plan.ts';
 import type { NetworkReach } from './network-reach.ts';
 import type { Reach } from './reach.ts';
@@ -87,10 +87,13 @@ function nearestOnStreets(
 function metresTo({ graph, nodeM }: WalkingSearch, start: Snap, end: Snap): number {
   if (end.edge === NO_EDGE) return Infinity;
   const { edgeFrom, edgeTo, edgeM } = graph;
-  const street = Math.min(
-    nodeM[edgeFrom[end.edge]!]! + end.alongM,
-    nodeM[edgeTo[end.edge]!]! + edgeM[end.edge]! - end.alongM,
-    start.edge === end.edge ? start.awayM + Math.abs(start.alongM - end.alongM) : Infinity,
-  );
-  return street + end.awayM;
+  let least = Infinity;
+  for (const { edge, alongM, awayM } of waysOnto(end)) {
+    const direct = waysOnto(start).map((way) =>
+      way.edge === edge ? way.awayM + Math.abs(way.alongM - alongM) : Infinity,
+    );
+    const street = Math.min(nodeM[edgeFrom[edge]!]! + alongM, nodeM[edgeTo[edge]!]! + edgeM[edge]! - alongM, ...direct);
+    least = Math.min(least, street + awayM);
+  }
+  return least;
 }

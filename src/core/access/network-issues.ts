@@ -1,7 +1,8 @@
-import { issue, type Issue } from '../issue.ts';
+import { issue, type Issue, type IssueDetail, type IssuePlace } from '../issue.ts';
 import { NearestStreet } from '../network/nearest-street.ts';
 import { snap } from '../network/snap.ts';
 import { NO_EDGE } from '../network/street-graph.ts';
+import { TOLERANCE } from '../units.ts';
 import type { NetworkReach } from './network-reach.ts';
 
 /**
@@ -40,7 +41,7 @@ function areaIssues({ graph, origins, originSnaps, snapM }: NetworkReach): Issue
     const of = end - start;
     if (far > 0) {
       const { awayM } = snap(graph, [origins.lon[firstFar]!, origins.lat[firstFar]!], snapM, search);
-      issues.push(issue('too_far', where, { metres: Math.round(awayM), limit: snapM, count: far, of }));
+      issues.push(notOnStreets(where, awayM, snapM, { count: far, of }));
     }
     if (island > 0) {
       const metres = Math.round(originSnaps.awayM[firstIsland]!);
@@ -53,8 +54,13 @@ function areaIssues({ graph, origins, originSnaps, snapM }: NetworkReach): Issue
 function facilityIssues({ destinationSnaps, snapM }: NetworkReach): Issue[] {
   return [...destinationSnaps].flatMap(([id, { status, awayM }]) => {
     const where = { input: 'facilities', id } as const;
-    const metres = Math.round(awayM);
-    if (status === 'too_far') return [issue('too_far', where, { metres, limit: snapM })];
-    return status === 'snapped_to_island' ? [issue('snapped_to_island', where, { metres })] : [];
+    if (status === 'too_far') return [notOnStreets(where, awayM, snapM)];
+    return status === 'snapped_to_island' ? [issue('snapped_to_island', where, { metres: Math.round(awayM) })] : [];
   });
+}
+
+/** Near a street, it can only be barriers that keep somebody from it. */
+function notOnStreets(where: IssuePlace, awayM: number, snapM: number, who: IssueDetail = {}): Issue {
+  const detail = { metres: Math.round(awayM), limit: snapM, ...who };
+  return issue(awayM <= snapM + TOLERANCE ? 'walled_off' : 'too_far', where, detail);
 }

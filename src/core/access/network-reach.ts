@@ -7,6 +7,7 @@ import { WalkingTimes } from '../network/walking-times.ts';
 import type { FacilityId } from '../plan/plan.ts';
 import type { Steps } from '../progress.ts';
 import type { Origins, Reach, ReachRow } from './reach.ts';
+import { takeOverReachSteps } from './take-over-reach.ts';
 
 /** Facilities worked through between two reports. */
 const PER_STEP = 20;
@@ -26,8 +27,8 @@ export interface NetworkReach extends Reach {
 
 /**
  * Reach along the streets: exact shortest walks, both off-street legs included. The walk is the same in both directions,
- * so one search from each facility finds all origins. Rows of `previous` are taken over where graph, origins, limits and
- * the facility's place are the same.
+ * so one search from each facility finds all origins. Rows of `previous` are taken over where origins, limits and the
+ * facility's place are the same, and so are the streets, or what street edits changed of them is out of the row's reach.
  *
  * On one thread: a second would need the graph, 141 MB for a million junctions. To copy it takes 1.2 s of the processor
  * here, and the half of the searches that it would take over 0.8 s. Memory shared between threads needs headers (COOP,
@@ -41,23 +42,21 @@ export function* networkReachSteps(
   snapM: number,
   previous: NetworkReach | null = null,
 ): Steps<NetworkReach> {
-  const sameStarts =
-    previous?.graph === graph && previous.origins === origins && previous.snapM === snapM ? previous : null;
-  const originSnaps = sameStarts?.originSnaps ?? (yield* snapAllSteps(graph, origins.lon, origins.lat, snapM));
-  const streetOrigins = sameStarts?.streetOrigins ?? originsOnStreets(graph, originSnaps);
-  const times = sameStarts?.times ?? new WalkingTimes(graph, streetOrigins);
+  const known = previous && (yield* takeOverReachSteps(previous, graph, origins, snapM));
+  const originSnaps = known?.originSnaps ?? (yield* snapAllSteps(graph, origins.lon, origins.lat, snapM));
+  const streetOrigins = known?.streetOrigins ?? originsOnStreets(graph, originSnaps);
+  const times = known?.times ?? new WalkingTimes(graph, streetOrigins);
   const nearest = new NearestStreet(graph);
   const rows = new Map<FacilityId, ReachRow>();
   const destinationSnaps = new Map<FacilityId, Snap>();
+  const sameLimit = previous?.limitM === limitM;
   let done = 0;
   for (const [facility, at] of destinations) {
     if (done++ % PER_STEP === 0) yield { stage: 'reach', done, total: destinations.size };
-    const known = sameStarts?.rows.get(facility);
-    const samePlace = known !== undefined && known.at[0] === at[0] && known.at[1] === at[1];
-    const snapped = samePlace ? sameStarts!.destinationSnaps.get(facility)! : snap(graph, at, snapM, nearest);
+    const snapped = known?.snapOf(facility, at) ?? snap(graph, at, snapM, nearest);
     destinationSnaps.set(facility, snapped);
-    const sameRow = samePlace && sameStarts!.limitM === limitM;
-    rows.set(facility, sameRow ? known : { at, ...times.row(snapped, limitM) });
+    const row = sameLimit ? known?.rowOf(facility, at) : null;
+    rows.set(facility, row ?? { at, ...times.row(snapped, limitM) });
   }
   return {
     method: 'network',

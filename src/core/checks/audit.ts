@@ -19,13 +19,14 @@ import { judgeUnit } from './roll-up.ts';
 import { SpaceColumns } from './space-columns.ts';
 import { summarise } from './summarise.ts';
 import { floorGapParts, spaceOfUnit, type FloorGaps, type UnitSpace } from './unit-space.ts';
+import { streetEditIssues } from './street-edit-issues.ts';
 import { circleCoverage, type CircleCoverage } from './walk-circle.ts';
 import { walkSteps, type Walks } from './walks.ts';
 
 /** What is judged, by which standard, as of which day; and what is said of the run in the result. */
 export interface AuditInput {
   readonly plan: Plan;
-  /** Null: walks are estimated by straight line. */
+  /** As they came from their file, without the plan's edits; null: walks are estimated by straight line. */
   readonly streets: StreetGraph | null;
   readonly standard: LoadedStandard;
   readonly asOf: IsoDate;
@@ -93,7 +94,7 @@ export function* auditWithMemorySteps(input: AuditInput, previous: AuditMemory |
   const settings = effectiveSettings(plan);
   const { circleM, poolCircleM } = circlesOf(standard, settings, asOf);
   const index = yield* indexPlanSteps(plan, previous?.index ?? null);
-  const ground = { index, population: plan.population, streets: input.streets };
+  const ground = { index, population: plan.population, streets: input.streets, streetEdits: plan.streetEdits };
   const walks = yield* walkSteps(ground, settings, [circleM, poolCircleM], previous?.walks ?? null);
   const catchments = walks.catchments.get(circleM)!;
   const poolCatchments = walks.catchments.get(poolCircleM)!;
@@ -121,6 +122,7 @@ export function* auditWithMemorySteps(input: AuditInput, previous: AuditMemory |
     ...planIssues(context),
     ...ageBandIssues(plan, settings.elder_age),
     ...(walks.reach.method === 'network' ? networkIssues(walks.reach) : []),
+    ...streetEditIssues(plan, walks),
     ...ledgers.booking.issues,
     ...settled.issues,
     ...index.unitTree.issues,

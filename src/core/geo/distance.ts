@@ -15,6 +15,11 @@ export function greatCircleMetres(from: LonLat, to: LonLat): number {
   return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
+/** Great-circle metres along a line. */
+export function lineMetres(line: readonly LonLat[]): number {
+  return line.reduce((sum, at, i) => (i === 0 ? 0 : sum + greatCircleMetres(line[i - 1]!, at)), 0);
+}
+
 /** Metres a degree of latitude spans, and a degree of longitude at the given latitude (degrees). */
 export function metresPerDegree(lat: number): { perLon: number; perLat: number } {
   const perLat = EARTH_RADIUS_M * RADIANS_PER_DEGREE;

@@ -7,6 +7,16 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 
 type Ring = readonly Position[];
 
+/** The box around a line of one position at least. */
+export function boundsOfLine(line: readonly LonLat[]): Bounds {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lon, lat] of line) {
+    [west, east] = [Math.min(west, lon), Math.max(east, lon)];
+    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  }
+  return [west, south, east, north];
+}
+
 /** The smallest box around a geometry, degrees. */
 export function boundsOf(geometry: PlaceGeometry): Bounds {
   if (geometry.type === 'Point') {

@@ -37,7 +37,7 @@ export function* buildGraphSteps(lines: StreetLines): Steps<StreetGraph> {
   const arcs = yield* arcsSteps(edges, pause);
   const { nodeComponent, componentM } = yield* numberComponentsSteps(edges.nodeLon.length, edges);
   const graph = { ...edges, throughNodes: through, ...arcs, nodeComponent, componentM };
-  return { ...graph, tree: yield* buildSegmentTreeSteps(graph) };
+  return { ...graph, tree: yield* buildSegmentTreeSteps(graph), overlay: null };
 }
 
 /** Straight pieces between consecutive vertices of a line, and the pieces at each vertex. */
@@ -121,7 +121,8 @@ function* junctionsInOrder(
   return { junctions, through };
 }
 
-type Edges = Pick<
+/** The edges of a graph, and its nodes without their arcs. */
+export type Edges = Pick<
   StreetGraph,
   | 'nodeLon'
   | 'nodeLat'
@@ -262,7 +263,8 @@ class EdgeTracer {
 
 type Arcs = Pick<StreetGraph, 'firstArc' | 'arcTo' | 'arcM' | 'arcEdge'>;
 
-function* arcsSteps({ nodeLon, edgeFrom, edgeTo, edgeM }: Edges, pause: Progress): Steps<Arcs> {
+/** Ways out of every node. */
+export function* arcsSteps({ nodeLon, edgeFrom, edgeTo, edgeM }: Edges, pause: Progress): Steps<Arcs> {
   const firstArc = new Uint32Array(nodeLon.length + 1);
   for (let e = 0; e < edgeFrom.length; e++) {
     firstArc[edgeFrom[e]! + 1]!++;

@@ -7,7 +7,7 @@ const LEAST_COMPONENT_M = 1000;
 
 const EDGES_PER_STEP = 100_000;
 
-type Components = Pick<StreetGraph, 'nodeComponent' | 'componentM'>;
+export type Components = Pick<StreetGraph, 'nodeComponent' | 'componentM'>;
 
 /** Connected components with their total metres, numbered from the longest. */
 export function* numberComponentsSteps(

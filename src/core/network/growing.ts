@@ -21,6 +21,12 @@ export class Growing<T extends Numbers> {
     this.array[this.length++] = value;
   }
 
+  pushAll(values: ArrayLike<number>): void {
+    while (this.length + values.length > this.array.length) this.grow();
+    this.array.set(values, this.length);
+    this.length += values.length;
+  }
+
   /** Takes the last value off; there must be one. */
   pop(): number {
     return this.array[--this.length]!;

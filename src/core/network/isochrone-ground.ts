@@ -1,8 +1,11 @@
+import type { LonLat } from '../geo/geometry.ts';
 import type { Steps } from '../progress.ts';
 import { mainlandCount } from './components.ts';
 import { Growing } from './growing.ts';
 import { FANOUT } from './segment-tree.ts';
+import { nearestInSight } from './nearest-in-sight.ts';
 import type { StreetGraph } from './street-graph.ts';
+import { wallsAround } from './walls-around.ts';
 import { POINTS_PER_STEP, type IsochroneGrid } from './isochrone-grid.ts';
 import { isWalkedTo, type WalkedStreets } from './isochrone-streets.ts';
 
@@ -73,6 +76,8 @@ class Ground {
   private readonly leastSq: number;
   private readonly sq: Float32Array;
   private readonly walkM: Float32Array;
+  /** Barriers on the grid, both ends of one after another, in metres from its south-west point. */
+  private readonly walls: readonly number[];
 
   constructor(graph: StreetGraph, walked: WalkedStreets, grid: IsochroneGrid) {
     this.graph = graph;
@@ -82,6 +87,7 @@ class Ground {
     this.leastSq = Math.fround((0.7 * grid.spacingM) ** 2);
     this.sq = new Float32Array(grid.columns * grid.rows);
     this.walkM = new Float32Array(grid.columns * grid.rows);
+    this.walls = wallsOn(grid, graph);
   }
 
   /** No street is near any point yet. */
@@ -96,7 +102,7 @@ class Ground {
 
   /**
    * Offers the segment from position `s` of the shapes to the points within `farthestM` of it, but for those that have a
-   * street within `settledM`; one that is not walked only to those that have one at all.
+   * street within `settledM`; one that is not walked only to those that have one at all. Nobody sets out across a barrier.
    */
   lay(s: number, isWalked: boolean, settledM: number, farthestM: number): void {
     const { shapeLon, shapeLat, shapeM, shapeEdge, edgeFrom, edgeTo, edgeM } = this.graph;
@@ -117,6 +123,7 @@ class Ground {
     const toColumn = Math.min(columns - 1, Math.floor((Math.max(x, x + dx) + farthestM) / spacingM));
     const fromRow = Math.max(0, Math.ceil((Math.min(y, y + dy) - farthestM) / spacingM));
     const toRow = Math.min(rows - 1, Math.floor((Math.max(y, y + dy) + farthestM) / spacingM));
+    const walls = wallsBeside(this.walls, x, y, x + dx, y + dy, farthestM);
     const farthestSq = farthestM * farthestM;
     const settledSq = settledM * settledM;
     for (let row = fromRow; row <= toRow; row++) {
@@ -128,6 +135,10 @@ class Ground {
         const px = column * spacingM - x;
         let share = (px * dx + py * dy) * perSq;
         share = share < 0 ? 0 : share > 1 ? 1 : share;
+        if (walls.length > 0) {
+          share = nearestInSight(-px, -py, dx - px, dy - py, seenFrom(walls, px + x, py + y));
+          if (Number.isNaN(share)) continue;
+        }
         const ox = px - share * dx;
         const oy = py - share * dy;
         const offered = Math.max(leastSq, ox * ox + oy * oy);
@@ -154,6 +165,33 @@ class Ground {
     }
     return { awayM: sq, walkM };
   }
+}
+
+function wallsOn(
+  { spacingM, perLon, perLat, firstColumn, firstRow, columns, rows }: IsochroneGrid,
+  graph: StreetGraph,
+): number[] {
+  const { overlay } = graph;
+  if (!overlay) return [];
+  const southWest: LonLat = [(firstColumn * spacingM) / perLon, (firstRow * spacingM) / perLat];
+  return wallsAround(overlay.barriers, southWest, perLon, perLat, Math.max(columns, rows) * spacingM);
+}
+
+/** Those of some walls whose box comes within `farM` of that of a segment. */
+function wallsBeside(walls: readonly number[], ax: number, ay: number, bx: number, by: number, farM: number): number[] {
+  const found: number[] = [];
+  for (let w = 0; w < walls.length; w += 4) {
+    const [cx, cy, ex, ey] = [walls[w]!, walls[w + 1]!, walls[w + 2]!, walls[w + 3]!];
+    if (Math.max(cx, ex) < Math.min(ax, bx) - farM || Math.min(cx, ex) > Math.max(ax, bx) + farM) continue;
+    if (Math.max(cy, ey) < Math.min(ay, by) - farM || Math.min(cy, ey) > Math.max(ay, by) + farM) continue;
+    found.push(cx, cy, ex, ey);
+  }
+  return found;
+}
+
+/** The same walls in metres from a point. */
+function seenFrom(walls: readonly number[], x: number, y: number): number[] {
+  return walls.map((metres, k) => metres - (k % 2 === 0 ? x : y));
 }
 
 /** Leaves of the tree of segments that come within `marginM` of a grid, ascending. */

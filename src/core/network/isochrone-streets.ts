@@ -1,9 +1,9 @@
-import type { LonLat } from '../geo/geometry.ts';
 import type { Bounds } from '../geo/polygon.ts';
 import type { Steps } from '../progress.ts';
 import { Box, neighbourhoodsSteps } from './neighbourhoods.ts';
+import { positionAlong } from './position-along.ts';
 import { NO_EDGE, type StreetGraph } from './street-graph.ts';
-import type { StreetPoint, WalkingSearch } from './walking-search.ts';
+import { waysOnto, type StreetPoint, type WalkingSearch } from './walking-search.ts';
 
 /** Searched from, and nodes looked at, between two reports: each a few milliseconds in a metropolis. */
 const PLACES_PER_STEP = 10;
@@ -34,11 +34,13 @@ export function* walkedStreetsSteps(
   for (const [done, place] of places.entries()) {
     if (done % PLACES_PER_STEP === 0) yield { stage: 'reach', done, total: places.length };
     search.also(place, limitM);
-    if (!isWithin(place, limitM)) continue;
-    const others = placesOn.get(place.edge);
-    if (others) others.push(place);
-    else placesOn.set(place.edge, [place]);
-    reach.around(positionAlong(graph, place), limitM - place.awayM);
+    for (const way of waysOnto(place)) {
+      if (!isWithin(way, limitM)) continue;
+      const there = placesOn.get(way.edge);
+      if (there) there.push(way);
+      else placesOn.set(way.edge, [way]);
+      reach.around(positionAlong(graph, way.edge, way.alongM), limitM - way.awayM);
+    }
   }
   const shapes = new Box();
   for (const edge of placesOn.keys()) widen(shapes, graph, edge);
@@ -69,17 +71,6 @@ function isWithin({ edge, awayM }: StreetPoint, limitM: number): boolean {
   return edge !== NO_EDGE && awayM <= limitM;
 }
 
-function positionAlong({ shapeStart, shapeM, shapeLon, shapeLat }: StreetGraph, { edge, alongM }: StreetPoint): LonLat {
-  const end = shapeStart[edge + 1]! - 2;
-  let s = shapeStart[edge]!;
-  while (s < end && shapeM[s + 1]! < alongM) s++;
-  const share = (alongM - shapeM[s]!) / (shapeM[s + 1]! - shapeM[s]!) || 0;
-  return [
-    shapeLon[s]! + share * (shapeLon[s + 1]! - shapeLon[s]!),
-    shapeLat[s]! + share * (shapeLat[s + 1]! - shapeLat[s]!),
-  ];
-}
-
 /** Places whose walks may come within `marginM` of each other together, those far from all others alone. */
 export function* walkingNeighboursSteps(
   graph: StreetGraph,
@@ -88,9 +79,12 @@ export function* walkingNeighboursSteps(
   marginM: number,
 ): Steps<StreetPoint[][]> {
   const boxes = places.flatMap((place) => {
-    if (!isWithin(place, limitM)) return [];
+    const ways = waysOnto(place).filter((way) => isWithin(way, limitM));
+    if (ways.length === 0) return [];
     const box = new Box();
-    box.around(positionAlong(graph, place), limitM - place.awayM + marginM / 2);
+    for (const way of ways) {
+      box.around(positionAlong(graph, way.edge, way.alongM), limitM - way.awayM + marginM / 2);
+    }
     return { place, box };
   });
   return yield* neighbourhoodsSteps(boxes);

@@ -1,5 +1,5 @@
 import type { LonLat } from '../geo/geometry.ts';
-import type { Snap } from './snap.ts';
+import type { Snap, WayOnto } from './snap.ts';
 import { NO_EDGE, type StreetGraph } from './street-graph.ts';
 import { WalkingSearch } from './walking-search.ts';
 
@@ -24,7 +24,21 @@ const FIRST_LIMIT_M = 2000;
  * or no street leads from one to the other. `search` may be given to reuse its scratch space.
  */
 export function route(graph: StreetGraph, start: Snap, end: Snap, search = new WalkingSearch(graph)): Route | null {
-  if (!start.at || !end.at) return null;
+  let shortest: Route | null = null;
+  for (const from of waysOnto(start)) {
+    for (const to of waysOnto(end)) {
+      const found = routeBetween(graph, from, to, search);
+      if (found && !(shortest && shortest.metres <= found.metres)) shortest = found;
+    }
+  }
+  return shortest;
+}
+
+function waysOnto(snap: Snap): WayOnto[] {
+  return snap.at ? [{ ...snap, at: snap.at }, ...(snap.others ?? [])] : [];
+}
+
+function routeBetween(graph: StreetGraph, start: WayOnto, end: WayOnto, search: WalkingSearch): Route | null {
   const { edgeFrom, edgeTo, edgeM, nodeComponent } = graph;
   if (nodeComponent[edgeFrom[start.edge]!] !== nodeComponent[edgeFrom[end.edge]!]) return null;
   const fromEnd = edgeFrom[end.edge]!;
@@ -33,7 +47,7 @@ export function route(graph: StreetGraph, start: Snap, end: Snap, search = new W
   const direct = start.edge === end.edge ? start.awayM + Math.abs(start.alongM - end.alongM) : Infinity;
   let street = Infinity;
   for (let limitM = FIRST_LIMIT_M; ; limitM *= 4) {
-    search.run(start, limitM);
+    search.run({ edge: start.edge, alongM: start.alongM, awayM: start.awayM }, limitM);
     street = Math.min(search.nodeM[fromEnd]! + end.alongM, search.nodeM[toEnd]! + (lengthM - end.alongM), direct);
     // Beyond the limit there may be nothing shorter than the limit itself.
     if (street <= limitM) break;
@@ -59,7 +73,7 @@ export function route(graph: StreetGraph, start: Snap, end: Snap, search = new W
 }
 
 /** Whether the walk leaves its first edge by the edge's start. Both ends may be the same node. */
-function leavesByFrom(graph: StreetGraph, search: WalkingSearch, start: Snap, node: number): boolean {
+function leavesByFrom(graph: StreetGraph, search: WalkingSearch, start: WayOnto, node: number): boolean {
   return graph.edgeFrom[start.edge] === node && search.nodeM[node] === start.awayM + start.alongM;
 }
 

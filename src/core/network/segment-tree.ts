@@ -22,7 +22,7 @@ export function* buildSegmentTreeSteps({
   shapeLon,
   shapeLat,
   shapeEdge,
-}: Omit<StreetGraph, 'tree'>): Steps<SegmentTree> {
+}: Pick<StreetGraph, 'shapeLon' | 'shapeLat' | 'shapeEdge'>): Steps<SegmentTree> {
   const leaves = Math.ceil(shapeLon.length / FANOUT);
   const levelStart = [0];
   for (let count = leaves; ; count = Math.ceil(count / FANOUT)) {

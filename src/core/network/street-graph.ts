@@ -1,8 +1,11 @@
+import type { LonLat } from '../geo/geometry.ts';
+import type { Bounds } from '../geo/polygon.ts';
+import type { Barriers } from './barriers.ts';
 import type { SegmentTree } from './segment-tree.ts';
 
 /**
- * The walking network: junctions (nodes) and the stretches between them (edges), walkable both ways. Flat typed arrays
- * only, so that it can be handed from worker to worker. Built once from streets and never changed.
+ * The walking network: junctions (nodes) and the stretches between them (edges), walkable both ways, in flat typed arrays.
+ * Built once from streets and never changed: a plan's street edits make another of it (`editStreetsSteps`).
  */
 export interface StreetGraph {
   /** Degrees. Nodes are numbered along a Hilbert curve, dead ends after the others: neighbours on the ground are neighbours in memory. */
@@ -37,6 +40,38 @@ export interface StreetGraph {
   /** Total metres of streets of each component, descending. */
   readonly componentM: Float64Array;
   readonly tree: SegmentTree;
+  /** What a plan's street edits did to the streets; null: they are as they came. */
+  readonly overlay: StreetOverlay | null;
+}
+
+/** What barriers and links made of streets as they came. */
+export interface StreetOverlay {
+  /** As they came. Edges that were neither cut nor joined keep their numbers. */
+  readonly base: StreetGraph;
+  readonly barriers: Barriers;
+  /** Edges of the base that were cut or joined. */
+  readonly split: ReadonlyMap<number, SplitEdge>;
+  /** The last edges of the graph, one a link that joins a street; all shapes before them are of streets. */
+  readonly links: readonly LinkEdge[];
+  /** Components of the streets without the links: a link is to change nobody's way onto them, only to add one. */
+  readonly streets: Pick<StreetGraph, 'nodeComponent' | 'componentM'>;
+}
+
+/** An edge in pieces, the first of which has its number. */
+export interface SplitEdge {
+  /** Where it is cut and joined, as text: alike in two graphs, it is in the same pieces. */
+  readonly where: string;
+  /** The edges that its other pieces are: so many, from this number on. */
+  readonly others: number;
+  readonly otherCount: number;
+}
+
+/** A link as it is walked: from street to street, or to where it ends. */
+export interface LinkEdge {
+  readonly edge: number;
+  readonly line: readonly LonLat[];
+  /** Degrees, around the line. */
+  readonly bounds: Bounds;
 }
 
 export const NO_EDGE = 0xffff_ffff;

@@ -15,6 +15,13 @@ export interface StreetPoint {
   readonly edge: number;
   readonly alongM: number;
   readonly awayM: number;
+  /** Other ways from the same place onto the streets, each on its own; absent: there are none. */
+  readonly others?: readonly StreetPoint[];
+}
+
+/** Every way from a place onto the streets. */
+export function waysOnto(place: StreetPoint): readonly StreetPoint[] {
+  return place.others ? [place, ...place.others] : [place];
 }
 
 /**
@@ -56,7 +63,12 @@ export class WalkingSearch {
   }
 
   /** Goes on from another place as well: `nodeM` is then from whichever is nearer, and only that ground is gone over. */
-  also({ edge, alongM, awayM }: StreetPoint, limitM: number): void {
+  also(place: StreetPoint, limitM: number): void {
+    this.from(place, limitM);
+    for (const other of place.others ?? []) this.from(other, limitM);
+  }
+
+  private from({ edge, alongM, awayM }: StreetPoint, limitM: number): void {
     if (edge === NO_EDGE || !(limitM >= 0)) return;
     const { edgeFrom, edgeTo, edgeM, nodeComponent, componentM } = this.graph;
     // No shortest walk is longer than all streets together: so a limit may be Infinity.

@@ -2,7 +2,7 @@ import { TOLERANCE } from '../units.ts';
 import { AscendingSet } from './ascending-set.ts';
 import type { OriginsOnStreets } from './origins-on-streets.ts';
 import { NO_EDGE, type StreetGraph } from './street-graph.ts';
-import { WalkingSearch, type StreetPoint } from './walking-search.ts';
+import { WalkingSearch, waysOnto, type StreetPoint } from './walking-search.ts';
 
 /** The origins from which a place can be walked to within a limit, ascending, and how far each walk is. */
 export interface WalkingRow {
@@ -19,6 +19,7 @@ export class WalkingTimes {
   private readonly origins: OriginsOnStreets;
   private readonly search: WalkingSearch;
   private readonly found: AscendingSet;
+  /** Infinity but for those found. */
   private readonly metres: Float64Array;
 
   constructor(graph: StreetGraph, origins: OriginsOnStreets) {
@@ -26,7 +27,7 @@ export class WalkingTimes {
     this.origins = origins;
     this.search = new WalkingSearch(graph);
     this.found = new AscendingSet(origins.count);
-    this.metres = new Float64Array(origins.count);
+    this.metres = new Float64Array(origins.count).fill(Infinity);
   }
 
   /** The limit in metres is included. A place that is on no street is reached from nowhere. */
@@ -35,7 +36,7 @@ export class WalkingTimes {
     if (place.edge === NO_EDGE) return { origin: new Uint32Array(0), metres: new Float64Array(0) };
     const mostM = limitM + TOLERANCE;
     search.run(place, limitM);
-    this.edge(place.edge, mostM, place);
+    for (const way of waysOnto(place)) this.edge(way.edge, mostM, way);
     const { firstArc, arcTo, arcEdge } = graph;
     const { edgeStart } = this.origins;
     const { nodeM, reached, reachedCount } = search;
@@ -44,7 +45,7 @@ export class WalkingTimes {
       const end = firstArc[node + 1]!;
       for (let arc = firstArc[node]!; arc < end; arc++) {
         const edge = arcEdge[arc]!;
-        if (edgeStart[edge] === edgeStart[edge + 1] || edge === place.edge) continue;
+        if (edgeStart[edge] === edgeStart[edge + 1]) continue;
         // An edge with both ends reached is looked at from the one with the lower number.
         const other = arcTo[arc]!;
         if (other < node && nodeM[other] !== Infinity) continue;
@@ -53,7 +54,10 @@ export class WalkingTimes {
     }
     const origin = this.found.drain();
     const metres = new Float64Array(origin.length);
-    for (let k = 0; k < origin.length; k++) metres[k] = this.metres[origin[k]!]!;
+    for (let k = 0; k < origin.length; k++) {
+      metres[k] = this.metres[origin[k]!]!;
+      this.metres[origin[k]!] = Infinity;
+    }
     return { origin, metres };
   }
 
@@ -75,9 +79,10 @@ export class WalkingTimes {
         if (direct < street) street = direct;
       }
       const metres = street + awayM[k]!;
-      if (!(metres <= mostM)) continue;
+      const known = this.metres[origin[k]!]!;
+      if (!(metres <= mostM) || metres >= known) continue;
       this.metres[origin[k]!] = metres;
-      this.found.add(origin[k]!);
+      if (known === Infinity) this.found.add(origin[k]!);
     }
   }
 }

@@ -1,12 +1,29 @@
+import type { LonLat } from '../geo/geometry.ts';
 import type { Change } from './edit.ts';
-import { freshId } from './fresh-id.ts';
-import { refuseLine, type PlaceRefusal } from './place-refusal.ts';
-import type { Plan, StreetEdit } from './plan.ts';
+import type { Plan, StreetEdit, StreetEditCause, StreetEditKind } from './plan.ts';
+import type { PlaceRefusal } from './place-refusal.ts';
+import { streetEditLine } from './street-edit-line.ts';
 
-export type NewStreetEdit = Omit<StreetEdit, 'id'>;
+/** What a person says of a barrier or a link when drawing it. */
+export interface DrawnStreetEdit {
+  readonly kind: StreetEditKind;
+  readonly cause: StreetEditCause;
+  readonly name?: string;
+  /** Degrees; two positions at least. */
+  readonly line: readonly LonLat[];
+}
 
-/** Draws a barrier or a link under an id of its own. Refused: `outside_world`, `too_few_positions`. */
-export function addStreetEdit({ streetEdits }: Plan, edit: NewStreetEdit): Change | PlaceRefusal {
-  const to: StreetEdit = { ...edit, id: freshId(streetEdits, 'S') };
-  return refuseLine(edit.line) ?? [{ table: 'streetEdits', id: to.id, from: undefined, to }];
+/** The change that adds a barrier or a link, under an id that the plan has not used for its kind. */
+export function addStreetEdit(plan: Plan, { kind, cause, name, line: drawn }: DrawnStreetEdit): Change | PlaceRefusal {
+  const line = streetEditLine(drawn);
+  if (typeof line === 'string') return line;
+  const id = freeId(plan, kind);
+  const given = name?.trim() ?? '';
+  const to: StreetEdit = { id, kind, cause, ...(given === '' ? {} : { name: given }), line };
+  return [{ table: 'streetEdits', id, from: undefined, to }];
+}
+
+function freeId({ streetEdits }: Plan, kind: StreetEditKind): string {
+  const numbers = [...streetEdits.keys()].map((id) => Number(id.split('-')[1] ?? 0) || 0);
+  return `${kind}-${Math.max(0, ...numbers) + 1}`;
 }

@@ -15,7 +15,6 @@ export type PlaceRefusal = (typeof PLACE_REFUSALS)[number];
 
 /** Corners of a triangle, and its first once more. */
 const FEWEST_IN_RING = 4;
-const FEWEST_IN_LINE = 2;
 
 /** What is wrong with a shape that a person drew (degrees); null: nothing is. */
 export function refusePlace(geometry: Point | Polygon | MultiPolygon): PlaceRefusal | null {
@@ -26,12 +25,6 @@ export function refusePlace(geometry: Point | Polygon | MultiPolygon): PlaceRefu
   }
   if (!rings.every((ring) => ring.every(isOnEarth))) return 'outside_world';
   return findSelfIntersection(geometry) === null ? null : 'self_intersecting';
-}
-
-/** The same of a line. It may cross itself: a wall around a block comes back to where it began. */
-export function refuseLine(line: readonly LonLat[]): PlaceRefusal | null {
-  if (distinct(line) < FEWEST_IN_LINE) return 'too_few_positions';
-  return line.every(isOnEarth) ? null : 'outside_world';
 }
 
 function distinct(positions: readonly (readonly number[])[]): number {

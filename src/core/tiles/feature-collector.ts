@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import type { MultiPolygon, Point, Polygon } from 'geojson';
+import type { LineString, MultiPolygon, Point, Polygon } from 'geojson';
 import { Growing } from '../network/growing.ts';
 import type { Progress, Steps } from '../progress.ts';
 import type { MapFeatures, Properties } from './map-features.ts';
@@ -45,12 +45,15 @@ export class FeatureCollector {
   }
 
   /** A whole thing, by its geometry (WGS84; of a polygon the first ring is the outer one). */
-  add({ type, coordinates }: Point | Polygon | MultiPolygon, said: Said, zoom: number): void {
-    if (type === 'Point') {
+  add({ type, coordinates }: Point | LineString | Polygon | MultiPolygon, said: Said, zoom: number): void {
+    if (type === 'LineString') {
+      for (const [lon, lat] of coordinates) this.position(lon!, lat!);
+      this.closePart();
+    } else if (type === 'Point') {
       this.position(coordinates[0]!, coordinates[1]!);
       this.closePart();
     }
-    for (const rings of type === 'Point' ? [] : type === 'Polygon' ? [coordinates] : coordinates) {
+    for (const rings of type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : []) {
       for (const [i, ring] of rings.entries()) {
         for (const [lon, lat] of ring) this.position(lon!, lat!);
         this.closePart(i > 0);

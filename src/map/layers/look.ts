@@ -1,6 +1,5 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { CircleBand, PlanLayer, SideName, StreetLayer, WalkExplanation } from '../../analysis/api.ts';
-import type { Plan } from '../../core/plan/plan.ts';
 import type { MapLayers, SurfaceId } from '../../state/map-layers.ts';
 import type { Palette } from '../palette.ts';
 
@@ -18,8 +17,6 @@ export interface MapLook {
   readonly walk: Pick<WalkExplanation, 'line' | 'legs'> | null;
   /** The circle of the selected facility, in thirds, the farthest first; empty: none is selected. */
   readonly facilityBands: readonly CircleBand[];
-  /** What is drawn by hand and waits for no audit: barriers and links. */
-  readonly drawn: Pick<Plan, 'streetEdits'>;
   /** Whether there is an audit to draw. */
   readonly judged: boolean;
   /** Which of two sides that are compared is drawn; absent: the last audit. */

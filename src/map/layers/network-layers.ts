@@ -30,8 +30,8 @@ export function networkLayers({ palette, layers }: MapLook): LayerSpecification[
       type: 'circle',
       ...tiled('unsnapped', 'points'),
       paint: {
-        'circle-radius': ['match', ['get', 'state'], 'too_far', 6, 4.5],
-        'circle-color': ['match', ['get', 'state'], 'too_far', palette.network.island, palette.halo],
+        'circle-radius': ['match', ['get', 'state'], 'snapped_to_island', 4.5, 6],
+        'circle-color': ['match', ['get', 'state'], 'snapped_to_island', palette.halo, palette.network.island],
         'circle-stroke-color': palette.network.island,
         'circle-stroke-width': 2,
         'circle-opacity': opacity,

@@ -249,6 +249,14 @@ export const issues: Record<IssueCode, Sentence> = {
     `${startingPoints(count, of)} the only streets near (${say(metres)} m) are an island of less than 1 km in all, so few places can be reached. Check whether the street network is cut there.`,
   too_far: (_, { metres, limit, count, of }) =>
     `${startingPoints(count, of)} the nearest street is too far (${say(metres)} m; at most ${say(limit)} m), so no walk can be measured. Check the position, or raise the limit.`,
+  walled_off: (_, { metres, limit, count, of }) =>
+    `${startingPoints(count, of)} the nearest street is ${say(metres)} m away, but the plan's barriers lie before all streets within ${say(limit)} m, so no walk can be measured. Check the barriers, or draw a link.`,
+  street_edit_unjoined: (_, { ends, limit }) =>
+    ends === 2
+      ? `No street can be walked to within ${say(limit)} m of either end of this link, so it has no effect. Draw both ends onto streets.`
+      : `No street can be walked to within ${say(limit)} m of one end of this link, so it leads nowhere. Draw that end onto a street.`,
+  street_edits_without_streets: (_, { count }) =>
+    `The plan has ${say(count)} street edits but no street network: walks are estimated by straight line, and the edits have no effect. Open streets.`,
   project_unknown: () =>
     'This is no project file of Yiquan, so nothing was opened. Choose a file that was saved as .yiquan.',
   project_newer: (_, { found, expected }) =>

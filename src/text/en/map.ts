@@ -26,6 +26,7 @@ export const map = {
       units: 'Boundaries',
       network: 'Walking network',
       circles: 'Service circles',
+      streetEdits: 'Street edits',
       labels: 'Names',
       candidates: 'Candidate sites',
       parcels: 'Reserved parcels',
@@ -89,8 +90,13 @@ export const map = {
     circlesNetwork: 'on the street network',
     unitLevel: 'Down to',
     component: { main: 'Largest connected part', other: 'Other connected parts', island: 'Islands under 1 km' },
+    streetEditKinds: { barrier: 'Barriers', link: 'Links', unjoined: 'Links that join no street' },
     steps: 'steps',
-    unsnapped: { too_far: 'too far from any street', snapped_to_island: 'on an island only' },
+    unsnapped: {
+      too_far: 'too far from any street',
+      too_far_or_walled_off: 'too far from any street, or behind barriers',
+      snapped_to_island: 'on an island only',
+    },
     baseHelp: 'from the opened streets; what the file lacks is not drawn',
     baseKey: {
       water: 'water',

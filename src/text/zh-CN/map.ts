@@ -21,6 +21,7 @@ export const map = {
       units: '行政界线',
       network: '步行路网',
       circles: '服务圈',
+      streetEdits: '路网修改',
       labels: '名称',
       candidates: '备选场地',
       parcels: '规划养老用地',
@@ -85,7 +86,12 @@ export const map = {
     unitLevel: '画到哪一级',
     component: { main: '最大连通片', other: '其他连通片', island: '不足 1 千米的孤立路段' },
     steps: '台阶',
-    unsnapped: { too_far: '离路网过远', snapped_to_island: '只接到孤立路段' },
+    streetEditKinds: { barrier: '阻隔', link: '通道', unjoined: '未接到街道的通道' },
+    unsnapped: {
+      too_far: '离路网过远',
+      too_far_or_walled_off: '离路网过远，或被阻隔隔开',
+      snapped_to_island: '只接到孤立路段',
+    },
     baseHelp: '取自打开的路网文件，文件里没有的不画',
     baseKey: {
       water: '水面、河道',

@@ -27,8 +27,6 @@ interface SideMapProps {
 }
 
 /** The map of one side. */
-const NOTHING_DRAWN = { streetEdits: new Map() };
-
 export function SideMap(props: SideMapProps) {
   const { side, report, run, facilityCount, colour, selected, clip, onView } = props;
   const { compare, map: t } = useTexts();
@@ -54,7 +52,6 @@ export function SideMap(props: SideMapProps) {
           english,
           walk: null,
           facilityBands: [],
-          drawn: NOTHING_DRAWN,
         },
         {},
       ),

@@ -1,27 +1,58 @@
-import { greatCircleMetres } from '../../core/geo/distance.ts';
-import type { StreetEditId } from '../../core/plan/plan.ts';
+import { Button } from 'react-aria-components';
+import { changeStreetEdit } from '../../actions/change-street-edit.ts';
+import { removeStreetEdit } from '../../actions/remove-street-edit.ts';
+import { STREET_EDIT_CAUSES, STREET_EDIT_KINDS, type StreetEditId } from '../../core/plan/plan.ts';
+import { lineMetres } from '../../core/geo/distance.ts';
+import { describeIssue } from '../../text/describe-issue.ts';
+import { nameOfStreetEdit } from '../../text/name-of-street-edit.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import { Choice } from '../parts/choice.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
-import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
+import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 import { FactList } from './fact-list.tsx';
 import { InspectorHead } from './inspector.tsx';
+import { StreetEditName } from './street-edit-name.tsx';
 
-/** A barrier or a link that a person drew on the streets. */
+/** A barrier or a link on the streets: what it is, how long, and whether it has an effect. */
 export function StreetEditDetails({ id }: { readonly id: StreetEditId }) {
-  const { inspector, mapTools: t } = useTexts();
+  const texts = useTexts();
+  const t = texts.streetEdits;
+  const workspace = useWorkspace();
   const edit = useWorkspaceState(({ plan }) => plan.streetEdits.get(id));
-  if (edit === undefined) return <EmptyNote title={inspector.gone} />;
-  const { line, kind, cause } = edit;
-  const metres = line.slice(1).reduce((sum, at, i) => sum + greatCircleMetres(line[i]!, at), 0);
+  const language = useWorkspaceState(({ preferences }) => preferences.language);
+  const issues = useWorkspaceState(({ digest }) => digest?.issues);
+  if (edit === undefined) return <EmptyNote title={texts.inspector.gone} />;
+  const concerning = (issues ?? []).filter(
+    ({ code, where }) =>
+      code === 'street_edits_without_streets' || (code === 'street_edit_unjoined' && where.id === id),
+  );
   return (
     <>
-      <InspectorHead kind={t.streetEdit.kind[kind]} name={edit.name ?? id} units="" />
-      <FactList
-        facts={[
-          [t.streetEdit.causeLabel, t.streetEdit.cause[cause]],
-          [t.streetEdit.length, t.metres(formatNumber(Math.round(metres)))],
-        ]}
-      />
+      <InspectorHead kind={t.title} name={edit.name ?? nameOfStreetEdit(texts, edit)} units="" />
+      <FactList facts={[[t.length, t.metres(formatNumber(lineMetres(edit.line), 0))]]} />
+      {concerning.map((issue) => (
+        <p key={issue.code} className="street-edit-note">
+          {describeIssue(language, { ...issue, where: {} })}
+        </p>
+      ))}
+      <div className="street-edit-fields">
+        <Choice
+          label={t.kindLabel}
+          value={edit.kind}
+          options={STREET_EDIT_KINDS.map((kind) => ({ id: kind, text: t.kind[kind], note: t.kindNote[kind] }))}
+          onChange={(kind) => void changeStreetEdit(workspace, id, { kind })}
+        />
+        <Choice
+          label={t.causeLabel}
+          value={edit.cause}
+          options={STREET_EDIT_CAUSES.map((cause) => ({ id: cause, text: t.cause[cause] }))}
+          onChange={(cause) => void changeStreetEdit(workspace, id, { cause })}
+        />
+        <StreetEditName key={edit.name} edit={edit} />
+        <Button className="button danger" onPress={() => void removeStreetEdit(workspace, id)}>
+          {t.delete}
+        </Button>
+      </div>
     </>
   );
 }

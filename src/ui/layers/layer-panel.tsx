@@ -14,6 +14,7 @@ import { FacilitiesLegend } from './facilities-legend.tsx';
 import { LayerRow } from './layer-row.tsx';
 import { ParcelsLegend } from './parcels-legend.tsx';
 import { NetworkLegend } from './network-legend.tsx';
+import { StreetEditsLegend } from './street-edits-legend.tsx';
 
 const LEGENDS: Readonly<Record<LayerId, (() => ReactNode) | null>> = {
   base: BaseLegend,
@@ -25,6 +26,7 @@ const LEGENDS: Readonly<Record<LayerId, (() => ReactNode) | null>> = {
   circles: CirclesLegend,
   labels: null,
   parcels: ParcelsLegend,
+  streetEdits: StreetEditsLegend,
   candidates: CandidatesLegend,
   facilities: FacilitiesLegend,
 };
@@ -57,6 +59,7 @@ function useAvailable(): Readonly<Record<LayerId, boolean>> {
   const units = useWorkspaceState(({ plan }) => plan.units.size > 0);
   const candidates = useWorkspaceState(({ plan }) => plan.candidates.size > 0);
   const parcels = useWorkspaceState(({ plan }) => plan.parcels.size > 0);
+  const streetEdits = useWorkspaceState(({ plan }) => plan.streetEdits.size > 0);
   const facilities = useWorkspaceState(({ plan }) => plan.facilities.size > 0);
   const people = useWorkspaceState(({ plan }) => plan.areas.size > 0 || plan.population !== null);
   return {
@@ -68,6 +71,7 @@ function useAvailable(): Readonly<Record<LayerId, boolean>> {
     network: streets,
     circles: facilities,
     labels: true,
+    streetEdits,
     candidates,
     parcels,
     facilities: true,

@@ -1,8 +1,11 @@
-import { useTexts } from '../workspace-context.tsx';
+import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 
 /** What hangs together, and what did not get onto the streets. */
 export function NetworkLegend() {
   const t = useTexts().map.layers;
+  const barriers = useWorkspaceState(({ plan }) =>
+    [...plan.streetEdits.values()].some(({ kind }) => kind === 'barrier'),
+  );
   return (
     <ul className="legend">
       {(['main', 'other', 'island'] as const).map((component) => (
@@ -14,7 +17,7 @@ export function NetworkLegend() {
       {(['too_far', 'snapped_to_island'] as const).map((state) => (
         <li key={state} className="legend-row">
           <span className="unsnapped-key" data-state={state} aria-hidden="true" />
-          <span>{t.unsnapped[state]}</span>
+          <span>{state === 'too_far' && barriers ? t.unsnapped.too_far_or_walled_off : t.unsnapped[state]}</span>
         </li>
       ))}
     </ul>

@@ -38,9 +38,6 @@ export function MapPanel() {
   const walk = useSelectedWalk();
   const facilityBands = useSelectedBands();
   const minutes = useCircleMinutes();
-  const parcels = useWorkspaceState(({ plan }) => plan.parcels);
-  const streetEdits = useWorkspaceState(({ plan }) => plan.streetEdits);
-  const drawn = useMemo(() => ({ parcels, streetEdits }), [parcels, streetEdits]);
   const breaks = useMemo(
     () => ({ elders: surfaces.elders?.classes?.breaks ?? [], access: surfaces.access?.classes?.breaks ?? [] }),
     [surfaces],
@@ -48,10 +45,10 @@ export function MapPanel() {
   const style = useMemo(
     () =>
       mapStyle(
-        { layers, palette, breaks, facilityCount, minutes, judged, streets, english, walk, facilityBands, drawn },
+        { layers, palette, breaks, facilityCount, minutes, judged, streets, english, walk, facilityBands },
         sources,
       ),
-    [layers, palette, breaks, facilityCount, minutes, judged, streets, english, walk, facilityBands, drawn, sources],
+    [layers, palette, breaks, facilityCount, minutes, judged, streets, english, walk, facilityBands, sources],
   );
   const credits = useMapCredits();
 

@@ -6,7 +6,7 @@ import { inlineAnalysis } from '../../../src/analysis/inline-analysis.ts';
 import type { InputFile } from '../../../src/core/checks/result.ts';
 import { contains } from '../../../src/core/geo/polygon.ts';
 import type { Change } from '../../../src/core/plan/edit.ts';
-import type { Plan } from '../../../src/core/plan/plan.ts';
+import type { Plan, StreetEdit } from '../../../src/core/plan/plan.ts';
 import { drawnLayer } from '../../builders/drawn-layer.ts';
 import { metresAway, PlanBuilder, pointAt, squareAt } from '../../builders/plan-builder.ts';
 import { nantong } from '../../builders/standards.ts';
@@ -49,6 +49,7 @@ async function audited(onStreets: boolean, of: Plan = plan): Promise<AnalysisApi
   }
   const change: Change = [
     ...[...of.areas].map(([id, to]) => ({ table: 'areas' as const, id, from: undefined, to })),
+    ...[...of.streetEdits].map(([id, to]) => ({ table: 'streetEdits' as const, id, from: undefined, to })),
     ...[...of.facilities].map(([id, to]) => ({ table: 'facilities' as const, id, from: undefined, to })),
     { table: 'settings', field: 'minutes', from: undefined, to: of.settings.minutes },
   ];
@@ -149,5 +150,36 @@ describe('the bands of the circle', () => {
   it('of the setting’s minutes', async () => {
     const bands = await (await audited(true, builder().set({ minutes: 10 }).build())).facilityBands('station');
     expect(bands.map(({ minutes }) => minutes)).toEqual([10, 20 / 3, 10 / 3]);
+  });
+});
+
+describe('street edits on the map', () => {
+  it('are drawn as lines, with what they are and whether they join a street', async () => {
+    const barrier: StreetEdit = {
+      id: 'b',
+      kind: 'barrier',
+      cause: 'wall',
+      line: [metresAway(0, -50), metresAway(0, 50)],
+    };
+    const link: StreetEdit = {
+      id: 'l',
+      kind: 'link',
+      cause: 'gate',
+      name: '东门',
+      line: [metresAway(100, 0), metresAway(100, 60)],
+    };
+    for (const onStreets of [true, false]) {
+      // oxlint-disable-next-line no-await-in-loop -- one analysis after the other
+      const analysis = await audited(onStreets, {
+        ...plan,
+        streetEdits: new Map([barrier, link].map((edit) => [edit.id, edit])),
+      });
+      // oxlint-disable-next-line no-await-in-loop -- one analysis after the other
+      const { said } = await drawnLayer(analysis, 'streetEdits');
+      expect(said.toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1))).toEqual([
+        { id: 'b', kind: 'barrier', cause: 'wall' },
+        { id: 'l', name: '东门', kind: 'link', cause: 'gate', ...(onStreets ? { unjoined: true } : {}) },
+      ]);
+    }
   });
 });

@@ -1,12 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditSteps, auditWithMemorySteps, completeResultSteps } from '../../../src/core/checks/audit.ts';
 import { openStreetsSteps } from '../../../src/core/network/open-streets.ts';
 import type { StreetGraph } from '../../../src/core/network/street-graph.ts';
-import type { Plan } from '../../../src/core/plan/plan.ts';
+import type { LonLat } from '../../../src/core/geo/geometry.ts';
+import type { Facility, Plan, StreetEdit } from '../../../src/core/plan/plan.ts';
 import { runSteps } from '../../../src/core/progress.ts';
 import { areaOf, checkOf } from '../../builders/audit-plan.ts';
-import { PlanBuilder, pointAt } from '../../builders/plan-builder.ts';
+import { HERE, metresAway, PlanBuilder, pointAt } from '../../builders/plan-builder.ts';
+import { randomPlan } from '../../builders/random-plan.ts';
+import { randomStreetEdits } from '../../builders/random-street-edits.ts';
 import { nantong } from '../../builders/standards.ts';
+import { streetGrid } from '../../builders/street-grid.ts';
 import { streetsFile } from '../../builders/streets-file.ts';
 
 /** Streets from lines of [metres east, metres north] points. */
@@ -95,5 +100,82 @@ describe('an audit over streets', () => {
       const next = runSteps(auditWithMemorySteps({ plan: moved, streets, ...input }, first.memory));
       expect(runSteps(completeResultSteps(next))).toEqual(audit(moved, streets));
     }
+  });
+});
+
+describe('an audit over streets that are edited', () => {
+  const edits = randomStreetEdits(['barrier', 'link'], { minLength: 1, maxLength: 5 }).map((all) =>
+    // Over the ground that random plans lie on.
+    all.map(({ id, kind, line }): StreetEdit => {
+      const stretched = line.map(([lon, lat]): LonLat => [
+        HERE[0] + (lon - HERE[0]) * 5,
+        HERE[1] + (lat - HERE[1]) * 5,
+      ]);
+      return { id, kind, cause: 'other', line: stretched };
+    }),
+  );
+  const withEdits = (plan: Plan, list: readonly StreetEdit[]): Plan => ({
+    ...plan,
+    streetEdits: new Map(list.map((edit) => [edit.id, edit])),
+  });
+  const input = {
+    streets: streetGrid,
+    standard: nantong,
+    asOf: '2026-01-01',
+    version: 'test',
+    inputs: [],
+    inputIssues: [],
+  };
+
+  it('is the same from what the last audit left as from scratch, through any edits and back', () => {
+    fc.assert(
+      fc.property(randomPlan, edits, edits, (plan, first, second) => {
+        let memory = runSteps(auditWithMemorySteps({ ...input, plan }, null)).memory;
+        for (const list of [first, [...first, ...second.map((edit) => ({ ...edit, id: `${edit.id}b` }))], second, []]) {
+          const edited = withEdits(plan, list);
+          const next = runSteps(auditWithMemorySteps({ ...input, plan: edited }, memory));
+          expect(runSteps(completeResultSteps(next))).toEqual(audit(edited, streetGrid));
+          ({ memory } = next);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('lengthens no walk when a facility opens', () => {
+    fc.assert(
+      fc.property(randomPlan, edits, fc.tuple(fc.nat(2500), fc.nat(2500)), (plan, list, at) => {
+        const before = withEdits(plan, list);
+        const geometry = pointAt(...at);
+        const facilities = new Map<string, Facility>(plan.facilities).set('new', {
+          id: 'new',
+          type: 'station',
+          status: 'open',
+          geometry,
+        });
+        const nearest = (of: Plan) =>
+          new Map(audit(of, streetGrid).areas.map(({ id, nearest: walk }) => [id, walk?.minutes ?? Infinity]));
+        const [was, is] = [nearest(before), nearest({ ...before, facilities })];
+        for (const [id, minutes] of was)
+          expect(is.get(id)!).toBeLessThanOrEqual(minutes === Infinity ? minutes : minutes + 1e-9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says who is kept from every street by barriers', () => {
+    const plan = new PlanBuilder()
+      .area('A', { geometry: pointAt(0, -40) })
+      .facility('f', { geometry: pointAt(300, 0) });
+    const wall: StreetEdit = {
+      id: 'w',
+      kind: 'barrier',
+      cause: 'wall',
+      line: [metresAway(-700, -20), metresAway(700, -20)],
+    };
+    const { issues } = audit(withEdits(plan.build(), [wall]), canal);
+    expect(issues.filter(({ where }) => where.id === 'A')).toMatchObject([
+      { code: 'walled_off', detail: { metres: 40, limit: 300, count: 1, of: 1 } },
+    ]);
   });
 });

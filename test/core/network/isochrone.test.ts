@@ -4,12 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { EARTH_RADIUS_M } from '../../../src/core/geo/distance.ts';
 import type { LonLat } from '../../../src/core/geo/geometry.ts';
 import { contains } from '../../../src/core/geo/polygon.ts';
+import { editStreetsSteps, type StreetChange } from '../../../src/core/network/edit-streets.ts';
 import { isochrone, isochroneUnionSteps } from '../../../src/core/network/isochrone.ts';
 import { snap, type Snap } from '../../../src/core/network/snap.ts';
 import type { StreetGraph } from '../../../src/core/network/street-graph.ts';
 import type { WaterAreas } from '../../../src/core/network/water-areas.ts';
 import { runSteps } from '../../../src/core/progress.ts';
 import { metresAway } from '../../builders/plan-builder.ts';
+import { streetChange } from '../../builders/random-street-edits.ts';
 import { randomLines, randomPosition } from '../../builders/random-streets.ts';
 import { graphOf, linesOver, streetLines } from '../../builders/street-world.ts';
 
@@ -17,6 +19,10 @@ type Metres = readonly [east: number, north: number];
 
 function from(graph: StreetGraph, [east, north]: Metres, ...limitsM: number[]): ReturnType<typeof isochrone> {
   return isochrone(graph, null, snap(graph, metresAway(east, north), 300), limitsM);
+}
+
+function edited(base: StreetGraph, ...edits: StreetChange[]): StreetGraph {
+  return runSteps(editStreetsSteps(base, edits)).graph;
 }
 
 function isochroneUnion(...[graph, places, limitsM]: [StreetGraph, Snap[], number[]]): ReturnType<typeof isochrone> {
@@ -154,6 +160,32 @@ describe('an isochrone', () => {
     const [near] = isochrone(straight, waterBetween(-100, 8, 1100, 20), at, [200]);
     expect([has(near!, [500, 22]), has(near!, [500, 5]), has(near!, [500, -22])]).toEqual([false, true, true]);
     expect(near!.coordinates.map((polygon) => polygon.length)).toEqual([1]);
+  });
+
+  test('ends at a wall along the street, goes round its end, and over a bridge alone across a canal', () => {
+    const walled = edited(
+      straight,
+      streetChange('wall', 'barrier', [
+        [400, 8],
+        [600, 8],
+      ]),
+    );
+    const [near] = from(walled, [500, -5], 300);
+    expect([has(near!, [500, -18]), has(near!, [500, 18]), has(near!, [700, 18])]).toEqual([true, false, true]);
+    const places = { A: [0, 0], B: [1000, 0], C: [0, 200], D: [1000, 200], E: [500, 0], F: [500, 200] } as const;
+    const banks = graphOf(streetLines(places, ['A E B', 'C F D', 'E F']));
+    const canal = streetChange('canal', 'barrier', [
+      [-100, 100],
+      [1100, 100],
+    ]);
+    const bridge = streetChange('bridge', 'link', [
+      [900, 5],
+      [900, 195],
+    ]);
+    const of = (...edits: StreetChange[]) => from(edited(banks, ...edits), [500, 0], 500)[0]!;
+    expect([has(of(), [500, 180]), has(of(canal), [500, 80]), has(of(canal), [500, 180])]).toEqual([true, true, false]);
+    const bridged = from(edited(banks, canal, bridge), [500, 0], 700)[0]!;
+    expect([has(bridged, [900, 100]), has(bridged, [880, 200]), has(bridged, [300, 200])]).toEqual([true, true, false]);
   });
 
   test('leaves out streets that no street leads to', () => {

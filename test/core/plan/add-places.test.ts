@@ -5,12 +5,10 @@ import { addArea } from '../../../src/core/plan/add-area.ts';
 import { addCandidate } from '../../../src/core/plan/add-candidate.ts';
 import { addFacility } from '../../../src/core/plan/add-facility.ts';
 import { addParcel } from '../../../src/core/plan/add-parcel.ts';
-import { addStreetEdit } from '../../../src/core/plan/add-street-edit.ts';
 import { applyChange, inverse, type Change } from '../../../src/core/plan/edit.ts';
 import type { PlaceRefusal } from '../../../src/core/plan/place-refusal.ts';
 import { EMPTY_PLAN, type Plan } from '../../../src/core/plan/plan.ts';
-import { reshapeStreetEdit } from '../../../src/core/plan/reshape-street-edit.ts';
-import { metresAway, pointAt, squareAt } from '../../builders/plan-builder.ts';
+import { pointAt, squareAt } from '../../builders/plan-builder.ts';
 
 type Add = (plan: Plan, place: { geometry: PlaceGeometry }) => Change | PlaceRefusal;
 
@@ -51,25 +49,5 @@ describe.each(ADDS)('a new record of %s', (table, add) => {
   it('is refused outside the world', () => {
     const geometry = asWgs84({ type: 'Point' as const, coordinates: [10, -95] });
     expect(add(EMPTY_PLAN, { geometry })).toBe('outside_world');
-  });
-});
-
-describe('a barrier or a link', () => {
-  const line = [metresAway(0), metresAway(50)];
-
-  it('is a line of two positions at least, and can be drawn anew', () => {
-    const change = addStreetEdit(EMPTY_PLAN, { kind: 'barrier', cause: 'wall', line });
-    if (typeof change === 'string') throw new Error(change);
-    const plan = applyChange(EMPTY_PLAN, change);
-    const [id] = plan.streetEdits.keys();
-    const longer = reshapeStreetEdit(plan, { id: id!, line: [...line, metresAway(90)] });
-    if (typeof longer === 'string') throw new Error(longer);
-    expect(applyChange(plan, longer).streetEdits.get(id!)!.line).toHaveLength(3);
-  });
-
-  it('is refused where it leads nowhere', () => {
-    const still = [metresAway(0), metresAway(0)];
-    expect(addStreetEdit(EMPTY_PLAN, { kind: 'link', cause: 'gate', line: still })).toBe('too_few_positions');
-    expect(reshapeStreetEdit(EMPTY_PLAN, { id: 'S-new-1', line })).toBe('record_unknown');
   });
 });
