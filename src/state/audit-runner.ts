@@ -29,9 +29,11 @@ export function createAuditRunner(
   let wanted: Change | null = null;
 
   /** Streets that another visit opened, or that were put aside for others since, are read again. */
-  async function openStreets({ inputs }: WorkspaceState, controller: AbortController): Promise<void> {
+  async function openStreets({ inputs, digest }: WorkspaceState, controller: AbortController): Promise<void> {
     const streets = inputs.find(({ input }) => input.role === 'streets');
-    if (streets === undefined || (await analysis.hasStreets(streets.input.sha256))) return;
+    // Those of the last audit are open: no need to ask.
+    if (streets === undefined || streets.input.sha256 === digest?.stamp.streetsSha256) return;
+    if (await analysis.hasStreets(streets.input.sha256)) return;
     const { files, declared } = streets.source;
     const file = files[0]!;
     const job = { kind: 'read', file: file.name } as const;
