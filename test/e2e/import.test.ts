@@ -173,7 +173,7 @@ describe('a file that leaves something open', () => {
     await bringIn(page, 'areas');
     await wizard(page).waitFor({ state: 'detached' });
     await expect.poll(() => shownCounts(page)).not.toEqual(countsOf(judgeTown()));
-    await page.getByRole('button', { name: /^撤销/ }).click();
+    await page.getByRole('button', { name: /^撤销：/ }).click();
     await expect.poll(() => shownCounts(page)).toEqual(countsOf(judgeTown()));
   });
 });

@@ -103,7 +103,7 @@ describe('two tabs on one project', () => {
     await second.goto(inject('appUrl'));
     await reopen(second);
     await second.getByText(projects.readingOnly).waitFor();
-    const undo = (page: Page) => page.getByRole('button', { name: new RegExp(`^${workspace.topBar.undo}`) });
+    const undo = (page: Page) => page.getByRole('button', { name: new RegExp(`^${workspace.topBar.undo}：`) });
     const before = await shownCounts(second);
     await second.keyboard.press('Control+z');
     expect(await shownCounts(second)).toEqual(before);

@@ -44,7 +44,7 @@ describe('streets', () => {
     await openTown(app.page);
     await openFiles(app.page, [TOWN_STREETS]);
     await statusBar().getByText(status.network).waitFor();
-    await app.page.getByRole('button', { name: /^撤销/ }).click();
+    await app.page.getByRole('button', { name: /^撤销：/ }).click();
     await statusBar().getByText(status.straightLine('1.3')).waitFor();
     await app.page.getByRole('button', { name: /^重做/ }).click();
     await statusBar().getByText(status.network).waitFor();
