@@ -46,7 +46,7 @@ describe('streets', () => {
     await statusBar().getByText(status.network).waitFor();
     await app.page.getByRole('button', { name: /^撤销：/ }).click();
     await statusBar().getByText(status.straightLine('1.3')).waitFor();
-    await app.page.getByRole('button', { name: /^重做/ }).click();
+    await app.page.getByRole('button', { name: /^重做：/ }).click();
     await statusBar().getByText(status.network).waitFor();
     await expect.poll(() => shownCounts(app.page)).toEqual(countsOf(judgeTown({ onStreets: true })));
   });
