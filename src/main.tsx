@@ -52,6 +52,10 @@ const workspace = createWorkspace({
   sample,
 });
 void workspace.keeper.look();
+// Nothing asks to be saved; but what the device has not taken would be gone.
+window.addEventListener('beforeunload', (event) => {
+  if (workspace.store.getState().keeping.state === 'failed') event.preventDefault();
+});
 workspace.store.subscribe(({ preferences, layers }, before) => {
   if (preferences !== before.preferences) savePreferences(storage, preferences);
   if (layers !== before.layers) saveLayers(storage, layers);
