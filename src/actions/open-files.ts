@@ -16,11 +16,11 @@ import {
 import { runJob } from '../state/jobs.ts';
 import { needsReview } from '../state/needs-review.ts';
 import { ownIds } from '../state/own-ids.ts';
-import { NEW_PROJECT } from '../state/project.ts';
 import { isEmpty, isOutOfDate, settingsInUse } from '../state/selectors.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { OpeningFile } from '../state/workspace-state.ts';
 import { bringIn } from './bring-in.ts';
+import { closeProject } from './close-project.ts';
 import { isProjectFile, openProjectFile } from './open-project-file.ts';
 import { readDraft } from './read-draft.ts';
 import { setAside } from './set-aside.ts';
@@ -54,8 +54,9 @@ export async function openFiles(workspace: Workspace, given: readonly File[]): P
 }
 
 async function openTables(workspace: Workspace, files: readonly File[]): Promise<void> {
-  // What is opened when nothing is makes another project, whatever was open before.
-  if (isEmpty(workspace.store.getState())) workspace.store.setState({ project: NEW_PROJECT });
+  // What is opened when nothing is any more makes another project, whatever was open before.
+  const state = workspace.store.getState();
+  if (isEmpty(state) && state.history.steps.length > 0) await closeProject(workspace);
   const byName = new Map(files.map((file) => [file.name, file]));
   const groups = groupFiles([...byName.keys()]).map((names) => names.map((name) => byName.get(name)!));
   await readAll(

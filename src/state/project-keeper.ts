@@ -220,6 +220,7 @@ export function createProjectKeeper(
     look,
     settle,
     record(happening, change, inputs) {
+      if (shelf === null) return;
       const kept = inputs === null ? null : files.keep(inputs);
       const whole = happening.kind === 'step' ? { ...happening, inputs: kept?.inputs ?? null } : happening;
       const entry = { seq: seq++, happening: whole, change, fresh: kept?.fresh ?? [] };

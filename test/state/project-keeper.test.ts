@@ -102,6 +102,19 @@ describe('what is opened', () => {
     expect(keptIn(workspace).map(({ shownName }) => shownName)).toEqual(['facilities', 'areas']);
   });
 
+  it('is another project too where all that was open has been taken out again', async () => {
+    const workspace = visit();
+    await openFiles(workspace, [AREAS_CSV]);
+    await removeInput(workspace, workspace.store.getState().inputs[0]!);
+    await openFiles(workspace, [FACILITIES_CSV]);
+    await workspace.keeper.settle();
+    const later = visit();
+    await later.keeper.look();
+    const kept = keptIn(later).find(({ facilities }) => facilities === 2);
+    await reopenProject(later, kept!);
+    expect(later.store.getState().plan).toEqual(workspace.store.getState().plan);
+  });
+
   it('keeps what was declared of a file, so that it is not asked again', async () => {
     const workspace = visit();
     const file = csvFile('xy.csv', 'id,type,floor_area,x,y', 'F,station,100,120.9,32');
