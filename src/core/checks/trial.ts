@@ -15,20 +15,28 @@ export class Trial {
   readonly audit: Audit;
   readonly check: Check;
   private readonly of: Subject;
+  /** Members that share the pool today; none where there is no pool. */
+  private readonly staying: readonly number[];
 
   constructor(audit: Audit, of: Subject, check: Check) {
     this.audit = audit;
     this.of = of;
     this.check = check;
+    this.staying = suppose(audit, of, {}).pool?.remaining ?? [];
   }
 
   judge(supposition: Supposition): Outcome {
     return outcomeOf(suppose(this.audit, this.of, supposition).check(this.check.check));
   }
 
-  /** The remedy with what comes of it; null where it would not help. */
+  /**
+   * The remedy with what comes of it; null where it would not help. A pool is not helped by what some of its members do not
+   * reach, who would have to leave it: what is left of it may do, and they would be worse off.
+   */
   attempt(act: RemedyAct, supposition: Supposition): Remedy | null {
-    const outcome = this.judge(supposition);
+    const { pool, check } = suppose(this.audit, this.of, supposition);
+    if (this.staying.some((a) => pool?.dropped.includes(a))) return null;
+    const outcome = outcomeOf(check(this.check.check));
     return helps(this.check, outcome) ? { ...act, outcome, change: changeOf(this.audit, supposition) } : null;
   }
 

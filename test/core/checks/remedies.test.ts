@@ -142,6 +142,30 @@ describe.each(WORLDS)('remedies %s', (_, streets) => {
     );
   }, 60_000);
 
+  it('of space make nobody leave the pool', () => {
+    const leaving = (plan: Plan) =>
+      new Map(
+        auditOf(plan, streets)
+          .explain.pools()
+          .map(({ id, dropped }) => [id, dropped]),
+      );
+    fc.assert(
+      fc.property(closePlan, (plan) => {
+        const today = leaving(plan);
+        for (const { of, remedies, check } of diagnosesOf(plan, streets)) {
+          const pool = 'pool' in of ? of.pool : plan.areas.get(of.area)?.pool;
+          // What helps somebody's walk may leave somebody else without a shared room.
+          if (pool === undefined || check === 'walk_circle') continue;
+          for (const { change } of remedies) {
+            const then = leaving(applyChange(plan, change)).get(pool)!;
+            expect(then.filter((area) => !today.get(pool)!.includes(area))).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 80 },
+    );
+  }, 60_000);
+
   it('pool none but who are all the better for it', () => {
     fc.assert(
       fc.property(closePlan, (plan) => {
