@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Change, Edit } from '../../src/core/plan/edit.ts';
-import type { Area, Facility, Plan } from '../../src/core/plan/plan.ts';
-import { pointAt } from './plan-builder.ts';
+import type { Area, Facility, Parcel, Plan, StreetEdit } from '../../src/core/plan/plan.ts';
+import { metresAway, pointAt, squareAt } from './plan-builder.ts';
 
 /** What a random change is made from: which kind of edit, which record, which value. */
 export interface Throw {
@@ -11,7 +11,7 @@ export interface Throw {
 }
 
 export const throws: fc.Arbitrary<readonly Throw[]> = fc.array(
-  fc.record({ kind: fc.nat(9), record: fc.nat(20), value: fc.nat(5) }),
+  fc.record({ kind: fc.nat(11), record: fc.nat(20), value: fc.nat(5) }),
   { minLength: 1, maxLength: 4 },
 );
 
@@ -73,6 +73,18 @@ function editOf(plan: Plan, { kind, record, value }: Throw): Edit | null {
     case 8: {
       const to = value % 3 === 0 ? undefined : `pool ${value % 3}`;
       return area && { table: 'areas', id: area.id, field: 'pool', from: area.pool, to };
+    }
+    case 9: {
+      const id = `edit ${record % 4}`;
+      const from = plan.streetEdits.get(id);
+      const line = [metresAway(value * 400, record * 60), metresAway(record * 60, value * 400)];
+      const to: StreetEdit = { id, kind: value % 2 === 0 ? 'barrier' : 'link', cause: 'other', line };
+      return { table: 'streetEdits', id, from, to: from && value === 0 ? undefined : to };
+    }
+    case 10: {
+      const id = `parcel ${record % 3}`;
+      const to: Parcel = { id, use: 'elder_care', landAreaM2: value * 500, geometry: squareAt(value * 300, 0, 100) };
+      return { table: 'parcels', id, from: plan.parcels.get(id), to: value === 0 ? undefined : to };
     }
     default: {
       const from = plan.settings.circle_share;
