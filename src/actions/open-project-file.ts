@@ -9,9 +9,9 @@ import { runJob } from '../state/jobs.ts';
 import { ownStandards, standardsWith } from '../state/own-standards.ts';
 import { NEW_PROJECT } from '../state/project.ts';
 import { commitDocument, type Workspace } from '../state/workspace.ts';
-import { isEmpty } from '../state/selectors.ts';
-import type { OpenedInput, WorkspaceState } from '../state/workspace-state.ts';
+import type { OpenedInput } from '../state/workspace-state.ts';
 import { closeProject } from './close-project.ts';
+import { isKeptFirst } from './is-kept-first.ts';
 import { setAside } from './set-aside.ts';
 
 /** Bytes that tell a project file from another. */
@@ -35,11 +35,7 @@ export async function openProjectFile(workspace: Workspace, file: File): Promise
     setAside(workspace, { files: [file], declared: NOTHING_DECLARED, source: null, issues: read.issues });
     return;
   }
-  if (isKeptNowhere(workspace.store.getState())) {
-    const failure = { kind: 'unsaved', file: file.name, message: '' } as const;
-    workspace.store.setState(({ failures }) => ({ failures: [...failures, failure] }));
-    return;
-  }
+  if (!isKeptFirst(workspace, file.name)) return;
   await closeProject(workspace);
   const { project, change, inputs } = read.opened;
   const own = ownStandards(workspace.shipped.standards, project.standards);
@@ -50,11 +46,6 @@ export async function openProjectFile(workspace: Workspace, file: File): Promise
     asOf: project.asOf,
   });
   commitDocument(workspace, { kind: 'open-project', file: file.name }, change, inputs);
-}
-
-/** The device refuses to keep what is open, and it is in no file either. */
-function isKeptNowhere(state: WorkspaceState): boolean {
-  return state.keeping.state === 'failed' && state.saved?.document !== state.document && !isEmpty(state);
 }
 
 interface Opened {

@@ -2,15 +2,18 @@ import { fetchFile } from '../files/fetch-file.ts';
 import { NOTHING_DECLARED } from '../state/import-draft.ts';
 import { runJob } from '../state/jobs.ts';
 import { NEW_PROJECT } from '../state/project.ts';
+import { textsFor } from '../text/texts.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { setBottomTab } from './arrange.ts';
 import { closeProject, dropProject } from './close-project.ts';
+import { isKeptFirst } from './is-kept-first.ts';
 import { readAll, showAndJudge } from './open-files.ts';
 
 /** Opens the made-up sample city as if its files had been dropped, and shows its gaps. */
 export async function openSample(workspace: Workspace): Promise<void> {
   const { store, sample } = workspace;
   if (sample.length === 0 || store.getState().jobs.length > 0) return;
+  if (!isKeptFirst(workspace, textsFor(store.getState().preferences.language).projects.sampleTitle)) return;
   await closeProject(workspace);
   const files = await fetchAll(workspace);
   if (files === null) return;

@@ -3,6 +3,7 @@ import { NEW_PROJECT, type KeptProject } from '../state/project.ts';
 import { replaceDocument, type Workspace } from '../state/workspace.ts';
 import { NO_FILTER } from '../state/workspace-state.ts';
 import { closeProject } from './close-project.ts';
+import { isKeptFirst } from './is-kept-first.ts';
 import { showAndJudge } from './open-files.ts';
 
 /**
@@ -11,6 +12,7 @@ import { showAndJudge } from './open-files.ts';
  */
 export async function reopenProject(workspace: Workspace, kept: KeptProject, takeOver = false): Promise<void> {
   const { store, keeper } = workspace;
+  if (!takeOver && !isKeptFirst(workspace, kept.shownName)) return;
   await closeProject(workspace);
   try {
     const { held, ...opened } = await keeper.takeUp(kept, takeOver);

@@ -41,6 +41,8 @@ interface Unsaved {
   readonly happening: Happening;
   readonly change: DocumentChange;
   readonly fresh: readonly KeptBytes[];
+  /** The device has it, and may be missing something before it. */
+  saved: boolean;
 }
 
 /** Facts that come together, as while a filter is typed, are kept together. */
@@ -61,6 +63,8 @@ export function createProjectKeeper(
   let seq = 0;
   /** What is under way; each settles and never rejects. */
   const underWay = new Set<Promise<void>>();
+  const sending = new Set<Promise<void>>();
+  /** Entries wait: there is no project yet, or what the device refused is about to be written again. */
   let beginning = false;
   let refused = false;
   let factsTimer: ReturnType<typeof setTimeout> | null = null;
@@ -82,11 +86,6 @@ export function createProjectKeeper(
     store.setState({ keeping });
   }
 
-  function track(work: Promise<void>): void {
-    const mine = work.finally(() => underWay.delete(mine));
-    underWay.add(mine);
-  }
-
   /**
    * Hands one entry to the device at once, whatever else is still being written there: whoever ends the browser the next
    * moment loses nothing of it. The device writes in the order of asking.
@@ -99,9 +98,9 @@ export function createProjectKeeper(
         await to.append(id, record, record.part === 0 ? entry.fresh : []);
         // oxlint-enable no-await-in-loop
       }
-      unsaved = unsaved.filter((one) => one !== entry);
+      entry.saved = true;
+      while (unsaved[0]?.saved) unsaved.shift();
       if (unsaved.length > 0) return;
-      refused = false;
       show({ state: 'kept' });
       factsSoon();
     } catch (error) {
@@ -114,18 +113,23 @@ export function createProjectKeeper(
     if (shelf === null || beginning || unsaved.length === 0) return;
     if (!refused) show({ state: 'keeping' });
     const { id } = store.getState().project;
-    if (id !== null && entry !== null && !refused) track(send(shelf, id, entry));
-    else track(sendAll(shelf));
+    if (id !== null && entry !== null && !refused) void track(send(shelf, id, entry), sending);
+    else void track(sendAll(shelf), underWay);
   }
 
   async function sendAll(to: ProjectShelf): Promise<void> {
     beginning = true;
     try {
       const id = store.getState().project.id ?? (await begin(to));
-      // Some of what came after a refusal may have been written all the same.
-      if (refused) await to.cut(id, unsaved[0]?.seq ?? seq);
+      if (refused) {
+        // What came after a refusal may have been written all the same: all of it is written again, from there on.
+        await Promise.all(sending);
+        await to.cut(id, unsaved[0]?.seq ?? seq);
+        for (const entry of unsaved) entry.saved = false;
+        refused = false;
+      }
       beginning = false;
-      await Promise.all(unsaved.map((entry) => send(to, id, entry)));
+      await Promise.all(unsaved.map((entry) => track(send(to, id, entry), sending)));
     } catch (error) {
       failed(error);
     } finally {
@@ -195,10 +199,10 @@ export function createProjectKeeper(
   }
 
   async function settle(): Promise<void> {
-    if (underWay.size === 0) start(null);
+    if (underWay.size === 0 && sending.size === 0) start(null);
     // What comes meanwhile is waited for as well.
     // oxlint-disable-next-line no-await-in-loop
-    while (underWay.size > 0) await Promise.all(underWay);
+    while (underWay.size > 0 || sending.size > 0) await Promise.all([...underWay, ...sending]);
     if (factsTimer !== null) await keepFacts();
   }
 
@@ -223,7 +227,7 @@ export function createProjectKeeper(
       if (shelf === null) return;
       const kept = inputs === null ? null : files.keep(inputs);
       const whole = happening.kind === 'step' ? { ...happening, inputs: kept?.inputs ?? null } : happening;
-      const entry = { seq: seq++, happening: whole, change, fresh: kept?.fresh ?? [] };
+      const entry = { seq: seq++, happening: whole, change, fresh: kept?.fresh ?? [], saved: false };
       unsaved.push(entry);
       start(entry);
     },
@@ -269,6 +273,13 @@ export function createProjectKeeper(
       await look();
     },
   };
+}
+
+/** Remembers work for as long as it runs. */
+function track(work: Promise<void>, among: Set<Promise<void>>): Promise<void> {
+  const mine = work.finally(() => among.delete(mine));
+  among.add(mine);
+  return mine;
 }
 
 /** What of the state is kept beside the journal: how the project is looked at, and what a list of projects says of it. */

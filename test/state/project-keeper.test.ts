@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeSetting } from '../../src/actions/change-setting.ts';
 import { chooseStandard } from '../../src/actions/choose-standard.ts';
@@ -177,6 +178,40 @@ describe('a device that keeps nothing', () => {
     await later.keeper.look();
     await reopenProject(later, keptIn(later)[0]!);
     expect(later.store.getState().plan).toEqual(workspace.store.getState().plan);
+  });
+
+  it('gets all of it in the end, whichever writings it refused, or said that it refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom('takes', 'refuses', 'lies'), { maxLength: 40 }), async (moods) => {
+        shelf = memoryShelf();
+        const workspace = visit();
+        await openFiles(workspace, [AREAS_CSV]);
+        await workspace.keeper.settle();
+        const append = shelf.append.bind(shelf);
+        let at = 0;
+        shelf.append = async (...given) => {
+          const mood = moods[at++] ?? 'takes';
+          if (mood !== 'refuses') await append(...given);
+          if (mood !== 'takes') throw new DOMException('full', 'QuotaExceededError');
+        };
+        for (let minutes = 1; minutes <= 20; minutes++) {
+          // oxlint-disable-next-line no-await-in-loop -- one edit after another
+          await changeSetting(workspace, 'minutes', minutes);
+          // oxlint-disable-next-line no-await-in-loop -- some come while others are being written
+          if (minutes % 4 === 0) await workspace.keeper.settle();
+        }
+        at = moods.length;
+        await changeSetting(workspace, 'minutes', 30);
+        await workspace.keeper.settle();
+        expect(workspace.store.getState().keeping).toEqual({ state: 'kept' });
+        const later = visit();
+        await later.keeper.look();
+        await reopenProject(later, keptIn(later)[0]!);
+        expect(later.store.getState().plan).toEqual(workspace.store.getState().plan);
+        expect(later.store.getState().history).toEqual(workspace.store.getState().history);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('is known from the start, and said when something would be kept', async () => {

@@ -33,6 +33,7 @@ export function ProjectMenu() {
   const plan = useWorkspaceState((state) => state.plan);
   const inputs = useWorkspaceState((state) => state.inputs);
   const natural = useMemo(() => nameOfPlan(plan, inputs), [plan, inputs]);
+  const isKept = useWorkspaceState(({ keeping }) => project.id !== null && keeping.state !== 'failed');
   const renaming = useWorkspaceState(({ dialog }) => dialog === 'rename');
   if (empty) return null;
   const name = project.name ?? natural;
@@ -58,9 +59,7 @@ export function ProjectMenu() {
             {({ id }) => (
               <MenuItem id={id} className="option">
                 <Text slot="label">{commandById(commands, id).name(texts, language)}</Text>
-                {id === 'start-page' ? (
-                  <Text slot="description">{project.id === null ? t.closeNotKept : t.closeKept}</Text>
-                ) : null}
+                {id === 'start-page' ? <Text slot="description">{isKept ? t.closeKept : t.closeNotKept}</Text> : null}
               </MenuItem>
             )}
           </Menu>
