@@ -60,7 +60,6 @@ export const edits: typeof chinese = {
     degrees: '',
     metres: 'm',
   },
-  idHelp: 'What refers to it (areas served, measures and the like) follows.',
   serves: {
     label: 'Areas served',
     none: 'None named: it counts for the area it lies in, or those nearby.',

@@ -54,7 +54,6 @@ export const edits = {
     other: '其他',
   },
   unit: { m2: 'm²', households: '户', persons: '人', beds: '张', wan_yuan: '万元', date: '', degrees: '', metres: 'm' },
-  idHelp: '改编号时，引用它的服务关系、措施等一并改。',
   serves: {
     label: '服务小区',
     none: '未指定：按位置计入所在或邻近的居住区。',

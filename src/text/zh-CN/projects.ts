@@ -1,6 +1,5 @@
 export const projects = {
   madeUp: '虚构数据',
-  madeUpHelp: '示例城市的名称、人口和设施都是编造的，不代表任何真实地方。',
   openSample: '打开示例城市',
   sampleTitle: '示例城市',
   sampleLead:
