@@ -25,7 +25,7 @@ const state: Record<PhasingState, string> = {
   pool_built: '已建',
   parcel_reserved: '已预留',
   parcel_other: '已改作他用',
-  gone: '对象已不在方案中',
+  gone: '对象已不在数据中',
 };
 const kind: Record<MeasureSubject['kind'], string> = {
   facility: '设施',
@@ -43,7 +43,7 @@ const note: Record<OutlookNoteCode, string> = {
   entrants_unknown:
     '年龄段不够低：较晚年份有多少人进入老年不得而知，此后按增长率推算，未设增长率则不变。请补充更低的五岁年龄段。',
   housing_past: '新增住房的年份已过：无法判断是否已计入现有户数，未计入。仍将交付的请改年份，已交付的请删除。',
-  housing_nowhere: '新增住房所在的居住区已不在方案中，未计入。请删除或改到别的居住区。',
+  housing_nowhere: '新增住房所在的居住区已不在数据中，未计入。请删除或改到别的居住区。',
   growth_nowhere: '增长率所指的单元或居住区中没有居住区，未用到。请删除或核对名称。',
   measure_past: '计划年份已过而仍未建成：按尚未启用计。请更新年份或状态。',
   opening_unknown: '规划或在建，但没有年份：各年均按尚未启用计。请在“实施计划”中填年份。',

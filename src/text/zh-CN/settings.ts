@@ -86,6 +86,6 @@ export const settings = {
     rates: '数值',
     certainty: { full_text: '依全文录入', H: '依法规全文或政府网页', 'M+': '依两个以上来源或一个可靠来源' },
     draftWarning: '这是征求意见稿，数值可能与正式文件不同；采用它是您的选择，结果处处标明。',
-    supersededWarning: '这份文件已废止，仅供比较。',
+    supersededWarning: '这份文件已废止，仅供对比。',
   },
 };

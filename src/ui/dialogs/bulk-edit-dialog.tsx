@@ -13,6 +13,7 @@ import { ChosenField, UNKNOWN } from '../forms/chosen-field.tsx';
 import { refusalText } from '../forms/refusal-text.ts';
 import { columnLabel } from '../import/column-label.ts';
 import { Choice } from '../parts/choice.tsx';
+import { OptionalDay } from '../parts/optional-day.tsx';
 import { SwitchRow } from '../parts/switch-row.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 
@@ -78,22 +79,40 @@ function BulkForm({ of: { table, ids }, close }: { readonly of: BulkEdit; readon
         />
       ) : (
         <>
-          <label className="form-field">
-            <span className="label">{t.value}</span>
-            <span className="form-input">
-              <input
-                type={field.kind === 'day' ? 'date' : 'text'}
-                inputMode={field.kind === 'amount' || field.kind === 'count' ? 'decimal' : 'text'}
-                value={cell ?? ''}
-                disabled={isClearing}
-                aria-invalid={fault !== null}
-                onChange={({ currentTarget }) => setCell(currentTarget.value === '' ? null : currentTarget.value)}
-              />
-              {field.unit === null || edits.unit[field.unit] === '' ? null : (
-                <span className="unit">{edits.unit[field.unit]}</span>
-              )}
-            </span>
-          </label>
+          {field.kind === 'day' ? (
+            <div className="form-field">
+              <span className="label" aria-hidden="true">
+                {t.value}
+              </span>
+              <span className="form-input">
+                <OptionalDay
+                  key={`${column} ${isClearing}`}
+                  label={t.value}
+                  value={null}
+                  atOnce
+                  isDisabled={isClearing}
+                  onChange={setCell}
+                />
+              </span>
+            </div>
+          ) : (
+            <label className="form-field">
+              <span className="label">{t.value}</span>
+              <span className="form-input">
+                <input
+                  type="text"
+                  inputMode={field.kind === 'amount' || field.kind === 'count' ? 'decimal' : 'text'}
+                  value={cell ?? ''}
+                  disabled={isClearing}
+                  aria-invalid={fault !== null}
+                  onChange={({ currentTarget }) => setCell(currentTarget.value === '' ? null : currentTarget.value)}
+                />
+                {field.unit === null || edits.unit[field.unit] === '' ? null : (
+                  <span className="unit">{edits.unit[field.unit]}</span>
+                )}
+              </span>
+            </label>
+          )}
           <SwitchRow selected={isClearing} onChange={(on) => setCell(on ? UNKNOWN : null)}>
             <span>{t.makeUnknown}</span>
           </SwitchRow>
