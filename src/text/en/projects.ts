@@ -1,5 +1,5 @@
 export const projects = {
-  madeUp: 'made-up data',
+  madeUp: 'made up',
   openSample: 'Open the sample city',
   sampleTitle: 'Sample city',
   sampleLead:

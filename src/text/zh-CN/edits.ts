@@ -106,7 +106,7 @@ export const edits = {
     },
     floorGap: (m2: string) => `用房缺口 ${m2} m²`,
     landGap: (m2: string) => `用地缺口 ${m2} m²`,
-    covered: (persons: string) => `圈内老年人 ${persons}`,
+    covered: (persons: string) => `圈内老人 ${persons}`,
     floorUnknown: (count: string) => `用房未知的居住区 ${count}`,
     landUnknown: (count: string) => `用地未知的区县 ${count}`,
     eldersUnknown: (count: string) => `老年人口未知的居住区 ${count}`,

@@ -22,8 +22,10 @@ const isWhole = (typed: IsoDate | null): boolean => typed === null || typed >= '
 
 function TypedDay({ label, value, atOnce = false, isDisabled = false, onChange }: OptionalDayProps) {
   const [typed, setTyped] = useState(value);
+  const [drawn, setDrawn] = useState(0);
   return (
     <DateField
+      key={drawn}
       className="date-field optional-day"
       aria-label={label}
       value={typed === null ? null : parseDate(typed)}
@@ -35,8 +37,13 @@ function TypedDay({ label, value, atOnce = false, isDisabled = false, onChange }
         if (atOnce && isWhole(next)) onChange(next);
       }}
       onBlur={() => {
-        if (!isWhole(typed)) setTyped(value);
-        else if (!atOnce && typed !== value) onChange(typed);
+        if (isWhole(typed) && typed !== value) {
+          if (!atOnce) onChange(typed);
+          return;
+        }
+        // What was typed by half is no day: drawn anew as it was.
+        setTyped(value);
+        setDrawn(drawn + 1);
       }}
     >
       <DateInput className="segments">{(segment) => <DateSegment className="segment" segment={segment} />}</DateInput>
