@@ -1,5 +1,5 @@
 import type { MapLibreMap } from 'maplibre-gl';
-import { TerraDraw } from 'terra-draw';
+import { TerraDraw, type GeoJSONStoreFeatures } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import { asWgs84 } from '../core/geo/geometry.ts';
 import { DRAWING_PREFIX } from './drawing-layers.ts';
@@ -48,7 +48,7 @@ function drawNew(draw: TerraDraw, task: DrawNew): void {
     const drawn = draw
       .getSnapshot()
       .find(({ properties }) => properties.mode === mode && properties['currentlyDrawing']);
-    if (drawn !== undefined) task.onProgress(Number(drawn.properties['committedCoordinateCount'] ?? 0));
+    if (drawn !== undefined) task.onProgress(cornersOf(drawn));
   });
   draw.on('finish', (id) => {
     const drawn = draw.getSnapshotFeature(id)?.geometry;
@@ -61,4 +61,11 @@ function drawNew(draw: TerraDraw, task: DrawNew): void {
       else task.onDrawn(asWgs84(drawn));
     });
   });
+}
+
+/** Corners that were set. The library counts those of polygons; a line also has one that follows the pointer. */
+function cornersOf({ geometry, properties }: GeoJSONStoreFeatures): number {
+  return geometry.type === 'LineString'
+    ? geometry.coordinates.length - 1
+    : Number(properties['committedCoordinateCount'] ?? 0);
 }

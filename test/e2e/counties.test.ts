@@ -48,7 +48,7 @@ describe('the exchange with counties', () => {
     expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     await page.getByRole('button', { name: t.merge('1'), exact: true }).click();
     await page.getByText(t.merged('back.xlsx')).waitFor();
-    await page.getByRole('button', { name: t.close }).click();
+    await page.getByRole('button', { name: chinese.commands.close }).click();
     await page.getByRole('button', { name: workspace.topBar.undoOf(workspace.change.county('back.xlsx')) }).click();
     await page.getByRole('button', { name: workspace.topBar.redoOf(workspace.change.county('back.xlsx')) }).waitFor();
   });

@@ -50,7 +50,6 @@ export const commands = {
   },
   search: {
     open: 'Search areas, facilities, addresses, coordinates',
-    openShort: 'Search',
     label: 'Search areas, facilities, units, addresses and coordinates, or type a command',
     placeholder: 'Area, facility, community, address, id, coordinate or command',
     clear: 'Clear',

@@ -65,7 +65,7 @@ const table: Record<TableName, string> = {
   candidates: 'candidate site',
   parcels: 'reserved parcel',
   streetEdits: 'street edit',
-  measures: 'measure',
+  measures: 'entry of the programme',
   growth: 'growth assumption',
   housing: 'planned housing',
 };

@@ -41,7 +41,6 @@ export const counties = {
   present: 'there',
   absent: 'not there',
   blank: 'blank',
-  unknownSent: 'not known',
   more: (count: string) => `${count} more are not listed and go by the same rules; conflicts are listed first.`,
   moreIssues: (count: string) => `${count} more issues`,
   unread: 'Cells that could not be read take no part: what is here stays.',
@@ -49,5 +48,4 @@ export const counties = {
   merge: (count: string) => `Merge ${count}`,
   merged: (file: string) =>
     `${file} was merged; this can be undone. A project only remembers opened files: export the merged data in time.`,
-  close: 'Close',
 };

@@ -60,7 +60,6 @@ export const edits: typeof chinese = {
     degrees: '',
     metres: 'm',
   },
-  idHelp: 'What refers to it (areas served, measures and the like) follows.',
   serves: {
     label: 'Areas served',
     none: 'None named: it counts for the area it lies in, or those nearby.',
@@ -83,13 +82,13 @@ export const edits: typeof chinese = {
   references: {
     serves: (count) => `the areas served of facilities (${count})`,
     pool: (count) => `the pool of facilities (${count})`,
-    measures: (count) => `measures (${count})`,
+    measures: (count) => `entries of the programme (${count})`,
     housing: (count) => `planned housing (${count})`,
     growth: (count) => `assumptions of growth (${count})`,
   },
-  apply: 'Apply',
+  apply: 'Accept',
   newFacility: (of) => `New facility for ${of}`,
-  applyOf: (remedy) => `Apply: ${remedy}`,
+  applyOf: (remedy) => `Accept: ${remedy}`,
   step: {
     field: (name, column, from, to, unit) =>
       `${name}: ${column} ${from} → ${to}${unit === '' ? '' : ` ${unit.trim()}`}`,
@@ -116,7 +115,7 @@ export const edits: typeof chinese = {
     floorGap: (m2) => `floor area gap ${m2} m²`,
     landGap: (m2) => `land gap ${m2} m²`,
     covered: (persons) => `elders within the circle ${persons}`,
-    floorUnknown: (count) => `floor area unknown ${count}`,
+    floorUnknown: (count) => `areas with floor area unknown ${count}`,
     landUnknown: (count) => `counties with land unknown ${count}`,
     eldersUnknown: (count) => `areas with elders unknown ${count}`,
     nothing: 'no verdict and no figure changed',

@@ -30,7 +30,6 @@ export const exports = {
   notSaved: 'Nothing was written:',
   notes: 'To know:',
   more: (count: string) => `… and ${count} more`,
-  close: 'Close',
   stop: 'Stop',
   fileName: (day: string, ending: string) => `yiquan-tables-${day}.${ending}`,
 };

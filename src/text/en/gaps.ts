@@ -120,7 +120,6 @@ export const gaps = {
     circlePart: (share: string) => `circle covers ${share}`,
     circleUnknown: 'no location, circle not judged',
     land: (m2: string) => `${m2} m² of land missing`,
-    otherShort: (check: string) => `${check} short`,
     other: (check: string, verdict: string) => `${check}: ${verdict}`,
   },
   separator: '; ',

@@ -23,8 +23,8 @@ export const mapTools: Texts['mapTools'] = {
     candidate: 'Add a candidate site',
     parcel: 'Draw a reserved parcel',
     barrier: 'Draw a barrier',
-    link: 'Draw a missing link',
-    shape: 'Drag corners; click a middle to add one, right-click or long-press to delete; drag the inside to move all',
+    link: 'Draw a link',
+    shape: 'Edit the shape',
   },
   hint: {
     facility: 'Click the map to place the facility',
@@ -47,28 +47,8 @@ export const mapTools: Texts['mapTools'] = {
   heldHelp: 'Let go or press Enter to move it here, Esc puts it back',
   metres: (metres) => `${metres} m`,
   step: {
-    add: (what, name) => `add ${what} ${name}`,
-    reshape: (name) => `reshape ${name}`,
-    move: (name, metres) => `move ${name} ${metres} m`,
-  },
-  parcel: {
-    use: 'Use',
-    uses: { elder_care: 'elder care', other: 'by now something else' },
-    plannedFor: 'Planned facility',
-    plannedFloorArea: 'Planned floor area',
-    source: 'Reserved by',
-  },
-  streetEdit: {
-    kind: { barrier: 'Barrier', link: 'Missing link' },
-    causeLabel: 'Cause',
-    cause: {
-      wall: 'wall',
-      canal: 'canal',
-      expressway: 'expressway',
-      gate: 'gate',
-      footbridge: 'footbridge',
-      other: 'other',
-    },
-    length: 'Length',
+    add: (what, name) => `Add ${what} ${name}`,
+    reshape: (name) => `Reshape ${name}`,
+    move: (name, metres) => `Move ${name} ${metres} m`,
   },
 };

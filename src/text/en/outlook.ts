@@ -224,7 +224,7 @@ export const outlook = {
     kind: 'Kind',
     days: 'Days late',
     stageDate: (stageName: string, side: string) => `${stageName} (${side.toLowerCase()})`,
-    card: 'Plan',
+    card: 'Programme',
     cardHelp:
       'Housing and the facility built with it are planned, built, accepted and handed over together. A facility behind its housing is late.',
     more: (count: string) => `Show ${count} more`,
@@ -235,9 +235,9 @@ export const outlook = {
     survival: 'Assume survival',
     housing: (name: string, year: string) => `Planned housing: ${name} ${year}`,
     housingRemoved: (name: string, year: string) => `Drop planned housing: ${name} ${year}`,
-    measureForm: (name: string) => `Plan: form of ${name}`,
-    measureYear: (name: string) => `Plan: year of ${name}`,
-    measureStages: (name: string) => `Plan: stage dates of ${name}`,
+    measureForm: (name: string) => `Programme: form of ${name}`,
+    measureYear: (name: string) => `Programme: year of ${name}`,
+    measureStages: (name: string) => `Programme: stage dates of ${name}`,
     measureRemoved: (name: string) => `Take ${name} off the programme`,
   },
 };

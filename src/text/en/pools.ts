@@ -2,10 +2,10 @@ import type { Texts } from '../texts.ts';
 
 export const pools: Texts['pools'] = {
   step: {
-    pool: (pool) => `pool ${pool}`,
-    dissolve: (pool) => `dissolve pool ${pool}`,
-    leave: (area, pool) => `take ${area} out of pool ${pool}`,
-    suggested: (count) => `accept ${count} suggested ${count === '1' ? 'pool' : 'pools'}`,
+    pool: (pool) => `Pool ${pool}`,
+    dissolve: (pool) => `Dissolve pool ${pool}`,
+    leave: (area, pool) => `Take ${area} out of pool ${pool}`,
+    suggested: (count) => `Accept ${count} suggested ${count === '1' ? 'pool' : 'pools'}`,
   },
   unitName: (pool) => `${pool} unit`,
   searching: 'Looking for pools',

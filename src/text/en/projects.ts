@@ -1,6 +1,5 @@
 export const projects = {
-  madeUp: 'made-up data',
-  madeUpHelp: 'Names, people and facilities of the sample city are invented and stand for no real place.',
+  madeUp: 'made up',
   openSample: 'Open the sample city',
   sampleTitle: 'Sample city',
   sampleLead:

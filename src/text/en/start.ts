@@ -26,7 +26,6 @@ export const start = {
   template: 'Blank template',
   privacyTitle: 'Your data stays on this computer',
   privacy: 'Everything is computed in the browser: no upload, no network, no base map requests.',
-  standardTitle: 'The standard in use',
   files: {
     title: 'Open files',
     pendingTitle: 'Files to review',

@@ -49,7 +49,6 @@ export const commands = {
   },
   search: {
     open: '搜索小区、设施、地址、坐标',
-    openShort: '搜索',
     label: '搜索小区、设施、单元、地址、坐标，或输入命令',
     placeholder: '小区、设施、社区、地址、编号、坐标或命令',
     clear: '清空',

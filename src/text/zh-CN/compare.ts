@@ -65,7 +65,7 @@ const table: Record<TableName, string> = {
   candidates: '备选场地',
   parcels: '规划养老用地',
   streetEdits: '路网修改',
-  measures: '措施',
+  measures: '实施计划',
   growth: '增长假设',
   housing: '计划交付住宅',
 };

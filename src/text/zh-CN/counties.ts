@@ -32,12 +32,10 @@ export const counties = {
   present: '有',
   absent: '没有',
   blank: '未填',
-  unknownSent: '底稿缺失',
   more: (count: string) => `另有 ${count} 项没有列出，按上面的规则处理；冲突先列出。`,
   moreIssues: (count: string) => `另有 ${count} 个问题`,
   unread: '读不出的单元格不参与合并，保持本地数据。',
   open: (count: string) => `还有 ${count} 项冲突没有选择，暂时保持本地数据`,
   merge: (count: string) => `并入 ${count} 项`,
   merged: (file: string) => `${file} 已并入，可以撤销。项目只记住打开的文件，请及时导出合并后的数据。`,
-  close: '关闭',
 };

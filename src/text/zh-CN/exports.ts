@@ -30,7 +30,6 @@ export const exports = {
   notSaved: '未写出文件：',
   notes: '请注意：',
   more: (count: string) => `……另有 ${count} 条`,
-  close: '关闭',
   stop: '停止',
   fileName: (day: string, ending: string) => `颐圈-数据表-${day}.${ending}`,
 };

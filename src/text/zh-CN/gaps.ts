@@ -119,7 +119,6 @@ export const gaps = {
     circlePart: (share: string) => `服务圈覆盖 ${share}`,
     circleUnknown: '没有位置，服务圈无法判断',
     land: (m2: string) => `用地缺 ${m2} m²`,
-    otherShort: (check: string) => `${check}不达标`,
     other: (check: string, verdict: string) => `${check}${verdict}`,
   },
   separator: '；',

@@ -282,13 +282,13 @@ export const issues: Record<IssueCode, Sentence> = {
   too_far: (_, { metres, limit, count, of }) =>
     `${startingPoints(count, of)}离最近的道路 ${say(metres)} 米，超过 ${say(limit)} 米的上限，无法测算步行距离。请核对位置，或调大上限。`,
   walled_off: (_, { metres, limit, count, of }) =>
-    `${startingPoints(count, of)}最近的道路在 ${say(metres)} 米处，但 ${say(limit)} 米内的道路都被方案中的阻隔隔开，无法测算步行距离。请核对阻隔，或补画一条通道。`,
+    `${startingPoints(count, of)}最近的道路在 ${say(metres)} 米处，但 ${say(limit)} 米内的道路都被所画的步行障碍隔开，无法测算步行距离。请核对步行障碍，或补画一条连接通道。`,
   street_edit_unjoined: (_, { ends, limit }) =>
     ends === 2
-      ? `这条通道的两端 ${say(limit)} 米内都没有能走到的街道，因此不起作用。请把两端画到街道上。`
-      : `这条通道有一端 ${say(limit)} 米内没有能走到的街道，因此走不通。请把这一端画到街道上。`,
+      ? `这条连接通道的两端 ${say(limit)} 米内都没有能走到的街道，因此不起作用。请把两端画到街道上。`
+      : `这条连接通道有一端 ${say(limit)} 米内没有能走到的街道，因此走不通。请把这一端画到街道上。`,
   street_edits_without_streets: (_, { count }) =>
-    `方案中有 ${say(count)} 条路网修改，但没有路网，步行按直线估算，这些修改不起作用。请打开街道数据。`,
+    `有 ${say(count)} 条路网修改，但没有路网，步行按直线估算，这些修改不起作用。请打开街道数据。`,
   project_unknown: () => '这不是颐圈的项目文件，没有打开任何内容。请选择保存为 .yiquan 的文件。',
   project_newer: (_, { found, expected }) =>
     `项目文件的格式版本为 ${say(found)}，当前程序最高只能读取版本 ${say(expected)}，没有打开任何内容。请更新颐圈后再打开。`,

@@ -1,5 +1,4 @@
 import type { PlaceRefusal } from '../../core/plan/place-refusal.ts';
-import type { ParcelUse, StreetEditCause, StreetEditKind } from '../../core/plan/plan.ts';
 
 const kind = {
   facilities: '养老服务设施',
@@ -15,16 +14,6 @@ const refused: Record<PlaceRefusal, string> = {
   too_few_positions: '点太少：面至少要 3 个不同的点，线至少要 2 个。',
   self_intersecting: '边线自相交，没有采用。请移动或删除交叉处的顶点。',
 };
-const parcelUses: Record<ParcelUse, string> = { elder_care: '养老服务', other: '已改作他用' };
-const streetEditKinds: Record<StreetEditKind, string> = { barrier: '步行阻隔', link: '补充通道' };
-const causes: Record<StreetEditCause, string> = {
-  wall: '围墙',
-  canal: '河道、沟渠',
-  expressway: '快速路',
-  gate: '出入口',
-  footbridge: '人行天桥、步行桥',
-  other: '其他',
-};
 
 export const mapTools = {
   label: '绘图工具',
@@ -36,8 +25,8 @@ export const mapTools = {
     area: '画居住区',
     candidate: '新增备选场地',
     parcel: '画规划养老用地',
-    barrier: '画步行阻隔',
-    link: '补画通道',
+    barrier: '画步行障碍',
+    link: '画连接通道',
     shape: '编辑形状',
   },
   hint: {
@@ -64,6 +53,4 @@ export const mapTools = {
     reshape: (name: string) => `修改 ${name} 的形状`,
     move: (name: string, metres: string) => `移动 ${name} ${metres} m`,
   },
-  parcel: { use: '用途', uses: parcelUses, plannedFor: '规划设施', plannedFloorArea: '规划建筑面积', source: '依据' },
-  streetEdit: { kind: streetEditKinds, causeLabel: '原因', cause: causes, length: '长度' },
 };

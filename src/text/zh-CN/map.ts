@@ -86,10 +86,10 @@ export const map = {
     unitLevel: '画到哪一级',
     component: { main: '最大连通片', other: '其他连通片', island: '不足 1 千米的孤立路段' },
     steps: '台阶',
-    streetEditKinds: { barrier: '阻隔', link: '通道', unjoined: '未接到街道的通道' },
+    streetEditKinds: { barrier: '步行障碍', link: '连接通道', unjoined: '未接到街道的连接通道' },
     unsnapped: {
       too_far: '离路网过远',
-      too_far_or_walled_off: '离路网过远，或被阻隔隔开',
+      too_far_or_walled_off: '离路网过远，或被步行障碍隔开',
       snapped_to_island: '只接到孤立路段',
     },
     baseHelp: '取自打开的路网文件，文件里没有的不画',

@@ -1,6 +1,5 @@
 export const projects = {
   madeUp: '虚构数据',
-  madeUpHelp: '示例城市的名称、人口和设施都是编造的，不代表任何真实地方。',
   openSample: '打开示例城市',
   sampleTitle: '示例城市',
   sampleLead:
@@ -39,8 +38,8 @@ export const projects = {
     `示例城市的 ${file} 没有取到（${message}）。请检查网络后重试；自己的文件不联网也能打开。`,
   keeping: { nothing: '尚未保存', keeping: '正在保存…', kept: '已保存在本机', failed: '未能保存在本机' },
   keepFailed: {
-    full: '本机的存储空间已满，最近的更改没有保存。可在开始页删除旧项目，或把项目另存为文件。',
-    refused: '这个浏览器不允许在本机保存，最近的更改没有保存。关闭前请把项目另存为文件。',
+    full: '本机的存储空间已满，最近的改动没有保存。可在开始页删除旧项目，或把项目另存为文件。',
+    refused: '这个浏览器不允许在本机保存，最近的改动没有保存。关闭前请把项目另存为文件。',
   },
   saveFile: '保存项目文件',
   saveFileAs: '项目文件另存为…',

@@ -18,7 +18,7 @@ export const scenarios = {
   copyName: (name: string) => `${name} 副本`,
   note: '说明',
   noteHelp: '例如：只用闲置用房、不新建；2026 年内可完成的部分。',
-  createLead: '方案记录与现状不同的改动，现状不会被改动。可以建多个方案来比较。',
+  createLead: '方案记录与现状不同的改动，现状不会被改动。可以建多个方案来对比。',
   save: '确定',
   cancel: '取消',
   inScenario: (name: string) => `正在编辑方案“${name}”，现状保持不变`,

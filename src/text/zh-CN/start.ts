@@ -25,7 +25,6 @@ export const start = {
   template: '空白模板',
   privacyTitle: '数据不离开这台电脑',
   privacy: '全部计算在浏览器内完成，不上传、不联网，也没有底图请求。',
-  standardTitle: '当前采用的标准',
   files: {
     title: '已打开的文件',
     pendingTitle: '等待核对的文件',

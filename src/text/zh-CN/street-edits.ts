@@ -1,6 +1,6 @@
 import type { StreetEditCause, StreetEditKind } from '../../core/plan/plan.ts';
 
-const kind: Record<StreetEditKind, string> = { barrier: '阻隔', link: '通道' };
+const kind: Record<StreetEditKind, string> = { barrier: '步行障碍', link: '连接通道' };
 const cause: Record<StreetEditCause, string> = {
   wall: '围墙',
   canal: '河道',
@@ -22,7 +22,6 @@ export const streetEdits = {
   nameLabel: '名称',
   length: '长度',
   metres: (metres: string) => `${metres} m`,
-  delete: '删除',
   /** What a step did to it: `name` is its own name, or its kind and cause. */
   step: {
     add: (name: string) => `新增${name}`,

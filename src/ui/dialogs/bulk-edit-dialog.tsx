@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { applyColumn } from '../../actions/apply-column.ts';
 import { openDialog } from '../../actions/arrange.ts';
 import { FORM_FIELDS, formField } from '../../core/forms/form-fields.ts';
@@ -7,35 +7,27 @@ import { readField } from '../../core/forms/read-field.ts';
 import { setColumn, type ColumnOutcome } from '../../core/forms/set-column.ts';
 import type { BulkEdit } from '../../state/workspace-state.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import { AppDialog } from './app-dialog.tsx';
 import { BulkPreview } from './bulk-preview.tsx';
 import { ChosenField, UNKNOWN } from '../forms/chosen-field.tsx';
 import { refusalText } from '../forms/refusal-text.ts';
 import { columnLabel } from '../import/column-label.ts';
 import { Choice } from '../parts/choice.tsx';
-import { IconButton } from '../parts/icon-button.tsx';
+import { OptionalDay } from '../parts/optional-day.tsx';
 import { SwitchRow } from '../parts/switch-row.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 
 /** Gives one column of several records the same value: which, what, what that would do, and then does it. */
 export function BulkEditDialog() {
-  const { commands, edits } = useTexts();
-  const t = edits.bulk;
+  const t = useTexts().edits.bulk;
   const workspace = useWorkspace();
   const open = useWorkspaceState(({ dialog }) => dialog === 'bulk-edit');
   const of = useWorkspaceState(({ bulkEdit }) => bulkEdit);
   const close = (): void => openDialog(workspace, null);
   return (
-    <ModalOverlay className="dialog-overlay" isOpen={open} isDismissable onOpenChange={(next) => next || close()}>
-      <Modal className="dialog-modal middle">
-        <Dialog className="dialog-body">
-          <header className="dialog-head">
-            <Heading slot="title">{t.title}</Heading>
-            <IconButton icon="close" label={commands.close} onPress={close} />
-          </header>
-          {of === null || of.ids.length === 0 ? <p className="muted">{t.none}</p> : <BulkForm of={of} close={close} />}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <AppDialog open={open} title={t.title} size="middle" withClose onClose={close}>
+      {of === null || of.ids.length === 0 ? <p className="muted">{t.none}</p> : <BulkForm of={of} close={close} />}
+    </AppDialog>
   );
 }
 
@@ -87,22 +79,40 @@ function BulkForm({ of: { table, ids }, close }: { readonly of: BulkEdit; readon
         />
       ) : (
         <>
-          <label className="form-field">
-            <span className="label">{t.value}</span>
-            <span className="form-input">
-              <input
-                type={field.kind === 'day' ? 'date' : 'text'}
-                inputMode={field.kind === 'amount' || field.kind === 'count' ? 'decimal' : 'text'}
-                value={cell ?? ''}
-                disabled={isClearing}
-                aria-invalid={fault !== null}
-                onChange={({ currentTarget }) => setCell(currentTarget.value === '' ? null : currentTarget.value)}
-              />
-              {field.unit === null || edits.unit[field.unit] === '' ? null : (
-                <span className="unit">{edits.unit[field.unit]}</span>
-              )}
-            </span>
-          </label>
+          {field.kind === 'day' ? (
+            <div className="form-field">
+              <span className="label" aria-hidden="true">
+                {t.value}
+              </span>
+              <span className="form-input">
+                <OptionalDay
+                  key={`${column} ${isClearing}`}
+                  label={t.value}
+                  value={null}
+                  atOnce
+                  isDisabled={isClearing}
+                  onChange={setCell}
+                />
+              </span>
+            </div>
+          ) : (
+            <label className="form-field">
+              <span className="label">{t.value}</span>
+              <span className="form-input">
+                <input
+                  type="text"
+                  inputMode={field.kind === 'amount' || field.kind === 'count' ? 'decimal' : 'text'}
+                  value={cell ?? ''}
+                  disabled={isClearing}
+                  aria-invalid={fault !== null}
+                  onChange={({ currentTarget }) => setCell(currentTarget.value === '' ? null : currentTarget.value)}
+                />
+                {field.unit === null || edits.unit[field.unit] === '' ? null : (
+                  <span className="unit">{edits.unit[field.unit]}</span>
+                )}
+              </span>
+            </label>
+          )}
           <SwitchRow selected={isClearing} onChange={(on) => setCell(on ? UNKNOWN : null)}>
             <span>{t.makeUnknown}</span>
           </SwitchRow>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Checkbox, CheckboxGroup, Dialog, Heading, Label, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import { openDialog } from '../../actions/arrange.ts';
 import { exportTables, type TablesExported } from '../../actions/export-tables.ts';
 import { TABLE_FORMATS, type TableFormat } from '../../core/export/export-request.ts';
@@ -11,8 +11,8 @@ import { describeIssue } from '../../text/describe-issue.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { IconButton } from '../parts/icon-button.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+import { AppDialog } from './app-dialog.tsx';
 import { exportCrsOptions } from './export-crs-options.ts';
 
 const ROLES: readonly TableRole[] = ['areas', 'facilities', 'units', 'candidates', 'population'];
@@ -22,21 +22,18 @@ const MOST_SHOWN = 20;
 
 /** Which of the plan's tables to save, as what. */
 export function ExportTablesDialog() {
+  const t = useTexts().exports;
   const workspace = useWorkspace();
   const open = useWorkspaceState(({ dialog }) => dialog === 'export-tables');
   const close = (): void => openDialog(workspace, null);
   return (
-    <ModalOverlay className="dialog-overlay" isOpen={open} isDismissable onOpenChange={(next) => next || close()}>
-      <Modal className="dialog-modal export-modal">
-        <Dialog className="dialog-body">
-          <ExportForm onClose={close} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <AppDialog open={open} title={t.title} size="middle" withClose onClose={close}>
+      <ExportForm />
+    </AppDialog>
   );
 }
 
-function ExportForm({ onClose }: { readonly onClose: () => void }) {
+function ExportForm() {
   const texts = useTexts();
   const { exports: t } = texts;
   const workspace = useWorkspace();
@@ -65,10 +62,6 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
         void start();
       }}
     >
-      <header className="dialog-head">
-        <Heading slot="title">{t.title}</Heading>
-        <IconButton icon="close" label={t.close} onPress={onClose} />
-      </header>
       <p className="muted">{t.lead}</p>
       <CheckboxGroup
         className="export-tables"

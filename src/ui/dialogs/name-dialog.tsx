@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Button, Dialog, Heading, Input, Label, Modal, ModalOverlay, Text, TextField } from 'react-aria-components';
+import { Button, Input, Label, Text, TextField } from 'react-aria-components';
 import { useTexts } from '../workspace-context.tsx';
+import { AppDialog } from './app-dialog.tsx';
 
 /** Asks for another name. */
 export function NameDialog({
@@ -19,14 +20,9 @@ export function NameDialog({
 }) {
   const t = useTexts().projects;
   return (
-    <ModalOverlay className="dialog-overlay" isOpen={open} isDismissable onOpenChange={(next) => next || onClose()}>
-      <Modal className="dialog-modal">
-        <Dialog className="dialog-body">
-          <Heading slot="title">{t.rename}</Heading>
-          <NameForm name={name} mayBeEmpty={mayBeEmpty} onClose={onClose} onRename={onRename} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <AppDialog open={open} title={t.rename} onClose={onClose}>
+      <NameForm name={name} mayBeEmpty={mayBeEmpty} onClose={onClose} onRename={onRename} />
+    </AppDialog>
   );
 }
 

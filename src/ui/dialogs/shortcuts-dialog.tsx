@@ -1,12 +1,11 @@
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { openDialog } from '../../actions/arrange.ts';
 import { commandsOf } from '../commands/all-commands.ts';
 import { COMMAND_GROUPS } from '../commands/command.ts';
 import { KeyCaps } from '../commands/key-caps.tsx';
 import type { Keys } from '../commands/keys.ts';
 import { useCommands } from '../commands/use-commands.ts';
-import { IconButton } from '../parts/icon-button.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+import { AppDialog } from './app-dialog.tsx';
 
 /** Keys that lists, map and panels take while they have the focus. */
 const PLACES = [
@@ -42,53 +41,45 @@ export function ShortcutsDialog() {
   const open = useWorkspaceState(({ dialog }) => dialog === 'shortcuts');
   const close = (): void => openDialog(workspace, null);
   return (
-    <ModalOverlay className="dialog-overlay" isOpen={open} isDismissable onOpenChange={(next) => next || close()}>
-      <Modal className="dialog-modal wide">
-        <Dialog className="dialog-body">
-          <header className="dialog-head">
-            <Heading slot="title">{t.shortcutsTitle}</Heading>
-            <IconButton icon="close" label={t.close} onPress={close} />
-          </header>
-          <p className="muted">{t.shortcutsLead}</p>
-          <div className="shortcut-groups">
-            {COMMAND_GROUPS.map((group) => {
-              const keyed = commandsOf(commands, group).filter(({ keys }) => keys.length > 0);
-              return keyed.length === 0 ? null : (
-                <section key={group}>
-                  <h3>{t.group[group]}</h3>
-                  <dl className="shortcut-list">
-                    {keyed.map((one) => (
-                      <div key={one.id}>
-                        <dt>{one.name(texts, language)}</dt>
-                        <dd>
-                          <KeyCaps keys={one.keys} />
-                        </dd>
-                      </div>
-                    ))}
-                  </dl>
-                </section>
-              );
-            })}
-            <section>
-              <h3>{t.places.title}</h3>
+    <AppDialog open={open} title={t.shortcutsTitle} size="wide" withClose onClose={close}>
+      <p className="muted">{t.shortcutsLead}</p>
+      <div className="shortcut-groups">
+        {COMMAND_GROUPS.map((group) => {
+          const keyed = commandsOf(commands, group).filter(({ keys }) => keys.length > 0);
+          return keyed.length === 0 ? null : (
+            <section key={group}>
+              <h3>{t.group[group]}</h3>
               <dl className="shortcut-list">
-                {PLACES.map(({ does, keys }) => (
-                  <div key={does}>
-                    <dt>{t.places[does]}</dt>
+                {keyed.map((one) => (
+                  <div key={one.id}>
+                    <dt>{one.name(texts, language)}</dt>
                     <dd>
-                      <span className="key-caps">
-                        {keys.map((one) => (
-                          <KeyCaps key={one.key} keys={[one]} />
-                        ))}
-                      </span>
+                      <KeyCaps keys={one.keys} />
                     </dd>
                   </div>
                 ))}
               </dl>
             </section>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+          );
+        })}
+        <section>
+          <h3>{t.places.title}</h3>
+          <dl className="shortcut-list">
+            {PLACES.map(({ does, keys }) => (
+              <div key={does}>
+                <dt>{t.places[does]}</dt>
+                <dd>
+                  <span className="key-caps">
+                    {keys.map((one) => (
+                      <KeyCaps key={one.key} keys={[one]} />
+                    ))}
+                  </span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </AppDialog>
   );
 }

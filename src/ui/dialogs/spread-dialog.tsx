@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { openDialog } from '../../actions/arrange.ts';
 import { applySpread } from '../../actions/spread-population.ts';
 import type { SpreadRequest } from '../../core/population/spread.ts';
@@ -7,31 +7,23 @@ import { SPREAD_WEIGHTS } from '../../core/plan/plan.ts';
 import { firstSpread, spreadChoices, type SpreadChoices } from '../../state/spread-choices.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { Choice } from '../parts/choice.tsx';
-import { IconButton } from '../parts/icon-button.tsx';
 import { SwitchRow } from '../parts/switch-row.tsx';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
+import { AppDialog } from './app-dialog.tsx';
 import { SpreadPreview } from './spread-preview.tsx';
 import { useSpreadReport } from './use-spread-report.ts';
 
 /** Spreads persons of units or of a grid to the areas: what from, by what, what that would do, and then does it. */
 export function SpreadDialog() {
-  const { population: t, commands } = useTexts();
+  const { population: t } = useTexts();
   const workspace = useWorkspace();
   const open = useWorkspaceState(({ dialog }) => dialog === 'spread-population');
   const close = (): void => openDialog(workspace, null);
   return (
-    <ModalOverlay className="dialog-overlay" isOpen={open} isDismissable onOpenChange={(next) => next || close()}>
-      <Modal className="dialog-modal middle">
-        <Dialog className="dialog-body">
-          <header className="dialog-head">
-            <Heading slot="title">{t.title}</Heading>
-            <IconButton icon="close" label={commands.close} onPress={close} />
-          </header>
-          <p className="muted">{t.lead}</p>
-          <SpreadForm close={close} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <AppDialog open={open} title={t.title} size="middle" withClose onClose={close}>
+      <p className="muted">{t.lead}</p>
+      <SpreadForm close={close} />
+    </AppDialog>
   );
 }
 

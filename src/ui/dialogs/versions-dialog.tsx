@@ -15,14 +15,9 @@ export function VersionsDialog() {
   const open = useWorkspaceState(({ dialog }) => dialog === 'versions');
   const close = (): void => openDialog(workspace, null);
   return (
-    <AppDialog open={open} title={t.versionsTitle} size="middle" onClose={close}>
+    <AppDialog open={open} title={t.versionsTitle} size="middle" withClose onClose={close}>
       <p className="muted">{t.versionsLead}</p>
       {open ? <Versions onClose={close} /> : null}
-      <div className="dialog-buttons">
-        <Button className="button" onPress={close}>
-          {t.close}
-        </Button>
-      </div>
     </AppDialog>
   );
 }

@@ -4,6 +4,7 @@ import { cellText } from '../../core/import/read-cell.ts';
 import { columnLabel } from '../import/column-label.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 import { ChosenField } from './chosen-field.tsx';
+import { DayField } from './day-field.tsx';
 import { refusalText } from './refusal-text.ts';
 import { ServesField } from './serves-field.tsx';
 import { TypedField } from './typed-field.tsx';
@@ -30,6 +31,7 @@ export function RecordField({
     return refused === null ? null : refusalText(texts, refused);
   };
   if (field.kind === 'services') return <ServesField id={id} label={label} onCommit={commit} />;
+  if (field.kind === 'day') return <DayField label={label} value={cellText(value)} onCommit={commit} />;
   if (field.kind === 'choice' || field.kind === 'flag') {
     return <ChosenField field={field} label={label} value={value} onCommit={commit} />;
   }

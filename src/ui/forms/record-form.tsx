@@ -5,12 +5,11 @@ import { issueSentence } from '../../text/describe-issue.ts';
 import { columnLabel } from '../import/column-label.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 import { FIELD_GROUPS } from './field-groups.ts';
-import { RecordActions } from './record-actions.tsx';
 import { RecordField } from './record-field.tsx';
 import { refusalText } from './refusal-text.ts';
 import { TypedField } from './typed-field.tsx';
 
-/** Every field of a record, in groups, and what else can be done with it. */
+/** Every field of a record, in groups. */
 export function RecordForm({ table, id }: { readonly table: FormTable; readonly id: string }) {
   const texts = useTexts();
   const { edits: t, imports } = texts;
@@ -38,7 +37,6 @@ export function RecordForm({ table, id }: { readonly table: FormTable; readonly 
           ))}
         </section>
       ))}
-      <RecordActions table={table} id={id} />
     </div>
   );
 }

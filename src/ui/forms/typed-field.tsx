@@ -1,11 +1,8 @@
 import { useState } from 'react';
-import { Button, FieldError, Group, Input, Label, TextField } from 'react-aria-components';
+import { FieldError, Group, Input, Label, TextField } from 'react-aria-components';
 import type { FieldKind } from '../../core/forms/form-fields.ts';
-import { Icon } from '../parts/icon.tsx';
 import { useTexts } from '../workspace-context.tsx';
-
-/** What a refused day is called before it is one. */
-const HALF_A_DAY = 'date_invalid';
+import { ClearButton } from './clear-button.tsx';
 
 /**
  * A field that is typed into: committed on Enter or on leaving it, taken back with Escape. What is refused stays as it was
@@ -41,10 +38,8 @@ export function TypedField({
     setFault(refused);
     if (refused === null) setDraft(null);
   };
-  const leave = (input: HTMLInputElement): void => {
-    // A day that is filled in by half reads as blank, which would mean unknown.
-    if (input.validity.badInput) setFault(t.refusal[HALF_A_DAY]({ column: label, found: '', expected: '' }));
-    else if (draft !== null) commit(draft);
+  const leave = (): void => {
+    if (draft !== null) commit(draft);
   };
   const isFigure = kind === 'amount' || kind === 'count';
   return (
@@ -60,12 +55,12 @@ export function TypedField({
       {labelHidden ? null : <Label>{label}</Label>}
       <Group className="form-input">
         <Input
-          type={kind === 'day' ? 'date' : 'text'}
+          type="text"
           inputMode={isFigure ? 'decimal' : 'text'}
           placeholder={placeholder ?? t.unknown}
-          onBlur={(event) => leave(event.currentTarget)}
+          onBlur={leave}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') leave(event.currentTarget);
+            if (event.key === 'Enter') leave();
             if (event.key !== 'Escape') return;
             setDraft(null);
             setFault(null);
@@ -73,16 +68,13 @@ export function TypedField({
         />
         {unit === '' ? null : <span className="unit">{unit}</span>}
         {clearable && value !== '' ? (
-          <Button
-            className="button quiet icon clear-field"
-            aria-label={t.clear(label)}
+          <ClearButton
+            label={label}
             onPress={() => {
               setDraft(null);
               setFault(onCommit(''));
             }}
-          >
-            <Icon name="close" size={12} />
-          </Button>
+          />
         ) : null}
       </Group>
       <FieldError className="form-fault">{fault}</FieldError>

@@ -3,6 +3,7 @@ import type { Area, EstimatedFigure } from '../../core/plan/plan.ts';
 import { unitNamesOf } from '../../state/unit-names.ts';
 import { settingsInUse } from '../../state/selectors.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import { RecordActions } from '../forms/record-actions.tsx';
 import { RecordForm } from '../forms/record-form.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { AreaLink, PoolLink } from '../parts/place-links.tsx';
@@ -41,6 +42,7 @@ export function AreaDetails({ id }: { readonly id: string }) {
       )}
       <MeasureCard subject={{ kind: 'area', id }} />
       <ExtraColumnList extra={area.extra} />
+      {editing ? <RecordActions table="areas" id={id} /> : null}
     </>
   );
 }

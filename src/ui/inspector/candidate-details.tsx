@@ -4,6 +4,7 @@ import { UNIT_LEVELS } from '../../core/plan/plan.ts';
 import { innerPosition } from '../../core/geo/polygon.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { CandidateSign } from '../parts/candidate-sign.tsx';
+import { RecordActions } from '../forms/record-actions.tsx';
 import { RecordForm } from '../forms/record-form.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
@@ -51,6 +52,7 @@ export function CandidateDetails({ id }: { readonly id: CandidateId }) {
         </div>
       )}
       <ExtraColumnList extra={extra} />
+      {editing ? <RecordActions table="candidates" id={id} /> : null}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { isEligibleFloorArea, isCircleDestination } from '../../core/plan/facili
 import { UNIT_LEVELS, type Facility } from '../../core/plan/plan.ts';
 import { formatNumber, formatShare } from '../../text/numbers.ts';
 import type { Texts } from '../../text/texts.ts';
+import { RecordActions } from '../forms/record-actions.tsx';
 import { RecordForm } from '../forms/record-form.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { AreaLink } from '../parts/place-links.tsx';
@@ -38,7 +39,6 @@ export function FacilityDetails({ id }: { readonly id: string }) {
         </span>
       </p>
       {editing ? <RecordForm table="facilities" id={id} /> : <FactList facts={factsOf(facility, texts)} />}
-      <MeasureCard subject={{ kind: 'facility', id }} />
       {booking === undefined || booking === null ? (
         <p className="muted inspector-wait">{t.loading}</p>
       ) : (
@@ -47,7 +47,9 @@ export function FacilityDetails({ id }: { readonly id: string }) {
           {isCircleDestination(facility) ? <Reached booking={booking} /> : null}
         </>
       )}
+      <MeasureCard subject={{ kind: 'facility', id }} />
       <ExtraColumnList extra={facility.extra} />
+      {editing ? <RecordActions table="facilities" id={id} /> : null}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { UNIT_LEVELS, type ParcelId } from '../../core/plan/plan.ts';
 import { innerPosition } from '../../core/geo/polygon.ts';
 import { issueSentence } from '../../text/describe-issue.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import { RecordActions } from '../forms/record-actions.tsx';
 import { RecordForm } from '../forms/record-form.tsx';
 import { columnLabel } from '../import/column-label.ts';
 import { EmptyNote } from '../parts/empty-note.tsx';
@@ -52,6 +53,7 @@ export function ParcelDetails({ id }: { readonly id: ParcelId }) {
         </div>
       )}
       <ExtraColumnList extra={extra} />
+      {editing ? <RecordActions table="parcels" id={id} /> : null}
     </>
   );
 }

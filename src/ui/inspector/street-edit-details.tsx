@@ -49,10 +49,15 @@ export function StreetEditDetails({ id }: { readonly id: StreetEditId }) {
           onChange={(cause) => void changeStreetEdit(workspace, id, { cause })}
         />
         <StreetEditName key={edit.name} edit={edit} />
-        <Button className="button danger" onPress={() => void removeStreetEdit(workspace, id)}>
-          {t.delete}
-        </Button>
       </div>
+      <section className="record-actions">
+        <div>
+          <Button className="button small danger" onPress={() => void removeStreetEdit(workspace, id)}>
+            {texts.edits.remove}
+          </Button>
+          <span className="muted">{texts.edits.removeHelp('')}</span>
+        </div>
+      </section>
     </>
   );
 }

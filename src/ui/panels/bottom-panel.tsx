@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { setBottomTab, setPreferences } from '../../actions/arrange.ts';
 import { BOTTOM_TABS, type BottomTab } from '../../state/workspace-state.ts';
@@ -25,6 +25,11 @@ export function BottomPanel() {
   const workspace = useWorkspace();
   const tab = useWorkspaceState((state) => state.bottomTab);
   const { bottomHeight, bottomOpen } = useWorkspaceState(({ preferences }) => preferences);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a narrow screen the list of tabs is wider than its place.
+    list.current?.querySelector(`[data-key='${tab}']`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab]);
   const counts: Readonly<Record<BottomTab, number | null>> = {
     gaps: useGapRows()?.rows.length ?? null,
     units: null,
@@ -50,7 +55,12 @@ export function BottomPanel() {
         }}
       >
         <div className="tab-bar">
-          <TabList className="tab-list" aria-label={t.panels.bottom} items={BOTTOM_TABS.map((id) => ({ id }))}>
+          <TabList
+            ref={list}
+            className="tab-list"
+            aria-label={t.panels.bottom}
+            items={BOTTOM_TABS.map((id) => ({ id }))}
+          >
             {({ id }) => (
               <Tab id={id} className="tab">
                 {t.tabs[id]}

@@ -27,6 +27,7 @@ function MoreItems() {
   const host = useCommandHost();
   const state = useWorkspaceState((whole) => whole);
   const { language, theme } = state.preferences;
+  const other = language === 'en' ? 'zh-CN' : 'en';
   return (
     <Menu aria-label={texts.commands.more} onAction={(key) => commandById(commands, String(key)).run(host)}>
       {WORK.map((id) => {
@@ -37,6 +38,9 @@ function MoreItems() {
           </MenuItem>
         );
       })}
+      <MenuItem id={`language-${other}`} className="option">
+        {texts.commands.language[other]}
+      </MenuItem>
       <MenuSection selectionMode="single" selectedKeys={[`theme-${theme}`]}>
         <Header className="menu-header">{texts.workspace.topBar.theme}</Header>
         {THEMES.map((one) => (

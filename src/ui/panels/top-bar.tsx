@@ -58,7 +58,7 @@ export function TopBar() {
         <span className="spring" />
         <SearchButton />
         <Button
-          className="button quiet wide-button"
+          className="button quiet wide-button settings-button"
           aria-label={t.topBar.settings}
           onPress={() => openSettings(workspace, true)}
         >
@@ -67,7 +67,7 @@ export function TopBar() {
         </Button>
         <ThemeMenu />
         <Button
-          className="button quiet"
+          className="button quiet language-button"
           aria-label={t.topBar.language}
           onPress={() => setPreferences(workspace, { language: language === 'en' ? 'zh-CN' : 'en' })}
         >
