@@ -91,8 +91,24 @@ export const compare = {
   close: 'Close the comparison',
   side: { left: 'Left', right: 'Right' },
   version: 'Data',
-  current: 'Data as shown',
-  chooseFiles: 'Other files…',
+  offered: {
+    open: 'This project',
+    read: 'Read',
+    versions: 'Earlier versions',
+    kept: 'Other projects on this device',
+    files: 'Files',
+  },
+  versionOf: (time: string) => `As of ${time}`,
+  partOf: (source: string, part: string) => `${source} · ${part}`,
+  keptNote: (areas: string, time: string) => `${areas} areas, opened ${time}`,
+  chooseFiles: 'Tables or a project file…',
+  remark: {
+    conflicts: (name: string, count: string) =>
+      `${count} edits of “${name}” disagree with its baseline and are left out`,
+    streets: (name: string) => `Both sides walk on the streets that are open; those of “${name}” are not used`,
+    straight: (name: string) =>
+      `No streets are open: walks are estimated by straight line on both sides; the streets of “${name}” are not used`,
+  },
   fileRead: (file: string, table: string, used: string, rows: string) =>
     `${file} (${table}): ${used} of ${rows} rows read, for the comparison alone; the open data stay as they are`,
   fileErrors: (count: string) => `${count} errors; open the file in the workspace to go through them`,
@@ -213,6 +229,7 @@ export const compare = {
     fact: (name: string, value: string) => `${name} ${value}`,
     field: (name: string, left: string, right: string) => `${name} ${left} → ${right}`,
     replaced: (name: string) => `${name} changed`,
+    moved: (name: string, metres: string) => `${name} moved by ${metres} m`,
     population: 'Another population grid',
     blank: 'blank',
   },

@@ -74,6 +74,7 @@ export const workspace = {
     adoptScenario: (name: string) => `take scenario “${name}” into the baseline`,
     showBaseline: 'switch to the baseline',
     resolveConflict: 'settle a conflict of the scenario',
+    withdrawEdit: (name: string, of: string) => `take back the scenario’s edit of ${name}, ${of}`,
     restore: (when: string) => `return to the version of ${when}`,
   },
   views: { label: 'View', map: 'Map', list: 'List', details: 'Details', layers: 'Layers' },
