@@ -57,23 +57,27 @@ export function PlanChoice({
     text: planName(of, texts),
     choose: () => onChoose(of),
   });
+  const isRead = (at: number): boolean =>
+    offered.read.some((of) => of.kind === 'document' && of.from.kind === 'version' && of.from.at === at);
   const others = kept.state === 'ready' ? kept.projects.filter(({ id }) => id !== openId) : [];
   const groups: Readonly<Record<keyof typeof t.offered, readonly Offer[]>> = {
     open: offered.open.map(offerOf),
     read: offered.read.map(offerOf),
-    versions: versions.map((version) => ({
-      id: `version ${version.seq}`,
-      text: formatDateTime(version.at),
-      ...(version.name === null ? {} : { note: stepText(texts, version.name) }),
-      choose: () => onRead({ kind: 'version', version }),
-    })),
+    versions: versions
+      .filter(({ at }) => !isRead(at))
+      .map((version) => ({
+        id: `version ${version.seq}`,
+        text: formatDateTime(version.at),
+        ...(version.name === null ? {} : { note: stepText(texts, version.name) }),
+        choose: () => onRead({ kind: 'version', version }),
+      })),
     kept: others.map((project) => ({
       id: `kept ${project.id}`,
       text: project.shownName,
       note: t.keptNote(formatNumber(project.areas), formatDateTime(project.openedAt)),
       choose: () => onRead({ kind: 'kept', project }),
     })),
-    files: [{ id: 'files', text: t.chooseFiles, choose: onFiles }],
+    files: [{ id: 'choose-files', text: t.chooseFiles, choose: onFiles }],
   };
   const sections = Object.entries(groups).filter(([, offers]) => offers.length > 0);
   const at = plans.findIndex((one) => isSamePlan(one, value));
@@ -98,7 +102,7 @@ export function PlanChoice({
       <Popover className="popover">
         <ListBox>
           {sections.map(([id, offers]) => (
-            <ListBoxSection key={id} id={id}>
+            <ListBoxSection key={id} id={`group ${id}`}>
               <Header className="menu-header">{t.offered[id as keyof typeof t.offered]}</Header>
               {offers.map(({ id: key, text, note }) => (
                 <ListBoxItem key={key} id={key} textValue={text} className="option">
