@@ -26,7 +26,7 @@ export function editsCsv(rows: readonly EditRow[], plan: Plan, texts: Texts): st
       cell(edit.from),
       cell(edit.to),
       actionText(action, texts, plan),
-      conflict === null ? '' : conflictText(conflict, texts),
+      conflict === null ? '' : texts.scenarios.leftOut(conflictText(conflict, texts)),
     ];
   });
   return `${Papa.unparse([heads, ...lines], TABLE_FORMS.csv)}${TABLE_FORMS.csv.newline}`;

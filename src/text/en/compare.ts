@@ -104,7 +104,9 @@ export const compare = {
   chooseFiles: 'Tables or a project file…',
   remark: {
     conflicts: (name: string, count: string) =>
-      `${count} edits of “${name}” disagree with its baseline and are left out`,
+      count === '1'
+        ? `1 edit of “${name}” disagrees with its baseline and is left out`
+        : `${count} edits of “${name}” disagree with its baseline and are left out`,
     streets: (name: string) => `Both sides walk on the streets that are open; those of “${name}” are not used`,
     straight: (name: string) =>
       `No streets are open: walks are estimated by straight line on both sides; the streets of “${name}” are not used`,
@@ -223,7 +225,8 @@ export const compare = {
     count: (count: string) => `${count} changes from left to right`,
     added: (table: string, name: string, facts: string) => `New ${table} ${name}${facts}`,
     removed: (table: string, name: string) => `Without ${table} ${name}`,
-    changed: (table: string, name: string, fields: string) => `${table} ${name}: ${fields}`,
+    changed: (table: string, name: string, fields: string) =>
+      `${table.charAt(0).toUpperCase()}${table.slice(1)} ${name}: ${fields}`,
     named: (name: string, id: string) => `${name} (${id})`,
     facts: (facts: string) => ` (${facts})`,
     fact: (name: string, value: string) => `${name} ${value}`,

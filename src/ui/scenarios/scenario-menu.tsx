@@ -22,13 +22,13 @@ export function ScenarioMenu() {
     <MenuTrigger>
       <Button
         className="button scenario-button"
-        aria-label={t.menu(name)}
+        aria-label={conflicts > 0 ? t.menuConflicts(name, t.conflicts(formatNumber(conflicts))) : t.menu(name)}
         data-scenario={shown === null ? undefined : ''}
       >
         <Icon name="scenario" />
         <span className="scenario-name">{name}</span>
         {conflicts > 0 ? (
-          <span className="badge" data-status="draft">
+          <span className="badge conflict-badge" data-status="draft">
             {t.conflicts(formatNumber(conflicts))}
           </span>
         ) : null}

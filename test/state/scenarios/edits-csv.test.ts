@@ -54,13 +54,15 @@ describe('the edits of a scenario', () => {
       .build();
     const { rows } = planned(now);
     expect(rows.map(({ conflict }) => conflict && conflictText(conflict, texts))).toEqual([
-      '现状后来改为 建筑面积 310 → 350 m²',
+      '后来改为 建筑面积 310 → 350 m²',
       null,
-      '现状里已有同编号的一项',
-      '现状后来改为 户数 100 → 110',
+      '已有同编号的一项',
+      '后来改为 户数 100 → 110',
     ]);
+    const line = editsCsv(rows, now, texts).split('\r\n')[1];
+    expect(line).toMatch(/,未套用：现状后来改为 建筑面积 310 → 350 m²$/);
     const gone = planned(new PlanBuilder().build(), DOINGS.slice(0, 1));
-    expect(gone.rows.map(({ conflict }) => conflict && conflictText(conflict, texts))).toEqual(['现状里已没有这一项']);
+    expect(gone.rows.map(({ conflict }) => conflict && conflictText(conflict, texts))).toEqual(['已没有这一项']);
   });
 
   it('lead to what they are of, where that is still there', () => {
