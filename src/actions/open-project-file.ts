@@ -63,7 +63,8 @@ async function readProject(
   try {
     return await runJob(store, { kind: 'read', file: file.name }, controller, async (job) => {
       const change: DocumentChange[] = [];
-      const report = await analysis.readProject(await readSourceFile(file), job, (part) => void change.push(part));
+      const request = { file: await readSourceFile(file), openStreets: true };
+      const report = await analysis.readProject(request, job, (part) => void change.push(part));
       if (job.signal.aborted) return null;
       const { project, issues } = report;
       if (project === null) return { issues };

@@ -1,6 +1,6 @@
 import type { Conflict } from '../core/plan/apply-scenario.ts';
 import type { DocumentChange, PlanDocument } from '../core/plan/document.ts';
-import type { ScenarioId } from '../core/plan/scenario.ts';
+import type { EditKey, ScenarioId } from '../core/plan/scenario.ts';
 import * as changes from '../core/plan/scenario-changes.ts';
 import { commitDocument, type Workspace } from '../state/workspace.ts';
 import type { StepName } from '../state/workspace-state.ts';
@@ -42,6 +42,18 @@ export function showScenario(workspace: Workspace, id: ScenarioId | null): Promi
       ? ({ kind: 'show-baseline' } as const)
       : ({ kind: 'show-scenario', scenario: nameOf(workspace, id) } as const);
   return step(workspace, name, (document) => changes.showScenario(document, id));
+}
+
+/** Takes one edit back out of a scenario: there, things are as in the baseline again. */
+export function withdrawEdit(workspace: Workspace, id: ScenarioId, key: EditKey): Promise<void> {
+  const { document, plan } = workspace.store.getState();
+  const edit = document.scenarios.get(id)?.edits.get(key);
+  if (edit === undefined) return Promise.resolve();
+  const { table } = edit;
+  const record = plan[table].get(edit.id);
+  const name = (record && 'name' in record ? record.name : undefined) ?? edit.id;
+  const field = 'field' in edit ? edit.field : null;
+  return step(workspace, { kind: 'withdraw-edit', table, name, field }, (now) => changes.withdrawEdit(now, id, key));
 }
 
 /** Settles an edit of the shown scenario that no longer applies. */

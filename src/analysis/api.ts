@@ -300,6 +300,13 @@ export interface ProjectRequest extends Omit<Project, 'document' | 'streets'> {
   readonly writtenAt: string;
 }
 
+/** A project file that is to be read. */
+export interface ReadProjectRequest {
+  readonly file: SourceFile;
+  /** Whether its streets are open then: of those that are, the latest alone stay. */
+  readonly openStreets: boolean;
+}
+
 /** A project file that was read; its document came in parts. */
 export interface ProjectReport {
   /** Null: it is refused, the issues say why. */
@@ -403,8 +410,8 @@ export interface AnalysisApi {
   stageDocument(part: DocumentPart): Promise<void>;
   /** A project file of the document that was staged. Rejects where the streets' file cannot be read. */
   writeProject(request: ProjectRequest, job: Job): Promise<Uint8Array<ArrayBuffer>>;
-  /** Reads a project file whole; `onPart` gets its document as changes of an empty one, in order. Its streets are open then. */
-  readProject(file: SourceFile, job: Job, onPart: (part: DocumentChange) => void): Promise<ProjectReport>;
+  /** Reads a project file whole; `onPart` gets its document as changes of an empty one, in order. */
+  readProject(request: ReadProjectRequest, job: Job, onPart: (part: DocumentChange) => void): Promise<ProjectReport>;
   /** The plan's own tables as a file that any GIS or spreadsheet opens, and that reads back the same. */
   exportTables(request: ExportTablesRequest, job: Job): Promise<TableExport>;
 }

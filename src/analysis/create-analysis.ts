@@ -99,7 +99,7 @@ export function createAnalysis(onFault: (error: Error) => void): AnalysisApi {
     stageDocument: (part) => ask('stageDocument', part),
     writeProject: (request, job) =>
       ask('writeProject', request, job, null, request.streets ? buffersOf([request.streets]) : []),
-    readProject: (file, job, onPart) => ask('readProject', file, job, onPart, buffersOf([file])),
+    readProject: (request, job, onPart) => ask('readProject', request, job, onPart, buffersOf([request.file])),
     exportTables: (request, job) => ask('exportTables', request, job),
   };
 }

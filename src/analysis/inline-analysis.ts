@@ -130,12 +130,13 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
       const written = { by: engine.toolVersion, at: writtenAt };
       return behind(writeProjectSteps({ ...facts, document, streets: packed }, written), job);
     },
-    async readProject(file, job, onPart) {
+    async readProject({ file, openStreets }, job, onPart) {
       const { opened, issues } = await drive(readProjectSteps(file), job);
       if (!opened) return { project: null, issues, bytes: null, streets: null };
       const { document, streets: packed, ...project } = opened.project;
       const named = project.inputs.find(({ input }) => input.role === 'streets');
-      if (opened.streets && named) await drive(engine.takeStreetsSteps(named.input.sha256, opened.streets), job);
+      if (openStreets && opened.streets && named)
+        await drive(engine.takeStreetsSteps(named.input.sha256, opened.streets), job);
       const change = openingChange(document);
       for (let from = 0; from < change.length; from += RECORDS_PER_PART) {
         onPart(change.slice(from, from + RECORDS_PER_PART));

@@ -1,6 +1,6 @@
 import type { AccessibilityQuestion } from '../core/checks/accessibility.ts';
 import type { DiagnosedSubject } from '../core/checks/remedy.ts';
-import type { SourceFile, Table } from '../core/import/table.ts';
+import type { Table } from '../core/import/table.ts';
 import type { OutlookQuestion } from '../core/outlook/outlook.ts';
 import type { DocumentChange } from '../core/plan/document.ts';
 import type { SpreadRequest } from '../core/population/spread.ts';
@@ -15,6 +15,7 @@ import {
   type Job,
   type OpenRequest,
   type ProjectRequest,
+  type ReadProjectRequest,
   type ReadRequest,
   type ReadSourceRequest,
   type TileRequest,
@@ -67,7 +68,7 @@ function answer(
   if (method === 'accessibility') return analysis.accessibility(argument as AccessibilityQuestion, job);
   if (method === 'spreadPopulation') return analysis.spreadPopulation(argument as SpreadRequest, job);
   if (method === 'writeProject') return analysis.writeProject(argument as ProjectRequest, job);
-  if (method === 'readProject') return analysis.readProject(argument as SourceFile, job, onPart);
+  if (method === 'readProject') return analysis.readProject(argument as ReadProjectRequest, job, onPart);
   if (method === 'exportTables') return analysis.exportTables(argument as ExportTablesRequest, job);
   return (analysis[method] as (argument: unknown) => Promise<unknown>)(argument);
 }

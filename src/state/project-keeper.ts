@@ -25,6 +25,8 @@ export interface ProjectKeeper {
   entries(): Promise<readonly Entry[]>;
   /** How the open project stood after an entry of its journal. */
   asOf(seq: number): Promise<Replayed>;
+  /** How another kept project stands, which stays closed. */
+  peek(project: Pick<KeptProject, 'id'>): Promise<Replayed>;
   rename(project: KeptProject, name: string): Promise<void>;
   remove(project: KeptProject): Promise<void>;
   /** Waits until everything is kept, or has been refused. */
@@ -206,12 +208,15 @@ export function createProjectKeeper(
     if (factsTimer !== null) await keepFacts();
   }
 
-  async function read(id: number, upTo = Infinity): Promise<{ entries: readonly Entry[] } & Replayed> {
+  async function read(
+    id: number,
+    { upTo = Infinity, into = files } = {},
+  ): Promise<{ entries: readonly Entry[] } & Replayed> {
     if (shelf === null) throw new Error('no storage');
     const [records, bytes] = await Promise.all([shelf.journal(id), shelf.files(id)]);
-    for (const one of bytes) files.add(one);
+    for (const one of bytes) into.add(one);
     const entries = wholeEntries(records).filter((entry) => entry.seq <= upTo);
-    return { entries, ...replay(entries, (kept) => files.open(kept)) };
+    return { entries, ...replay(entries, (kept) => into.open(kept)) };
   }
 
   if (shelf !== null) {
@@ -247,8 +252,9 @@ export function createProjectKeeper(
     },
     async asOf(upTo) {
       await settle();
-      return read(store.getState().project.id!, upTo);
+      return read(store.getState().project.id!, { upTo });
     },
+    peek: ({ id }) => read(id, { into: new ProjectFiles() }),
     async rename(project, name) {
       await shelf?.put({ ...project, name, shownName: name });
       await look();

@@ -21,6 +21,7 @@ import type {
 } from '../core/plan/plan.ts';
 import type { Conflict } from '../core/plan/apply-scenario.ts';
 import type { DocumentChange, PlanDocument } from '../core/plan/document.ts';
+import type { TableName } from '../core/plan/edit.ts';
 import type { PlaceRefusal } from '../core/plan/place-refusal.ts';
 import type { PlacedTable } from '../core/plan/placed-record.ts';
 import type { GrowingFigure } from '../core/outlook/rates-of.ts';
@@ -84,6 +85,8 @@ export type StepName =
     }
   | { readonly kind: 'show-baseline' }
   | { readonly kind: 'resolve-conflict' }
+  /** `name`: what the record is called, its id where it has no name; `field` null: the record as a whole. */
+  | { readonly kind: 'withdraw-edit'; readonly table: TableName; readonly name: string; readonly field: string | null }
   /** To how it stood at a time, milliseconds since 1970. */
   | { readonly kind: 'restore'; readonly at: number }
   | {
@@ -166,7 +169,6 @@ export type Selection =
   /** A pool that is being put together of the chosen areas. */
   | { readonly kind: 'pool-draft'; readonly id: 'chosen' }
   | { readonly kind: 'pool-suggestions'; readonly id: 'all' }
-  | { readonly kind: 'streetEdit'; readonly id: StreetEditId }
   /** Any place on the map, to see how one walks from there; its id is what tells it from another. */
   | { readonly kind: 'place'; readonly id: string; readonly at: LonLat };
 
@@ -423,6 +425,7 @@ export type DialogName =
   | 'copy-scenario'
   | 'describe-scenario'
   | 'conflicts'
+  | 'scenario-edits'
   | 'versions'
   | 'bulk-edit';
 

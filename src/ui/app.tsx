@@ -12,6 +12,7 @@ import { CountyDialog } from './counties/county-dialog.tsx';
 import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
 import { VersionsDialog } from './dialogs/versions-dialog.tsx';
 import { ConflictsDialog } from './scenarios/conflicts-dialog.tsx';
+import { EditsDialog } from './scenarios/edits-dialog.tsx';
 import { ScenarioDialog } from './scenarios/scenario-dialog.tsx';
 import { SpreadDialog } from './dialogs/spread-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -140,6 +141,7 @@ function Screen() {
       <SpreadDialog />
       <ScenarioDialog />
       <ConflictsDialog />
+      <EditsDialog />
       <VersionsDialog />
       <BulkEditDialog />
     </div>

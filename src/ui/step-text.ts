@@ -4,6 +4,7 @@ import { columnLabel } from './import/column-label.ts';
 import { remedyText } from './inspector/remedy-sentence.ts';
 import { mapStepText } from './map-tools/map-step-text.ts';
 import { outlookStepText } from '../state/outlook-step-text.ts';
+import { fieldLabel } from '../state/field-text.ts';
 import type { StepName } from '../state/workspace-state.ts';
 import { nameOfStreetEdit } from '../text/name-of-street-edit.ts';
 import { formatDateTime, formatNumber } from '../text/numbers.ts';
@@ -31,6 +32,10 @@ const SENTENCES: { readonly [K in Kind]: (texts: Texts, name: Named<K>) => strin
   'adopt-scenario': ({ workspace: { change } }, { scenario }) => change.adoptScenario(scenario),
   'show-baseline': ({ workspace: { change } }) => change.showBaseline,
   'resolve-conflict': ({ workspace: { change } }) => change.resolveConflict,
+  'withdraw-edit': (texts, { table, name, field }) => {
+    const of = field === null ? texts.compare.table[table] : fieldLabel(texts, field);
+    return texts.workspace.change.withdrawEdit(name, of);
+  },
   add: mapStepText,
   move: mapStepText,
   reshape: mapStepText,

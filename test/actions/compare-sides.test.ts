@@ -27,9 +27,10 @@ async function opened(): Promise<Workspace> {
 describe('comparing', () => {
   it('begins with the plan as it is judged, beside another document', async () => {
     const { store } = await opened();
-    const { standardId, asOf, comparison } = store.getState();
-    expect(comparison!.left).toEqual({ of: { kind: 'current' }, standardId, asOf });
-    expect(comparison!.right).toEqual({ of: { kind: 'current' }, standardId: 'qingdao-2018', asOf });
+    const { document, standardId, asOf, comparison } = store.getState();
+    const of = { kind: 'document', from: { kind: 'open' }, document, shown: null };
+    expect(comparison!.left).toEqual({ of, standardId, asOf });
+    expect(comparison!.right).toEqual({ of, standardId: 'qingdao-2018', asOf });
   });
 
   it('tells what files opened for it alone would change, and leaves the plan as it is', async () => {

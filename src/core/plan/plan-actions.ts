@@ -1,4 +1,5 @@
 import type { Change, Edit, TableName } from './edit.ts';
+import { changedFields } from './plan-diff.ts';
 import type { PopulationGrid } from './plan.ts';
 import type { Settings } from './settings.ts';
 
@@ -51,6 +52,7 @@ function wholeAction(edit: Exclude<Edit, FieldEditOf>): PlanAction {
   if (edit.table === 'population') return { kind: 'population', from: edit.from, to: edit.to };
   if (edit.table === 'settings') return { kind: 'setting', field: edit.field, from: edit.from, to: edit.to };
   const { table, id, from, to } = edit;
+  if (from !== undefined && to !== undefined) return { kind: 'changed', table, id, fields: changedFields(from, to) };
   return to === undefined
     ? { kind: 'removed', table, id, record: from ?? {} }
     : { kind: 'added', table, id, record: to };

@@ -31,7 +31,8 @@ function tableDiff(table: TableName, a: Plan, b: Plan): Edit[] {
   return [...gone, ...changed, ...come];
 }
 
-function changedFields(a: object, b: object): { field: string; from: unknown; to: unknown }[] {
+/** The fields that two records do not have alike, those of the first in its order first. */
+export function changedFields(a: object, b: object): { field: string; from: unknown; to: unknown }[] {
   const [from, to] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
   return [...new Set([...Object.keys(from), ...Object.keys(to)])]
     .filter((field) => !deepEqual(from[field], to[field]))

@@ -1,6 +1,6 @@
 import { conflictsOf, type Conflict } from './apply-scenario.ts';
 import type { DocumentChange, DocumentEdit, PlanDocument } from './document.ts';
-import type { Scenario, ScenarioEdit, ScenarioId } from './scenario.ts';
+import type { EditKey, Scenario, ScenarioEdit, ScenarioId } from './scenario.ts';
 
 // What can be done with scenarios as a whole. Each gives the change of the document; an unknown scenario is a fault.
 
@@ -48,6 +48,12 @@ export function adoptScenario(document: PlanDocument, id: ScenarioId): DocumentC
     .filter(([key]) => !left.has(key))
     .map(([, edit]) => ({ of: 'baseline', edit }));
   return [...deleteScenario(document, id), ...edits];
+}
+
+/** One edit of a scenario is taken back out of it: there, things are as in the baseline again. */
+export function withdrawEdit(document: PlanDocument, id: ScenarioId, key: EditKey): DocumentChange {
+  const from = scenarioOf(document, id).edits.get(key);
+  return from === undefined ? [] : [{ of: 'scenario', scenario: id, key, from, to: undefined }];
 }
 
 /** An edit that no longer applies is given up, or made to start from what the baseline says now. */

@@ -1,7 +1,11 @@
-import type { FieldAction, PlanAction } from '../../core/plan/plan-actions.ts';
+import type { TableName } from '../../core/plan/edit.ts';
+import type { PlanAction } from '../../core/plan/plan-actions.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import type { Settings } from '../../core/plan/settings.ts';
 import type { Texts } from '../../text/texts.ts';
 import { fieldLabel, fieldText } from '../field-text.ts';
+import { fieldActionText, withUnit } from './field-action-text.ts';
+import { recordName } from './record-name.ts';
 import { settingText } from './setting-text.ts';
 
 /** Fields that tell what something new is. */
@@ -18,12 +22,8 @@ const FACTS = [
   'pool',
 ];
 
-/** What happened to one thing of a plan, with values. `nameOf`: of a record that changed. */
-export function actionText(
-  action: PlanAction,
-  texts: Texts,
-  nameOf: (action: Extract<PlanAction, { readonly kind: 'changed' }>) => string | undefined,
-): string {
+/** What happened to one thing of a plan, with values. `plan`: in which the things are called by name. */
+export function actionText(action: PlanAction, texts: Texts, plan: Plan): string {
   const { compare, settings } = texts;
   const t = compare.action;
   switch (action.kind) {
@@ -35,32 +35,30 @@ export function actionText(
       return compare.cause.setting(settings.name[field], left!, right!);
     }
     case 'changed': {
+      const { table, id } = action;
       const fields = action.fields.map((field) => fieldActionText(field, texts));
-      const named = nameWithId(nameOf(action), action.id, texts);
-      return t.changed(compare.table[action.table], named, fields.join(texts.gaps.separator));
+      return t.changed(
+        compare.table[table],
+        nameWithId(action, plan[table].get(id), plan, texts),
+        fields.join(texts.gaps.separator),
+      );
     }
     default: {
-      const { name } = action.record as { readonly name?: string };
-      const named = nameWithId(name, action.id, texts);
+      const named = nameWithId(action, action.record, plan, texts);
       if (action.kind === 'removed') return t.removed(compare.table[action.table], named);
       return t.added(compare.table[action.table], named, factsText(action.record, texts));
     }
   }
 }
 
-function nameWithId(name: string | undefined, id: string, { compare }: Texts): string {
-  return name === undefined ? id : compare.action.named(name, id);
-}
-
-function fieldActionText({ field, from, to }: FieldAction, texts: Texts): string {
-  const t = texts.compare.action;
-  const [left, right] = [from, to].map((value) => (value === undefined ? t.blank : fieldText(texts, field, value)));
-  if (left === null || right === null) return t.replaced(fieldLabel(texts, field));
-  return t.field(fieldLabel(texts, field), left!, withUnit(field, right!, texts));
-}
-
-function withUnit(field: string, text: string, { checks }: Texts): string {
-  return field.endsWith('M2') ? `${text} ${checks.unit.m2}` : text;
+function nameWithId(
+  { table, id }: { readonly table: TableName; readonly id: string },
+  record: object | undefined,
+  plan: Plan,
+  texts: Texts,
+): string {
+  const name = record === undefined ? null : recordName(table, record, plan, texts);
+  return name === null ? id : texts.compare.action.named(name, id);
 }
 
 function factsText(record: object, texts: Texts): string {

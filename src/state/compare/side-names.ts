@@ -1,6 +1,7 @@
 import type { Both } from '../../core/compare/comparison.ts';
 import type { CompareWords } from './cause-text.ts';
 import type { ComparedSides, CompareSide } from './compare-side.ts';
+import { planName } from './plan-name.ts';
 
 /** What the sides are called: by what differs between them, or by everything where nothing does. */
 export function sideNames({ left, right }: ComparedSides, words: CompareWords): Both<string> {
@@ -12,6 +13,5 @@ export function sideNames({ left, right }: ComparedSides, words: CompareWords): 
 }
 
 function partsOf({ of, standardId, asOf }: CompareSide, { texts, documents }: CompareWords): string[] {
-  const plan = of.kind === 'current' ? texts.compare.current : of.name;
-  return [plan, documents.get(standardId) ?? standardId, asOf];
+  return [planName(of, texts), documents.get(standardId) ?? standardId, asOf];
 }

@@ -91,8 +91,26 @@ export const compare = {
   close: 'Close the comparison',
   side: { left: 'Left', right: 'Right' },
   version: 'Data',
-  current: 'Data as shown',
-  chooseFiles: 'Other files…',
+  offered: {
+    open: 'This project',
+    read: 'Read',
+    versions: 'Earlier versions',
+    kept: 'Other projects on this device',
+    files: 'Files',
+  },
+  versionOf: (time: string) => `As of ${time}`,
+  partOf: (source: string, part: string) => `${source} · ${part}`,
+  keptNote: (areas: string, time: string) => `${areas} areas, opened ${time}`,
+  chooseFiles: 'Tables or a project file…',
+  remark: {
+    conflicts: (name: string, count: string) =>
+      count === '1'
+        ? `1 edit of “${name}” disagrees with its baseline and is left out`
+        : `${count} edits of “${name}” disagree with its baseline and are left out`,
+    streets: (name: string) => `Both sides walk on the streets that are open; those of “${name}” are not used`,
+    straight: (name: string) =>
+      `No streets are open: walks are estimated by straight line on both sides; the streets of “${name}” are not used`,
+  },
   fileRead: (file: string, table: string, used: string, rows: string) =>
     `${file} (${table}): ${used} of ${rows} rows read, for the comparison alone; the open data stay as they are`,
   fileErrors: (count: string) => `${count} errors; open the file in the workspace to go through them`,
@@ -207,12 +225,14 @@ export const compare = {
     count: (count: string) => `${count} changes from left to right`,
     added: (table: string, name: string, facts: string) => `New ${table} ${name}${facts}`,
     removed: (table: string, name: string) => `Without ${table} ${name}`,
-    changed: (table: string, name: string, fields: string) => `${table} ${name}: ${fields}`,
+    changed: (table: string, name: string, fields: string) =>
+      `${table.charAt(0).toUpperCase()}${table.slice(1)} ${name}: ${fields}`,
     named: (name: string, id: string) => `${name} (${id})`,
     facts: (facts: string) => ` (${facts})`,
     fact: (name: string, value: string) => `${name} ${value}`,
     field: (name: string, left: string, right: string) => `${name} ${left} → ${right}`,
     replaced: (name: string) => `${name} changed`,
+    moved: (name: string, metres: string) => `${name} moved by ${metres} m`,
     population: 'Another population grid',
     blank: 'blank',
   },

@@ -74,6 +74,7 @@ export const workspace = {
     adoptScenario: (name: string) => `Take scenario “${name}” into the baseline`,
     showBaseline: 'Switch to the baseline',
     resolveConflict: 'Settle a conflict of the scenario',
+    withdrawEdit: (name: string, of: string) => `Take back the scenario’s edit of ${name}, ${of}`,
     restore: (when: string) => `Return to the version of ${when}`,
   },
   views: { label: 'View', map: 'Map', list: 'List', details: 'Details', layers: 'Layers' },

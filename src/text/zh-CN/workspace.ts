@@ -74,6 +74,7 @@ export const workspace = {
     adoptScenario: (name: string) => `把方案“${name}”并入现状`,
     showBaseline: '切换到现状',
     resolveConflict: '处理方案冲突',
+    withdrawEdit: (name: string, of: string) => `收回方案改动：${name} ${of}`,
     restore: (when: string) => `回到 ${when} 的版本`,
   },
   views: { label: '视图', map: '地图', list: '清单', details: '详情', layers: '图层' },

@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import type { Both } from '../../core/compare/comparison.ts';
 import type { PlanAction } from '../../core/plan/plan-actions.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { actionText } from '../../state/compare/action-text.ts';
@@ -13,10 +12,11 @@ const LINE_PX = 40;
 /** Everything that was done from the left plan to the right one, with values; only what is in view is drawn. */
 export function ActionList({
   actions,
-  plans,
+  plan,
 }: {
   readonly actions: readonly PlanAction[];
-  readonly plans: Both<Plan>;
+  /** The right one. */
+  readonly plan: Plan;
 }) {
   const texts = useTexts();
   const t = texts.compare.action;
@@ -43,15 +43,10 @@ export function ActionList({
             aria-posinset={index + 1}
             style={{ transform: `translateY(${start}px)` }}
           >
-            {actionText(actions[index]!, texts, ({ table, id }) => nameIn(plans.right, table, id))}
+            {actionText(actions[index]!, texts, plan)}
           </li>
         ))}
       </ol>
     </div>
   );
-}
-
-function nameIn(plan: Plan, table: keyof Plan & Extract<PlanAction, { kind: 'changed' }>['table'], id: string) {
-  const record = plan[table].get(id);
-  return record && 'name' in record ? record.name : undefined;
 }

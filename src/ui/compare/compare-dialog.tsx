@@ -4,6 +4,7 @@ import { closeComparison } from '../../actions/close-comparison.ts';
 import type { ComparedFile } from '../../actions/read-compared-files.ts';
 import { startComparison } from '../../actions/start-comparison.ts';
 import type { ComparedSides } from '../../state/compare/compare-side.ts';
+import { issueSentence } from '../../text/describe-issue.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { Texts } from '../../text/texts.ts';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -12,6 +13,7 @@ import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.
 import { CompareResults } from './compare-results.tsx';
 import { SidePicker, type FilesOutcome } from './side-picker.tsx';
 import { useComparison, type ComparisonRun } from './use-comparison.ts';
+import { useVersions } from './use-versions.ts';
 
 /** Two sides, what differs between them and why, over the whole screen. */
 export function CompareDialog() {
@@ -37,18 +39,19 @@ function Comparing({ sides }: { readonly sides: ComparedSides }) {
   const t = useTexts().compare;
   const workspace = useWorkspace();
   const run = useComparison(sides);
+  const versions = useVersions();
   const [files, setFiles] = useState<FilesOutcome | null>(null);
   return (
     <>
       <header className="compare-head">
         <Heading slot="title">{t.title}</Heading>
-        <SidePicker side="left" sides={sides} onFiles={setFiles} />
+        <SidePicker side="left" sides={sides} versions={versions} onFiles={setFiles} />
         <IconButton
           icon="swap"
           label={t.swap}
           onPress={() => startComparison(workspace, { left: sides.right, right: sides.left })}
         />
-        <SidePicker side="right" sides={sides} onFiles={setFiles} />
+        <SidePicker side="right" sides={sides} versions={versions} onFiles={setFiles} />
         <IconButton icon="close" label={t.close} onPress={() => closeComparison(workspace)} />
       </header>
       <div className="compare-state" role="status">
@@ -84,14 +87,19 @@ function RunState({ sides, ended }: Pick<ComparisonRun, 'ended'> & { readonly si
 function FilesNote({ outcome, onDismiss }: { readonly outcome: FilesOutcome; readonly onDismiss: () => void }) {
   const texts = useTexts();
   const t = texts.compare;
+  const language = useWorkspaceState(({ preferences }) => preferences.language);
+  const said =
+    'failure' in outcome
+      ? [t.filesFailed(outcome.failure)]
+      : 'refused' in outcome
+        ? outcome.refused.map((issue) => issueSentence(language, issue))
+        : outcome.read.map((one) => fileText(one, texts));
   return (
     <div className="notice">
       <ul>
-        {'failure' in outcome ? (
-          <li>{t.filesFailed(outcome.failure)}</li>
-        ) : (
-          outcome.read.map((one) => <li key={one.file}>{fileText(one, texts)}</li>)
-        )}
+        {said.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
       </ul>
       <Button className="button small quiet" onPress={onDismiss}>
         {t.dismiss}

@@ -6,7 +6,10 @@ import type { AreaId } from '../../core/plan/plan.ts';
 import type { VerdictOf } from '../../state/workspace-state.ts';
 import { resolveSide } from '../../state/compare/compare-side.ts';
 import { sideNames } from '../../state/compare/side-names.ts';
+import { sideRemarks } from '../../state/compare/side-remarks.ts';
+import { streetsInUse } from '../../state/selectors.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import { Icon } from '../parts/icon.tsx';
 import { useTexts, useWorkspace } from '../workspace-context.tsx';
 import { ActionList } from './action-list.tsx';
 import { DifferenceView } from './difference-view.tsx';
@@ -25,10 +28,15 @@ export function CompareResults({ compared }: { readonly compared: Compared }) {
   const workspace = useWorkspace();
   const words = useCompareWords();
   const names = useMemo(() => sideNames(sides, words), [sides, words]);
-  const plans = useMemo(() => {
+  const resolved = useMemo(() => {
     const state = workspace.store.getState();
-    return { left: resolveSide(state, sides.left).plan, right: resolveSide(state, sides.right).plan };
+    return { left: resolveSide(state, sides.left), right: resolveSide(state, sides.right) };
   }, [workspace, sides]);
+  const plans = useMemo(() => ({ left: resolved.left.plan, right: resolved.right.plan }), [resolved]);
+  const remarks = useMemo(() => {
+    const streets = streetsInUse(workspace.store.getState())?.input.sha256 ?? null;
+    return sideRemarks(sides, resolved, streets, words.texts);
+  }, [workspace, sides, resolved, words]);
   const actions = useMemo(() => planActions(planDiff(plans.left, plans.right)), [plans]);
   const [view, setView] = useState<(typeof VIEWS)[number]>('results');
   const [selected, setSelected] = useState<AreaId | null>(null);
@@ -50,6 +58,16 @@ export function CompareResults({ compared }: { readonly compared: Compared }) {
         </ToggleButton>
       </ToggleButtonGroup>
       <section className="compare-results" aria-label={t.results}>
+        {remarks.length === 0 ? null : (
+          <ul className="compare-remarks">
+            {remarks.map((remark) => (
+              <li key={remark}>
+                <Icon name="warning" size={14} />
+                {remark}
+              </li>
+            ))}
+          </ul>
+        )}
         <TotalsTable totals={report.totals} only={report.only} names={names} run={report.runs.right} />
         <Tabs className="tabs compare-tabs">
           <TabList className="tab-list" aria-label={t.results}>
@@ -69,7 +87,7 @@ export function CompareResults({ compared }: { readonly compared: Compared }) {
             />
           </TabPanel>
           <TabPanel id="actions" className="tab-panel">
-            <ActionList actions={actions} plans={plans} />
+            <ActionList actions={actions} plan={plans.right} />
           </TabPanel>
           <TabPanel id="rules" className="tab-panel">
             <RuleTable rules={report.rules} names={names} words={words} />

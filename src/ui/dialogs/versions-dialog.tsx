@@ -34,31 +34,33 @@ function Versions({ onClose }: { readonly onClose: () => void }) {
   }, [workspace]);
   if (!kept) return <p>{t.versionNotKept}</p>;
   if (versions === null) return null;
-  if (versions.length < 2) return <p>{t.versionNone}</p>;
   return (
-    <ol className="versions">
-      {versions.map((version, i) => (
-        <li key={version.seq}>
-          <span className="version-when">{i === 0 ? t.versionNow : formatDateTime(version.at)}</span>
-          <span className="version-what">
-            {version.name === null ? null : stepText(texts, version.name)}
-            <span className="muted">{t.versionSteps(formatNumber(version.steps))}</span>
-          </span>
-          {i === 0 ? null : (
-            <Button
-              className="button small"
-              isDisabled={reading}
-              aria-label={`${t.versionReturn} ${formatDateTime(version.at)}`}
-              onPress={() => {
-                void returnToVersion(workspace, version);
-                onClose();
-              }}
-            >
-              {t.versionReturn}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ol>
+    <>
+      {versions.length < 2 ? <p>{t.versionNone}</p> : null}
+      <ol className="versions">
+        {versions.map((version, i) => (
+          <li key={version.seq}>
+            <span className="version-when">{i === 0 ? t.versionNow : formatDateTime(version.at)}</span>
+            <span className="version-what">
+              {version.name === null ? null : stepText(texts, version.name)}
+              <span className="muted">{t.versionSteps(formatNumber(version.steps))}</span>
+            </span>
+            {i === 0 ? null : (
+              <Button
+                className="button small"
+                isDisabled={reading}
+                aria-label={`${t.versionReturn} ${formatDateTime(version.at)}`}
+                onPress={() => {
+                  void returnToVersion(workspace, version);
+                  onClose();
+                }}
+              >
+                {t.versionReturn}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components';
 import { openDialog } from '../../actions/arrange.ts';
 import { adoptScenario, deleteScenario, showScenario } from '../../actions/scenarios.ts';
+import { startComparison } from '../../actions/start-comparison.ts';
 import { isEmpty, shownScenario } from '../../state/selectors.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -21,13 +22,13 @@ export function ScenarioMenu() {
     <MenuTrigger>
       <Button
         className="button scenario-button"
-        aria-label={t.menu(name)}
+        aria-label={conflicts > 0 ? t.menuConflicts(name, t.conflicts(formatNumber(conflicts))) : t.menu(name)}
         data-scenario={shown === null ? undefined : ''}
       >
         <Icon name="scenario" />
         <span className="scenario-name">{name}</span>
         {conflicts > 0 ? (
-          <span className="badge" data-status="draft">
+          <span className="badge conflict-badge" data-status="draft">
             {t.conflicts(formatNumber(conflicts))}
           </span>
         ) : null}
@@ -84,6 +85,12 @@ function ScenarioItems() {
                 {t.conflicts(formatNumber(conflicts))}
               </MenuItem>
             ) : null}
+            <MenuItem id="edits" className="option" onAction={() => openDialog(workspace, 'scenario-edits')}>
+              {t.editList}
+            </MenuItem>
+            <MenuItem id="compare" className="option" onAction={() => startComparison(workspace)}>
+              {t.compare}
+            </MenuItem>
             <MenuItem id="copy" className="option" onAction={() => openDialog(workspace, 'copy-scenario')}>
               {t.copy}
             </MenuItem>

@@ -27,3 +27,11 @@ it('a change is told record by record, a record’s fields together', () => {
     { kind: 'setting', field: 'land_binds', from: undefined, to: true },
   ]);
 });
+
+it('a record that was replaced as a whole is told by its fields', () => {
+  const from = { id: 'F', type: 'station', status: 'open', beds: 5 } as const;
+  const to = { ...from, beds: 9 };
+  expect(planActions([{ table: 'facilities', id: 'F', from, to }])).toEqual([
+    { kind: 'changed', table: 'facilities', id: 'F', fields: [{ field: 'beds', from: 5, to: 9 }] },
+  ]);
+});

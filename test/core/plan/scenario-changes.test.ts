@@ -17,6 +17,7 @@ import {
   describeScenario,
   settleConflict,
   showScenario,
+  withdrawEdit,
 } from '../../../src/core/plan/scenario-changes.ts';
 import { PlanBuilder } from '../../builders/plan-builder.ts';
 import { changeOf, throws } from '../../builders/random-change.ts';
@@ -50,6 +51,18 @@ describe('scenarios', () => {
     );
     const first = after(smaller, (now) => showScenario(now, 'S1'));
     expect(shownPlan(first).plan.facilities.get('f')!.floorAreaM2).toBe(600);
+  });
+
+  it('have one edit taken back out of them, the others stay', () => {
+    const more = (document: PlanDocument) =>
+      documentChange(document, [{ table: 'areas', id: 'A', field: 'households', from: 100, to: 120 }]);
+    const document = after(base, create, enlarge, more);
+    const change = withdrawEdit(document, 'S1', '["facilities","f","floorAreaM2"]');
+    const less = applyToDocument(document, change);
+    expect(shownPlan(less).plan.facilities.get('f')!.floorAreaM2).toBe(50);
+    expect(shownPlan(less).plan.areas.get('A')!.households).toBe(120);
+    expect(shownPlan(applyToDocument(less, inverseOf(change))).plan).toEqual(shownPlan(document).plan);
+    expect(withdrawEdit(document, 'S1', '["areas","A","elders"]')).toEqual([]);
   });
 
   it('get other words and nothing else', () => {

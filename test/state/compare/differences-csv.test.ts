@@ -70,14 +70,10 @@ describe('words', () => {
       .area('B', {})
       .set({ speed_km_h: 4 })
       .build();
-    const said = planActions(planDiff(plan, other)).map((action) =>
-      actionText(action, words.texts, ({ table, id }) =>
-        table === 'facilities' ? other.facilities.get(id)?.name : undefined,
-      ),
-    );
+    const said = planActions(planDiff(plan, other)).map((action) => actionText(action, words.texts, other));
     expect(said).toEqual([
       '居住区B：统筹组 P → 未填',
-      '设施站（F）：建筑面积 150 → 600 m²；位置有改动',
+      '设施站（F）：建筑面积 150 → 600 m²；位置移动 100 米',
       '新增设施新站（G）（设施类型 社区养老服务站，状态 运营，建筑面积 80 m²）',
       '设置“步行速度” 3 → 4',
     ]);
