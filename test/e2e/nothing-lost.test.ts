@@ -60,8 +60,7 @@ async function atStation(page: Page): Promise<void> {
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type(STATION);
-    await page.getByRole('option', { name: STATION }).first().waitFor();
-    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: STATION }).first().click();
     await heading.filter({ hasText: STATION }).waitFor();
   }
   const { edit } = chinese.edits;
@@ -172,7 +171,7 @@ describe('a browser that is killed', () => {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     });
     await openTown(browser.page);
-    await browser.page.getByText(projects.keeping.kept).waitFor();
+    await browser.page.getByText(projects.keeping.kept).waitFor({ state: 'attached' });
     const opened = await countKept(browser.page);
     /** What the page said after so many edits. */
     const after = [await said(browser.page)];
@@ -182,8 +181,9 @@ describe('a browser that is killed', () => {
       for (let edit = 0; edit < EDITS / KILLS; edit++, n++) {
         const { page } = browser;
         await DOINGS[n % DOINGS.length]!(page, n);
-        const isSaid = expect.poll(() => said(page), { interval: 20, timeout: 10_000, message: `edit ${n}` });
-        await isSaid.not.toBe(after.at(-1));
+        await expect
+          .poll(() => said(page), { interval: 20, timeout: 10_000, message: `edit ${n}` })
+          .not.toBe(after.at(-1));
         after.push(await said(page));
       }
       await sleep((MOST_DELAY_MS * kill) / KILLS);
