@@ -10,6 +10,7 @@ import { CHROMIUM_ARGS } from './browser.ts';
 /** A browser that can be ended from outside, with everything that belongs to it, as a power cut ends it. */
 export interface KillableChromium {
   readonly page: Page;
+  /** Again: nothing. */
   kill(): Promise<void>;
 }
 
@@ -25,13 +26,14 @@ export async function startKillable(profile: string): Promise<KillableChromium> 
   const port = await portOf(portFile);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const page = await browser.contexts()[0]!.newPage();
-  await page.setViewportSize({ width: 1280, height: 800 });
+  // Small: what is drawn in software takes most of the time.
+  await page.setViewportSize({ width: 1024, height: 600 });
   await page.goto(inject('appUrl'));
   await page.locator('#root > *').first().waitFor();
   return {
     page,
     async kill() {
-      process.kill(-child.pid!, 'SIGKILL');
+      if (isRunning(child)) process.kill(-child.pid!, 'SIGKILL');
       await ended(child);
       await browser.close().catch(() => undefined);
     },
@@ -49,7 +51,11 @@ async function portOf(file: string): Promise<string> {
   }
 }
 
+function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
+}
+
 function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  if (!isRunning(child)) return Promise.resolve();
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
