@@ -100,7 +100,7 @@ describe('editing in the inspector', () => {
     await openTown(page);
     await gapRow(page, '百合园').click();
     const apply = details(page)
-      .getByRole('button', { name: /^采用：/ })
+      .getByRole('button', { name: /^采纳：/ })
       .first();
     const name = (await apply.getAttribute('aria-label')) ?? '';
     await apply.click();
