@@ -91,6 +91,7 @@ describe('editing in the inspector', () => {
     await details(page).getByRole('button', { name: t.remove, exact: true }).click();
     await expect.poll(() => strip(page).innerText()).toContain(t.step.remove('百合养老服务站'));
     await page.keyboard.press('Control+z');
+    await expect.poll(() => strip(page).innerText()).toContain(t.effect.undone(t.step.remove('百合养老服务站')));
     await openFacility(page, '百合养老服务站');
   });
 
