@@ -1,6 +1,7 @@
 import { AnalysisCancelled } from '../analysis/api.ts';
 import { copyText } from '../files/copy-text.ts';
 import type { GapRows } from '../state/gap-rows.ts';
+import { noteFailure } from '../state/note-failure.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { writeGaps } from './write-gaps.ts';
 
@@ -12,7 +13,6 @@ export async function copyGaps(workspace: Workspace, gaps: GapRows): Promise<voi
     store.setState({ copied: { rows: gaps.rows.length } });
   } catch (error) {
     if (error instanceof AnalysisCancelled) return;
-    const message = error instanceof Error ? error.message : String(error);
-    store.setState(({ failures }) => ({ failures: [...failures, { kind: 'copy', file: null, message }] }));
+    noteFailure(store, 'copy', error);
   }
 }

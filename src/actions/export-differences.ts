@@ -3,6 +3,7 @@ import { drive } from '../analysis/drive.ts';
 import { saveFile } from '../files/save-file.ts';
 import { differencesCsvSteps, type DifferencesTable } from '../state/compare/differences-csv.ts';
 import { runJob } from '../state/jobs.ts';
+import { noteFailure } from '../state/note-failure.ts';
 import type { Workspace } from '../state/workspace.ts';
 
 /** Saves the listed differences; with a byte order mark, without which Excel misreads Chinese. */
@@ -14,7 +15,6 @@ export async function exportDifferences({ store }: Workspace, table: Differences
     saveFile('yiquan-differences.csv', new TextEncoder().encode(`\uFEFF${text}`), 'text/csv');
   } catch (error) {
     if (error instanceof AnalysisCancelled) return;
-    const message = error instanceof Error ? error.message : String(error);
-    store.setState(({ failures }) => ({ failures: [...failures, { kind: 'export', file: null, message }] }));
+    noteFailure(store, 'export', error);
   }
 }

@@ -1,6 +1,7 @@
 import { AnalysisCancelled } from '../analysis/api.ts';
 import { saveFile } from '../files/save-file.ts';
 import type { GapRows } from '../state/gap-rows.ts';
+import { noteFailure } from '../state/note-failure.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { writeGaps } from './write-gaps.ts';
 
@@ -12,7 +13,6 @@ export async function exportGaps(workspace: Workspace, gaps: GapRows): Promise<v
     saveFile(`yiquan-gaps-${standards.id}-${asOf}.csv`, new TextEncoder().encode(`\uFEFF${text}`), 'text/csv');
   } catch (error) {
     if (error instanceof AnalysisCancelled) return;
-    const message = error instanceof Error ? error.message : String(error);
-    workspace.store.setState(({ failures }) => ({ failures: [...failures, { kind: 'export', file: null, message }] }));
+    noteFailure(workspace.store, 'export', error);
   }
 }

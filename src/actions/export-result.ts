@@ -1,6 +1,7 @@
 import type { ExportFormat } from '../analysis/api.ts';
 import { saveFile } from '../files/save-file.ts';
 import { runJob } from '../state/jobs.ts';
+import { noteFailure } from '../state/note-failure.ts';
 import type { Workspace } from '../state/workspace.ts';
 
 const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
@@ -19,7 +20,6 @@ export async function exportResult({ store, analysis }: Workspace, format: Expor
     if (controller.signal.aborted || bytes === null) return;
     saveFile(`yiquan-${digest.run.standards.id}-${digest.run.as_of}.${format}`, bytes, MEDIA_TYPES[format]);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    store.setState(({ failures }) => ({ failures: [...failures, { kind: 'export', file: null, message }] }));
+    noteFailure(store, 'export', error);
   }
 }

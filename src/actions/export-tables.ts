@@ -3,6 +3,7 @@ import type { ExportRequest } from '../core/export/export-request.ts';
 import type { Issue } from '../core/issue.ts';
 import { saveFile } from '../files/save-file.ts';
 import { runJob } from '../state/jobs.ts';
+import { noteFailure } from '../state/note-failure.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { textsFor } from '../text/texts.ts';
 
@@ -40,8 +41,7 @@ export async function exportTables(
     });
   } catch (error) {
     if (error instanceof AnalysisCancelled) return null;
-    const message = error instanceof Error ? error.message : String(error);
-    store.setState(({ failures }) => ({ failures: [...failures, { kind: 'export', file: null, message }] }));
+    noteFailure(store, 'export', error);
     return null;
   }
 }

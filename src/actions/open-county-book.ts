@@ -1,6 +1,7 @@
 import type { ReadCountyBook } from '../core/counties/read-county-book.ts';
 import { readSourceFile } from '../files/read-source-file.ts';
 import { runJob } from '../state/jobs.ts';
+import { noteFailure } from '../state/note-failure.ts';
 import type { Workspace } from '../state/workspace.ts';
 
 /** Opens a workbook that a county sent back; the plan stays as it is. Null: it could not be read, and that is said. */
@@ -10,8 +11,7 @@ export async function openCountyBook({ store, analysis }: Workspace, file: File)
       analysis.readCountyBook(await readSourceFile(file)),
     );
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    store.setState(({ failures }) => ({ failures: [...failures, { kind: 'read', file: file.name, message }] }));
+    noteFailure(store, 'read', error, file.name);
     return null;
   }
 }

@@ -16,6 +16,7 @@ import {
 import { runJob } from '../state/jobs.ts';
 import { needsReview } from '../state/needs-review.ts';
 import { ownIds } from '../state/own-ids.ts';
+import { noteFailure } from '../state/note-failure.ts';
 import { isEmpty, isOutOfDate, settingsInUse } from '../state/selectors.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { OpeningFile } from '../state/workspace-state.ts';
@@ -113,8 +114,7 @@ async function readInto(workspace: Workspace, to: FilesToOpen): Promise<Outcome>
     });
   } catch (error) {
     if (error instanceof AnalysisCancelled || controller.signal.aborted) return 'stopped';
-    const message = error instanceof Error ? error.message : String(error);
-    store.setState(({ failures }) => ({ failures: [...failures, { kind: 'read', file: file.name, message }] }));
+    noteFailure(store, 'read', error, file.name);
     return 'refused';
   }
 }

@@ -7,6 +7,7 @@ import { readSourceFile } from '../files/read-source-file.ts';
 import { NOTHING_DECLARED } from '../state/import-draft.ts';
 import { runJob } from '../state/jobs.ts';
 import { ownStandards, standardsWith } from '../state/own-standards.ts';
+import { noteFailure } from '../state/note-failure.ts';
 import { NEW_PROJECT } from '../state/project.ts';
 import { commitDocument, type Workspace } from '../state/workspace.ts';
 import type { OpenedInput } from '../state/workspace-state.ts';
@@ -72,8 +73,7 @@ async function readProject(
     });
   } catch (error) {
     if (error instanceof AnalysisCancelled || controller.signal.aborted) return null;
-    const message = error instanceof Error ? error.message : String(error);
-    store.setState(({ failures }) => ({ failures: [...failures, { kind: 'read', file: file.name, message }] }));
+    noteFailure(store, 'read', error, file.name);
     return null;
   }
 }

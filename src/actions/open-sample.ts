@@ -1,6 +1,7 @@
 import { fetchFile } from '../files/fetch-file.ts';
 import { NOTHING_DECLARED } from '../state/import-draft.ts';
 import { runJob } from '../state/jobs.ts';
+import { noteFailure } from '../state/note-failure.ts';
 import { NEW_PROJECT } from '../state/project.ts';
 import { textsFor } from '../text/texts.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -44,8 +45,7 @@ async function fetchAll({ store, sample }: Workspace): Promise<File[] | null> {
       files.push(file);
     } catch (error) {
       if (controller.signal.aborted) return null;
-      const message = error instanceof Error ? error.message : String(error);
-      store.setState(({ failures }) => ({ failures: [...failures, { kind: 'fetch', file: name, message }] }));
+      noteFailure(store, 'fetch', error, name);
       return null;
     }
   }

@@ -1,4 +1,5 @@
 import { standardsOfTexts, standardsWith } from '../state/own-standards.ts';
+import { noteFailure } from '../state/note-failure.ts';
 import { NEW_PROJECT, type KeptProject } from '../state/project.ts';
 import { replaceDocument, type Workspace } from '../state/workspace.ts';
 import { NO_FILTER } from '../state/workspace-state.ts';
@@ -31,8 +32,7 @@ export async function reopenProject(workspace: Workspace, kept: KeptProject, tak
     });
     replaceDocument(workspace, opened);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    store.setState(({ failures }) => ({ failures: [...failures, { kind: 'read', file: kept.shownName, message }] }));
+    noteFailure(store, 'read', error, kept.shownName);
     return;
   }
   await showAndJudge(workspace);

@@ -3,6 +3,7 @@ import type { ExportLanguage } from '../core/export/export-table.ts';
 import { REQUIRED_COLUMNS } from '../core/import/columns.ts';
 import type { TableRole } from '../core/import/table.ts';
 import { saveFile } from '../files/save-file.ts';
+import { noteFailure } from '../state/note-failure.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { textsFor } from '../text/texts.ts';
 
@@ -25,7 +26,6 @@ export async function saveWorkbookTemplate(
     saveFile(templates.fileName(workspace.role[role], 'xlsx'), bytes, XLSX);
   } catch (error) {
     // Its writer is a part of the program that may not have come over the network.
-    const message = error instanceof Error ? error.message : String(error);
-    store.setState(({ failures }) => ({ failures: [...failures, { kind: 'export', file: null, message }] }));
+    noteFailure(store, 'export', error);
   }
 }

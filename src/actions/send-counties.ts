@@ -1,5 +1,6 @@
 import { saveFile } from '../files/save-file.ts';
 import { runJob } from '../state/jobs.ts';
+import { noteFailure } from '../state/note-failure.ts';
 import { nameOfPlan } from '../state/project.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { textsFor } from '../text/texts.ts';
@@ -29,7 +30,6 @@ export async function sendCounties(
     });
     saveFile(`yiquan-${t.zip}-${on}.zip`, bytes, 'application/zip');
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    store.setState(({ failures }) => ({ failures: [...failures, { kind: 'export', file: null, message }] }));
+    noteFailure(store, 'export', error);
   }
 }

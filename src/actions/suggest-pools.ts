@@ -2,6 +2,7 @@ import { AnalysisCancelled } from '../analysis/api.ts';
 import { searchPools } from '../analysis/search-pools.ts';
 import type { PoolReach } from '../core/siting/pools/pool-instance.ts';
 import { runJob } from '../state/jobs.ts';
+import { noteFailure } from '../state/note-failure.ts';
 import type { PoolSearch } from '../state/pool-search.ts';
 import { isOutOfDate } from '../state/selectors.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -31,7 +32,6 @@ export async function suggestPools(workspace: Workspace, reach: PoolReach): Prom
   } catch (error) {
     show({ state: 'stopped' });
     if (error instanceof AnalysisCancelled) return;
-    const message = error instanceof Error ? error.message : String(error);
-    store.setState(({ failures }) => ({ failures: [...failures, { kind: 'pools', file: null, message }] }));
+    noteFailure(store, 'pools', error);
   }
 }

@@ -1,6 +1,7 @@
 import { AnalysisCancelled, type AnalysisApi, type AuditDigest, type AuditRequest } from '../analysis/api.ts';
 import type { Change } from '../core/plan/edit.ts';
 import { runJob } from './jobs.ts';
+import { noteFailure } from './note-failure.ts';
 import type { PatchQueue } from './patch-queue.ts';
 import { chosenStandard } from './selectors.ts';
 import type { WorkspaceState } from './workspace-state.ts';
@@ -49,8 +50,7 @@ export function createAuditRunner(
   }
 
   function fail(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    store.setState(({ failures }) => ({ failures: [...failures, { kind: 'audit', file: null, message }] }));
+    noteFailure(store, 'audit', error);
   }
 
   function request(): Promise<void> {

@@ -1,3 +1,4 @@
+import { readSaved } from './read-saved.ts';
 import type { PreferenceStorage } from './saved-preferences.ts';
 import { DEFAULT_LAYERS, LAYER_IDS, type LayerId, type MapLayers } from './map-layers.ts';
 
@@ -5,7 +6,7 @@ const KEY = 'yiquan.layers';
 
 /** The layers as they were left; what is absent, damaged or of another version falls back to the defaults, layer by layer. */
 export function loadLayers(storage: PreferenceStorage | null): MapLayers {
-  const saved = parse(storage);
+  const saved = readSaved(storage, KEY);
   const layers = Object.fromEntries(LAYER_IDS.map((id) => [id, restored(DEFAULT_LAYERS[id], saved[id])]));
   return { ...(layers as unknown as MapLayers), order: restoredOrder(saved['order']) };
 }
@@ -48,13 +49,4 @@ function restored<T extends object>(defaults: T, saved: unknown): T {
 function restoredOrder(saved: unknown): readonly LayerId[] {
   if (!Array.isArray(saved) || saved.length !== LAYER_IDS.length) return LAYER_IDS;
   return LAYER_IDS.every((id) => saved.includes(id)) ? (saved as LayerId[]) : LAYER_IDS;
-}
-
-function parse(storage: PreferenceStorage | null): Record<string, unknown> {
-  try {
-    const saved: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
-    return typeof saved === 'object' && saved !== null ? (saved as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }

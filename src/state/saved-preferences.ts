@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../text/language.ts';
 import { FIRST_GAP_COLUMN, GAP_COLUMN_WIDTHS, GAP_COLUMNS, type GapColumn } from './gap-columns.ts';
+import { readSaved } from './read-saved.ts';
 import { DEFAULT_PREFERENCES, type Preferences, type Theme } from './workspace-state.ts';
 
 /** Where preferences are kept: the browser's own storage, or anything like it. */
@@ -14,7 +15,7 @@ const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 /** Preferences of the last visit; what is absent, damaged or forbidden falls back to the defaults. */
 export function loadPreferences(storage: PreferenceStorage | null): Preferences {
-  const saved = parse(storage);
+  const saved = readSaved(storage, KEY);
   return {
     language: LANGUAGES.find((one) => one === saved['language']) ?? DEFAULT_PREFERENCES.language,
     theme: THEMES.find((one) => one === saved['theme']) ?? DEFAULT_PREFERENCES.theme,
@@ -71,14 +72,5 @@ export function savePreferences(storage: PreferenceStorage | null, preferences: 
     storage?.setItem(KEY, JSON.stringify(preferences));
   } catch {
     // Private browsing may refuse; the preferences then last for this visit.
-  }
-}
-
-function parse(storage: PreferenceStorage | null): Record<string, unknown> {
-  try {
-    const saved: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
-    return typeof saved === 'object' && saved !== null ? (saved as Record<string, unknown>) : {};
-  } catch {
-    return {};
   }
 }

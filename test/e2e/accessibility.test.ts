@@ -78,4 +78,49 @@ describe.each(['light', 'dark'] as const)('axe finds no fault of level A or AA i
     expect(await faults(page)).toEqual([]);
     await context.close();
   });
+
+  it('where an area is edited, with what its last step changed', async () => {
+    const { page, context } = await openApp(browser, { colorScheme });
+    await openTown(page);
+    await gapRow(page, '百合园').click();
+    await page.keyboard.press('e');
+    const name = page.getByRole('textbox', { name: chinese.imports.column.name!, exact: true });
+    await name.fill('百合新园');
+    await name.press('Enter');
+    await page.locator('.effect-acts').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('with several areas chosen, and one column of them to be changed', async () => {
+    const { page, context } = await openApp(browser, { colorScheme });
+    await openTown(page);
+    await page.locator('.gaps .grid-head .choose-box').click();
+    const bar = page.getByRole('region', { name: chinese.choosing.label });
+    await bar.waitFor();
+    expect(await faults(page)).toEqual([]);
+    await bar.getByRole('button', { name: chinese.edits.bulk.title }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('with a tool of the map in hand', async () => {
+    const { page, context } = await openApp(browser, { colorScheme });
+    await openTown(page);
+    await page.getByRole('button', { name: chinese.mapTools.tool.barrier }).click();
+    await page.getByText(chinese.mapTools.hint.barrierFirst).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('over the versions of a project', async () => {
+    const { page, context } = await openApp(browser, { colorScheme });
+    await openTown(page);
+    await page.getByRole('button', { name: /^项目：/ }).click();
+    await page.getByRole('menuitem', { name: chinese.scenarios.versions }).click();
+    await page.getByRole('dialog', { name: chinese.scenarios.versionsTitle }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await context.close();
+  });
 });

@@ -91,6 +91,7 @@ describe('editing in the inspector', () => {
     await details(page).getByRole('button', { name: t.remove, exact: true }).click();
     await expect.poll(() => strip(page).innerText()).toContain(t.step.remove('百合养老服务站'));
     await page.keyboard.press('Control+z');
+    await expect.poll(() => strip(page).innerText()).toContain(t.effect.undone(t.step.remove('百合养老服务站')));
     await openFacility(page, '百合养老服务站');
   });
 
@@ -100,7 +101,7 @@ describe('editing in the inspector', () => {
     await openTown(page);
     await gapRow(page, '百合园').click();
     const apply = details(page)
-      .getByRole('button', { name: /^采用：/ })
+      .getByRole('button', { name: /^采纳：/ })
       .first();
     const name = (await apply.getAttribute('aria-label')) ?? '';
     await apply.click();

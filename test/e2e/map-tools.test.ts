@@ -127,4 +127,20 @@ describe('the tools of the map', () => {
       .poll(() => app.page.getByRole('button', { name: t.tool.select, exact: true }).getAttribute('aria-pressed'))
       .toBe('true');
   });
+
+  it('draw a barrier corner by corner, ended by its button', async () => {
+    await openTown(app.page);
+    await app.page.getByRole('button', { name: t.tool.barrier }).click();
+    await expect
+      .poll(() => app.page.locator('.maplibregl-canvas').evaluate(({ style }) => style.cursor))
+      .toBe('crosshair');
+    const finish = hint().getByRole('button', { name: t.finish });
+    await press(0.4, 0.3);
+    await hint().getByText(t.hint.lineNext).waitFor();
+    expect(await finish.isDisabled()).toBe(true);
+    await press(0.6, 0.6);
+    await hint().getByText(t.corners('2')).waitFor();
+    await finish.click();
+    await expect.poll(() => name().textContent()).toBe('步行障碍（围墙）');
+  });
 });

@@ -30,7 +30,7 @@ const state: Record<PhasingState, string> = {
   pool_built: 'Built',
   parcel_reserved: 'Reserved',
   parcel_other: 'Used otherwise',
-  gone: 'No longer in the plan',
+  gone: 'No longer in the data',
 };
 const kind: Record<MeasureSubject['kind'], string> = {
   facility: 'Facility',
@@ -53,7 +53,7 @@ const note: Record<OutlookNoteCode, string> = {
   housing_past:
     'The year of planned housing is over: whether today’s households have it cannot be told, so it is not added. Change its year if it is still to come, else delete it.',
   housing_nowhere:
-    'Planned housing of an area that is no longer in the plan: not added. Delete it or give it to another.',
+    'Planned housing of an area that is no longer in the data: not added. Delete it or give it to another.',
   growth_nowhere: 'A rate of a unit or area in which no area lies: not used. Delete it or check the name.',
   measure_past:
     'The planned year is over and it is still not built: counted as not open. Update its year or its status.',
@@ -189,7 +189,7 @@ export const outlook = {
     title: 'Programme',
     help: 'Facilities planned or being built, pools without a built facility, reserved parcels, and whatever has a plan.',
     none: 'Nothing to programme: no facility is planned or being built, no pool is unbuilt, no parcel is reserved.',
-    noneHelp: 'Select a facility, an area or a pool and fill in Plan among its details.',
+    noneHelp: 'Select a facility, an area or a pool and fill in Programme among its details.',
     ofYear: (year: string) => year,
     noYear: 'No year yet',
     counts: (rows: string, m2: string) => `${rows} in all, known area ${m2} m²`,

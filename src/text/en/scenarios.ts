@@ -65,7 +65,8 @@ export const scenarios = {
   versionSteps: (count: string) => `${count} steps`,
   versionNow: 'now',
   versionReturn: 'Go back to this',
-  versionNone: 'There is no version to go back to yet.',
+  versionNone:
+    'There is no version to return to yet. One is kept when you pause for ten minutes, and before a file is opened or removed; the last steps can simply be undone.',
   versionNotKept: 'This project is not kept on the device: it has no earlier versions.',
   close: 'Close',
 };

@@ -61,7 +61,7 @@ export const scenarios = {
   versionSteps: (count: string) => `${count} 步`,
   versionNow: '现在',
   versionReturn: '回到这里',
-  versionNone: '还没有可回到的版本。',
+  versionNone: '还没有可回到的版本。停顿十分钟以上再改，或打开、移除文件之前，自动记一个版本；最近几步可直接撤销。',
   versionNotKept: '这个项目没有保存在本机，没有历史版本。',
   close: '关闭',
 };

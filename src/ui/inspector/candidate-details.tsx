@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { CandidateId } from '../../core/plan/plan.ts';
-import { UNIT_LEVELS } from '../../core/plan/plan.ts';
 import { innerPosition } from '../../core/geo/polygon.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { CandidateSign } from '../parts/candidate-sign.tsx';
@@ -10,6 +9,7 @@ import { EmptyNote } from '../parts/empty-note.tsx';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 import { ExtraColumnList, FactList } from './fact-list.tsx';
 import { InspectorHead } from './inspector.tsx';
+import { unitsOf } from './units-of.ts';
 import { WalkLine } from './walk-line.tsx';
 
 /** A site that could take a facility: what is known of it, and how far the nearest open facility is from there. */
@@ -19,7 +19,6 @@ export function CandidateDetails({ id }: { readonly id: CandidateId }) {
   const editing = useWorkspaceState((state) => state.editing);
   if (candidate === undefined) return <EmptyNote title={inspector.gone} />;
   const { geometry, kind, extra } = candidate;
-  const units = UNIT_LEVELS.flatMap((level) => candidate[level] ?? []).join(' / ');
   const squareMetres = (figure: number | undefined): string =>
     figure === undefined ? workspace.unknown : `${formatNumber(figure)}${inspector.unitM2}`;
   const { field } = t;
@@ -34,7 +33,7 @@ export function CandidateDetails({ id }: { readonly id: CandidateId }) {
   ];
   return (
     <>
-      <InspectorHead kind={inspector.candidateKind} name={candidate.name ?? candidate.id} units={units} />
+      <InspectorHead kind={inspector.candidateKind} name={candidate.name ?? candidate.id} units={unitsOf(candidate)} />
       <p className="facility-kind">
         <CandidateSign kind={kind} />
         {map.layers.candidateKinds[kind]}

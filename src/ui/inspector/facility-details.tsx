@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { FacilityBooking } from '../../analysis/api.ts';
 import type { BookedHow } from '../../core/checks/result.ts';
 import { isEligibleFloorArea, isCircleDestination } from '../../core/plan/facility-tiers.ts';
-import { UNIT_LEVELS, type Facility } from '../../core/plan/plan.ts';
+import type { Facility } from '../../core/plan/plan.ts';
 import { formatNumber, formatShare } from '../../text/numbers.ts';
 import type { Texts } from '../../text/texts.ts';
 import { RecordActions } from '../forms/record-actions.tsx';
@@ -14,6 +14,7 @@ import { useFacilityBooking } from '../queries.ts';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 import { ExtraColumnList, FactList } from './fact-list.tsx';
 import { InspectorHead } from './inspector.tsx';
+import { unitsOf } from './units-of.ts';
 import { MeasureCard } from './measure-card.tsx';
 
 /** Rows shown before the rest are asked for. */
@@ -27,10 +28,9 @@ export function FacilityDetails({ id }: { readonly id: string }) {
   const editing = useWorkspaceState((state) => state.editing);
   const booking = useFacilityBooking(id);
   if (facility === undefined) return <EmptyNote title={t.gone} />;
-  const units = UNIT_LEVELS.flatMap((level) => facility[level] ?? []).join(' / ');
   return (
     <>
-      <InspectorHead kind={t.facilityKind} name={facility.name ?? facility.id} units={units} />
+      <InspectorHead kind={t.facilityKind} name={facility.name ?? facility.id} units={unitsOf(facility)} />
       <p className="facility-kind">
         <FacilitySign type={facility.type} />
         {texts.facilities.type[facility.type]}

@@ -1,4 +1,4 @@
-import { UNIT_LEVELS, type ParcelId } from '../../core/plan/plan.ts';
+import type { ParcelId } from '../../core/plan/plan.ts';
 import { innerPosition } from '../../core/geo/polygon.ts';
 import { issueSentence } from '../../text/describe-issue.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -10,6 +10,7 @@ import { ParcelSign } from '../parts/parcel-sign.tsx';
 import { useTexts, useWorkspaceState } from '../workspace-context.tsx';
 import { ExtraColumnList, FactList } from './fact-list.tsx';
 import { InspectorHead } from './inspector.tsx';
+import { unitsOf } from './units-of.ts';
 import { WalkLine } from './walk-line.tsx';
 
 /** A parcel reserved for elder care: what is planned on it, and whether the plan still keeps it free. */
@@ -19,12 +20,11 @@ export function ParcelDetails({ id }: { readonly id: ParcelId }) {
   const editing = useWorkspaceState((state) => state.editing);
   if (parcel === undefined) return <EmptyNote title={inspector.gone} />;
   const { geometry, use, plannedFor, source, extra } = parcel;
-  const units = UNIT_LEVELS.flatMap((level) => parcel[level] ?? []).join(' / ');
   const squareMetres = (figure: number | undefined): string =>
     figure === undefined ? workspace.unknown : `${formatNumber(figure)}${inspector.unitM2}`;
   return (
     <>
-      <InspectorHead kind={inspector.parcelKind} name={parcel.name ?? parcel.id} units={units} />
+      <InspectorHead kind={inspector.parcelKind} name={parcel.name ?? parcel.id} units={unitsOf(parcel)} />
       <p className="facility-kind">
         <ParcelSign use={use} />
         {map.layers.parcelUses[use]}
