@@ -162,7 +162,7 @@ const DOINGS: readonly Doing[] = [
 ];
 
 describe('a browser that is killed', () => {
-  it('keeps every edit but the one in flight, whatever it was, time and again', { timeout: 240_000 }, async () => {
+  it('keeps every edit but the one in flight, whatever it was, time and again', { timeout: 420_000 }, async () => {
     const profile = mkdtempSync(path.join(os.tmpdir(), 'yiquan-profile-'));
     let browser = await startKillable(profile);
     // Also where the time is up.
