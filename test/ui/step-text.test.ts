@@ -27,7 +27,7 @@ const STEPS: readonly (readonly [StepName, string, string])[] = [
   [
     { kind: 'withdraw-edit', table: 'facilities', name: '幸福里站', field: 'floorAreaM2' },
     '收回方案改动：幸福里站 建筑面积',
-    'take back the scenario’s edit of 幸福里站, Floor area',
+    'Take back the scenario’s edit of 幸福里站, Floor area',
   ],
   [{ kind: 'close-facility', name: '幸福里站' }, '关闭 幸福里站', 'Close 幸福里站'],
   [{ kind: 'delete', table: 'areas', name: '甲', records: 1 }, '删除 甲', 'Delete 甲'],
