@@ -23,7 +23,6 @@ export const scenarios = {
     'A scenario holds what is different from the baseline, which stays untouched. There can be several, to compare.',
   save: 'OK',
   cancel: 'Cancel',
-  inScenario: (name: string) => `Editing scenario “${name}”: the baseline stays as it is`,
   conflictTitle: 'Scenario and baseline disagree',
   conflictLead:
     'The baseline has changed since these edits were made, so they are left out for now. Choose for each which side is to count.',

@@ -22,7 +22,6 @@ export const scenarios = {
   createLead: '方案记录与现状不同的改动，现状不会被改动。可以建多个方案来对比。',
   save: '确定',
   cancel: '取消',
-  inScenario: (name: string) => `正在编辑方案“${name}”，现状保持不变`,
   conflictTitle: '方案与现状冲突',
   conflictLead: '现状在方案编制后又有变化，下列改动暂时没有套用。逐项选择以哪边为准。',
   conflictCode: {
