@@ -1,15 +1,15 @@
-import { saveFile } from '../files/save-file.ts';
+import { saveCsv } from '../files/save-csv.ts';
 import { editRows } from '../state/scenarios/edit-rows.ts';
 import { editsCsv } from '../state/scenarios/edits-csv.ts';
 import { shownScenario } from '../state/selectors.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { Texts } from '../text/texts.ts';
 
-/** Saves the edits of the shown scenario; with a byte order mark, without which Excel misreads Chinese. */
+/** Saves the edits of the shown scenario. */
 export function exportEdits({ store }: Workspace, texts: Texts): void {
   const state = store.getState();
   const scenario = shownScenario(state);
   if (scenario === null) return;
   const text = editsCsv(editRows(state.document.baseline, scenario), state.plan, texts);
-  saveFile('yiquan-scenario.csv', new TextEncoder().encode(`\uFEFF${text}`), 'text/csv');
+  saveCsv('yiquan-scenario.csv', text);
 }
