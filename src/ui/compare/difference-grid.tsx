@@ -7,13 +7,13 @@ import { causeText, type CompareWords } from '../../state/compare/cause-text.ts'
 import { deltaText, differenceRow, sideGapText } from '../../state/compare/difference-cells.ts';
 import { COARSE, PHONE, useMedia } from '../parts/use-media.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { rowMove } from '../parts/row-move.ts';
 import { useTexts } from '../workspace-context.tsx';
 
 /** CSS pixels, as in compare.css. */
 const ROW_PX = 34;
 const TOUCH_ROW_PX = 44;
 const CARD_PX = 92;
-const PAGE_ROWS = 10;
 
 interface GridProps {
   readonly report: Comparison;
@@ -47,19 +47,10 @@ export function DifferenceGrid({ report, shown, selected, words, nameOf, onSelec
     if (at >= 0 && height !== 0) virtualizer.scrollToIndex(at, { align: 'auto' });
   }, [at, height, virtualizer]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const last = shown.length - 1;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + PAGE_ROWS,
-      PageUp: at - PAGE_ROWS,
-      Home: 0,
-      End: last,
-    };
-    const move = moves[event.key];
-    if (move === undefined) return;
+    const to = rowMove(event.key, at, shown.length - 1);
+    if (to === null) return;
     event.preventDefault();
-    onSelect(shown[Math.max(0, Math.min(last, move))]!);
+    onSelect(shown[to]!);
   };
   const titles = [t.area, t.check, t.kind, t.verdicts, t.gap, t.delta, t.why];
   return (

@@ -8,6 +8,7 @@ import { select, selectAndShow } from '../../actions/select.ts';
 import type { GapColumn } from '../../state/gap-columns.ts';
 import type { GapRows } from '../../state/gap-rows.ts';
 import type { AreaId } from '../../core/plan/plan.ts';
+import { rowMove } from '../parts/row-move.ts';
 import { COARSE, PHONE, useMedia } from '../parts/use-media.ts';
 import { useTexts, useWorkspace, useWorkspaceState } from '../workspace-context.tsx';
 import { GapHead } from './gap-head.tsx';
@@ -19,7 +20,6 @@ const ROW_PX = 32;
 const TOUCH_ROW_PX = 44;
 const CARD_PX = 84;
 const HEAD_ROWS = 1;
-const PAGE_ROWS = 10;
 
 /** What there is room for on a phone, one area a card. */
 const CARD_COLUMNS: readonly GapColumn[] = ['name', 'verdict', 'unit', 'checks', 'reason'];
@@ -86,19 +86,9 @@ export function GapGrid({ gaps }: { readonly gaps: GapRows }) {
       choose(at, false);
       return;
     }
-    const last = list.length - 1;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + PAGE_ROWS,
-      PageUp: at - PAGE_ROWS,
-      Home: 0,
-      End: last,
-    };
-    const move = moves[event.key];
-    if (move !== undefined) {
+    const to = rowMove(event.key, at, list.length - 1);
+    if (to !== null) {
       event.preventDefault();
-      const to = Math.max(0, Math.min(last, move));
       if (event.shiftKey && at >= 0) chooseRange(workspace, list, at, to);
       select(workspace, { kind: 'area', id: list.idAt(to) });
     } else if (event.key === 'Enter' && at >= 0) {

@@ -1,39 +1,13 @@
-import { Input, NumberField, Group } from 'react-aria-components';
+import { OptionalNumber, type NumberProps } from './optional-number.tsx';
 
-/** A figure with its unit; committed on Enter or on leaving the field. */
-export function NumberInput({
-  label,
-  value,
-  unit,
-  min,
-  max,
-  step,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  readonly onChange: (value: number) => void;
-}) {
+/** A figure with its unit, never blank; committed on Enter or on leaving the field. */
+export function NumberInput({ onChange, ...props }: NumberProps & { readonly onChange: (value: number) => void }) {
   return (
-    <NumberField
-      aria-label={label}
-      value={value}
-      minValue={min}
-      maxValue={max}
-      step={step}
-      formatOptions={{ maximumFractionDigits: 3, useGrouping: false }}
+    <OptionalNumber
+      {...props}
       onChange={(next) => {
-        if (Number.isFinite(next)) onChange(next);
+        if (next !== null) onChange(next);
       }}
-    >
-      <Group className="number-input">
-        <Input />
-        <span className="unit">{unit}</span>
-      </Group>
-    </NumberField>
+    />
   );
 }

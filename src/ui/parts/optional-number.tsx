@@ -1,5 +1,14 @@
 import { Group, Input, NumberField } from 'react-aria-components';
 
+export interface NumberProps {
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
 /** A figure that may be left blank; committed on Enter or on leaving the field. */
 export function OptionalNumber({
   label,
@@ -10,13 +19,8 @@ export function OptionalNumber({
   step,
   placeholder,
   onChange,
-}: {
-  readonly label: string;
+}: Omit<NumberProps, 'value'> & {
   readonly value: number | null;
-  readonly unit: string;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
   readonly placeholder?: string;
   readonly onChange: (value: number | null) => void;
 }) {
