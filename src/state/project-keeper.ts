@@ -181,23 +181,24 @@ export function createProjectKeeper(
     if (shelf === null || state.project.id === null || state.holding === 'reading') return;
     try {
       await shelf.put({ ...factsOf(state, time()), id: state.project.id });
-      await dropTwins(shelf);
       await look();
+      if (await dropTwins(shelf)) await look();
     } catch (error) {
       failed(error);
     }
   }
 
-  /** The same files opened anew are not another project beside one in which nothing was done. */
-  async function dropTwins(from: ProjectShelf): Promise<void> {
-    const { project, inputs, opening } = store.getState();
-    if (opening.length > 0) return;
+  /** The same files opened anew are not another project beside one in which nothing was done. True: some were dropped. */
+  async function dropTwins(from: ProjectShelf): Promise<boolean> {
+    const { project, inputs, opening, kept } = store.getState();
+    if (opening.length > 0 || kept.state !== 'ready') return false;
     const key = filesKey(factsFiles(inputs));
-    const twins = (await from.list()).filter(
+    const twins = kept.projects.filter(
       ({ id, madeUp, files, edits }) =>
         id !== project.id && edits === 0 && madeUp === project.madeUp && filesKey(files) === key,
     );
     await Promise.all(twins.map(({ id }) => from.remove(id)));
+    return twins.length > 0;
   }
 
   async function settle(): Promise<void> {
