@@ -3,7 +3,7 @@ import type { Change } from '../core/plan/edit.ts';
 import { runJob } from './jobs.ts';
 import { noteFailure } from './note-failure.ts';
 import type { PatchQueue } from './patch-queue.ts';
-import { chosenStandard } from './selectors.ts';
+import { chosenStandard, streetsInUse } from './selectors.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 import type { WorkspaceStore } from './workspace.ts';
 
@@ -30,10 +30,10 @@ export function createAuditRunner(
   let wanted: Change | null = null;
 
   /** Streets that another visit opened, or that were put aside for others since, are read again. */
-  async function openStreets({ inputs, digest }: WorkspaceState, controller: AbortController): Promise<void> {
-    const streets = inputs.find(({ input }) => input.role === 'streets');
+  async function openStreets(state: WorkspaceState, controller: AbortController): Promise<void> {
+    const streets = streetsInUse(state);
     // Those of the last audit are open: no need to ask.
-    if (streets === undefined || streets.input.sha256 === digest?.stamp.streetsSha256) return;
+    if (streets === null || streets.input.sha256 === state.digest?.stamp.streetsSha256) return;
     if (await analysis.hasStreets(streets.input.sha256)) return;
     const { files, declared } = streets.source;
     const file = files[0]!;

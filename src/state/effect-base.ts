@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AuditDigest } from '../analysis/api.ts';
+import { EMPTY_PLAN, type Plan } from '../core/plan/plan.ts';
 import { planDiff } from '../core/plan/plan-diff.ts';
 import { parcelLosses, type ParcelLoss } from './parcel-losses.ts';
 import type { StepName, WorkspaceState } from './workspace-state.ts';
@@ -31,12 +32,17 @@ export function followEffects(store: StoreApi<WorkspaceState>): void {
 function baseAfter(before: WorkspaceState, state: WorkspaceState, judged: AuditDigest | null): EffectBase | null {
   const move = moveBetween(before, state);
   if (move === null) return null;
-  const losses = parcelLosses(before.plan, planDiff(before.plan, state.plan));
+  const losses = parcelLosses(before.plan, planDiff(parcelsOf(before), parcelsOf(state)));
   const { effectBase: earlier } = before;
   const { step, undone } = move;
   if (judged?.stamp.planVersion === before.planVersion) return { before: judged, step, undone, moves: 1, losses };
   if (earlier === null) return null;
   return { ...earlier, step, undone, moves: earlier.moves + 1, losses: [...earlier.losses, ...losses] };
+}
+
+/** A plan of the parcels alone: an import of a whole city need not be gone through for them. */
+function parcelsOf({ plan: { parcels } }: WorkspaceState): Plan {
+  return { ...EMPTY_PLAN, parcels };
 }
 
 /** The move that led from one state to the next; null: the plan became another in some other way, as when it is closed. */

@@ -1,5 +1,5 @@
-import { chosenStandard, streetsInUse } from './selectors.ts';
-import { sameRecord, sameTable } from './same-records.ts';
+import { deepEqual } from '../core/plan/deep-equal.ts';
+import { isByOtherRules } from './selectors.ts';
 import { suggestionState } from './pool-search.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
@@ -11,12 +11,8 @@ export function isSearchOutdated(state: WorkspaceState): boolean {
   const { poolSearch: search, plan } = state;
   if (search === null) return false;
   const { stamp, plan: then } = search;
-  const otherRules =
-    stamp.asOf !== state.asOf ||
-    stamp.standardSha256 !== chosenStandard(state).sha256 ||
-    stamp.streetsSha256 !== (streetsInUse(state)?.input.sha256 ?? null) ||
-    !sameRecord(plan.settings, then.settings);
-  if (otherRules || plan.population !== then.population) return true;
+  if (isByOtherRules(state, stamp) || !deepEqual(plan.settings, then.settings)) return true;
+  if (plan.population !== then.population) return true;
   const tables = ['candidates', 'parcels', 'streetEdits'] as const;
   if (tables.some((table) => !sameTable(plan[table], then[table]))) return true;
   const accepted = new Set(
@@ -26,4 +22,9 @@ export function isSearchOutdated(state: WorkspaceState): boolean {
   );
   const others = [...plan.facilities].filter(([id, { pool }]) => then.facilities.has(id) || !accepted.has(pool));
   return !sameTable(new Map(others), then.facilities);
+}
+
+/** Whether two tables hold the same records under the same ids: an edit that was taken back makes a new record. */
+function sameTable(a: ReadonlyMap<string, object>, b: ReadonlyMap<string, object>): boolean {
+  return a === b || (a.size === b.size && [...a].every(([id, record]) => deepEqual(record, b.get(id))));
 }

@@ -1,3 +1,4 @@
+import { deepEqual } from '../core/plan/deep-equal.ts';
 import type { Change } from '../core/plan/edit.ts';
 import type { Parcel, Plan } from '../core/plan/plan.ts';
 
@@ -34,5 +35,5 @@ function isRecordOfParcels(edit: Change[number]): edit is RecordOfParcels {
 
 /** A parcel under another id is no loss. */
 function isSameButId(one: Parcel, other: Parcel): boolean {
-  return JSON.stringify({ ...one, id: '' }) === JSON.stringify({ ...other, id: '' });
+  return deepEqual({ ...one, id: '' }, { ...other, id: '' });
 }

@@ -1,6 +1,6 @@
 import type { AuditDigest } from '../analysis/api.ts';
 import type { Plan } from '../core/plan/plan.ts';
-import { sameRecord } from './same-records.ts';
+import { deepEqual } from '../core/plan/deep-equal.ts';
 import type { PoolReach } from '../core/siting/pools/pool-instance.ts';
 import type { PoolSuggestions, SuggestedPool } from '../core/siting/pools/suggest-pools.ts';
 
@@ -19,7 +19,7 @@ export type SuggestionState = 'open' | 'accepted' | 'changed';
 
 /** Members that are as they were can still be pooled; those in one pool by now have been. */
 export function suggestionState({ members }: SuggestedPool, then: Plan, { areas }: Plan): SuggestionState {
-  if (members.every(({ area }) => sameRecord(areas.get(area), then.areas.get(area)))) return 'open';
+  if (members.every(({ area }) => deepEqual(areas.get(area), then.areas.get(area)))) return 'open';
   const pools = new Set(members.map(({ area }) => areas.get(area)?.pool));
   return pools.size === 1 && !pools.has(undefined) ? 'accepted' : 'changed';
 }

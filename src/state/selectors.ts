@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../core/plan/settings.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Scenario } from '../core/plan/scenario.ts';
 import { issuesOfDraft } from './import-draft.ts';
-import type { WalkStart } from '../analysis/api.ts';
+import type { AuditStamp, WalkStart } from '../analysis/api.ts';
 import type { OpenedInput, Selection, WorkspaceState } from './workspace-state.ts';
 
 /** The standard that judges. */
@@ -25,9 +25,16 @@ export function isOutOfDate(state: WorkspaceState): boolean {
   return (
     (digest.stamp.trial && state.trial === null) ||
     digest.stamp.planVersion !== state.planVersion ||
-    digest.stamp.asOf !== state.asOf ||
-    digest.stamp.streetsSha256 !== (streetsInUse(state)?.input.sha256 ?? null) ||
-    digest.stamp.standardSha256 !== chosenStandard(state).sha256
+    isByOtherRules(state, digest.stamp)
+  );
+}
+
+/** Whether a result came by another standard or date, or along other streets, than those in view. */
+export function isByOtherRules(state: WorkspaceState, stamp: AuditStamp): boolean {
+  return (
+    stamp.asOf !== state.asOf ||
+    stamp.streetsSha256 !== (streetsInUse(state)?.input.sha256 ?? null) ||
+    stamp.standardSha256 !== chosenStandard(state).sha256
   );
 }
 

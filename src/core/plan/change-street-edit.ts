@@ -1,3 +1,4 @@
+import { deepEqual } from './deep-equal.ts';
 import type { Change, Edit } from './edit.ts';
 import type { Plan, StreetEdit, StreetEditId } from './plan.ts';
 import type { PlaceRefusal } from './place-refusal.ts';
@@ -20,6 +21,6 @@ export function changeStreetEdit(
   if (line) after.line = line;
   if (fields.name !== undefined) after.name = fields.name.trim() || undefined;
   return (['kind', 'cause', 'name', 'line'] as const)
-    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .filter((field) => !deepEqual(before[field], after[field]))
     .map((field) => ({ table: 'streetEdits', id, field, from: before[field], to: after[field] }) as Edit);
 }
