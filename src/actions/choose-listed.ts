@@ -1,15 +1,15 @@
 import type { AreaList } from '../state/gap-rows.ts';
+import { listedIds } from '../state/listed-ids.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { chooseMany } from './choose.ts';
-import { chooseRange } from './choose-range.ts';
 
 /** Chooses every area that the list shows; where all of them are chosen already, none of them any more. */
 export function chooseListed(workspace: Workspace, list: AreaList): void {
   const { chosen } = workspace.store.getState();
-  const listed = Array.from({ length: list.length }, (_, row) => list.idAt(row));
+  const listed = listedIds(list);
   const all = chosen.kind === 'area' && listed.every((id) => chosen.ids.has(id));
   if (!all) {
-    chooseRange(workspace, list, 0, list.length - 1);
+    chooseMany(workspace, 'area', listed, 'more');
     return;
   }
   const gone = new Set(listed);

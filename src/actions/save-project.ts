@@ -1,6 +1,6 @@
 import { AnalysisCancelled, type AnalysisApi, type ProjectRequest } from '../analysis/api.ts';
-import type { PlanDocument } from '../core/plan/document.ts';
-import { openingChange } from '../core/plan/opening-change.ts';
+import { EMPTY_DOCUMENT, type PlanDocument } from '../core/plan/document.ts';
+import { documentDiff } from '../core/plan/document-diff.ts';
 import { PROJECT_ENDING } from '../core/project/parts.ts';
 import { chooseSavePlace } from '../files/choose-save-place.ts';
 import { readSourceFile } from '../files/read-source-file.ts';
@@ -67,7 +67,7 @@ async function requestOf(state: WorkspaceState, writtenAt: string): Promise<Proj
 
 /** Hands a document over in parts that are each quick to copy. */
 async function stage(analysis: AnalysisApi, document: PlanDocument): Promise<void> {
-  for (const [at, change] of sliceDocumentChange(openingChange(document)).entries()) {
+  for (const [at, change] of sliceDocumentChange(documentDiff(EMPTY_DOCUMENT, document)).entries()) {
     // oxlint-disable-next-line no-await-in-loop -- in order, a breath between any two
     await analysis.stageDocument({ change, first: at === 0 });
     // oxlint-disable-next-line no-await-in-loop -- see above

@@ -8,7 +8,7 @@ import type { IssuePlace } from '../core/issue.ts';
 import { looksLikeStreets, type OpenedStreets } from '../core/network/open-streets.ts';
 import { packStreetsSteps } from '../core/network/pack-streets.ts';
 import { applyToDocument, EMPTY_DOCUMENT, type DocumentChange } from '../core/plan/document.ts';
-import { openingChange } from '../core/plan/opening-change.ts';
+import { documentDiff } from '../core/plan/document-diff.ts';
 import type { Steps } from '../core/progress.ts';
 import { readProjectSteps } from '../core/project/read-project.ts';
 import { writeProjectSteps } from '../core/project/write-project.ts';
@@ -137,7 +137,7 @@ export function inlineAnalysis(engine: AnalysisEngine, host: SourceHost): Analys
       const named = project.inputs.find(({ input }) => input.role === 'streets');
       if (openStreets && opened.streets && named)
         await drive(engine.takeStreetsSteps(named.input.sha256, opened.streets), job);
-      const change = openingChange(document);
+      const change = documentDiff(EMPTY_DOCUMENT, document);
       for (let from = 0; from < change.length; from += RECORDS_PER_PART) {
         onPart(change.slice(from, from + RECORDS_PER_PART));
         // oxlint-disable-next-line eslint/no-await-in-loop -- one part a turn, so that the receiver is never held up

@@ -5,7 +5,7 @@ import {
   type DocumentEdit,
   type PlanDocument,
 } from '../core/plan/document.ts';
-import { EMPTY_HISTORY, MOST_STEPS } from './history.ts';
+import { MOST_STEPS } from './history.ts';
 import type { KeptInput } from './kept-inputs.ts';
 import { sliceDocumentChange } from './slice-change.ts';
 import type { History, OpenedInput, Step, StepName } from './workspace-state.ts';
@@ -95,8 +95,7 @@ export function replay(
       steps.push({ name, at, change, inputsBefore: inputs, inputsAfter });
     }
     done += happening.kind === 'undo' ? -1 : 1;
-    const last = steps[done - 1];
-    inputs = happening.kind === 'undo' ? steps[done]!.inputsBefore : last!.inputsAfter;
+    inputs = happening.kind === 'undo' ? steps[done]!.inputsBefore : steps[done - 1]!.inputsAfter;
   }
   // All at once: each table is opened once, however many steps there were.
   const document = applyToDocument(
@@ -104,5 +103,5 @@ export function replay(
     steps.slice(0, done).flatMap(({ change }) => change),
   );
   const first = Math.max(0, steps.length - MOST_STEPS);
-  return { document, inputs, history: { ...EMPTY_HISTORY, steps: steps.slice(first), done: done - first } };
+  return { document, inputs, history: { steps: steps.slice(first), done: done - first } };
 }

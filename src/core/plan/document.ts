@@ -3,7 +3,7 @@ import { applyScenario, isOutdated, type Conflict } from './apply-scenario.ts';
 import { foldChange, type FoldedEdit } from './fold-change.ts';
 import { EMPTY_PLAN, type Plan } from './plan.ts';
 import { planDiff } from './plan-diff.ts';
-import type { EditKey, Scenario, ScenarioEdit, ScenarioId } from './scenario.ts';
+import { recordKey, scenarioOf, type EditKey, type Scenario, type ScenarioEdit, type ScenarioId } from './scenario.ts';
 
 /** Everything that a project says: the baseline (现状), scenarios over it, and which of them is shown (null: the baseline). */
 export interface PlanDocument {
@@ -68,12 +68,6 @@ export function applyToDocument(document: PlanDocument, change: DocumentChange):
     scenarios: same ? document.scenarios : scenarios,
     shown,
   };
-}
-
-function scenarioOf({ scenarios }: Pick<PlanDocument, 'scenarios'>, id: ScenarioId): Scenario {
-  const scenario = scenarios.get(id);
-  if (!scenario) throw new Error(`scenario ${id}: expected it to exist`);
-  return scenario;
 }
 
 /** The plan that is shown and judged, with the edits of its scenario that no longer apply. */
@@ -173,7 +167,7 @@ class BaselineNow {
       this.settings = withField(this.settings, edit.field, edit.to);
       return { ...edit, from } as Edit;
     }
-    const key = JSON.stringify([edit.table, edit.id]);
+    const key = recordKey(edit);
     const record = this.records.has(key) ? this.records.get(key) : this.baseline[edit.table].get(edit.id);
     if (record === undefined && ('field' in edit || edit.to === undefined)) return null;
     this.records.set(key, 'field' in edit ? withField(record!, edit.field, edit.to) : edit.to);

@@ -2,7 +2,7 @@ import { deepEqual } from './deep-equal.ts';
 import { isOutdated } from './apply-scenario.ts';
 import { withField } from './edit.ts';
 import type { Plan } from './plan.ts';
-import { editKey, type EditKey, type ScenarioEdit } from './scenario.ts';
+import { editKey, recordKey, type EditKey, type ScenarioEdit } from './scenario.ts';
 
 /** One edit of a scenario came (`from` undefined), went (`to` undefined) or says something else. */
 export interface FoldedEdit {
@@ -36,19 +36,19 @@ export function foldChange(
     if (edit !== null) folded.set(key, edit);
   };
   for (const edit of change) {
-    const recordKey = keyOfRecord(edit);
-    const record = inForce(recordKey);
+    const ofRecord = recordKey(edit);
+    const record = inForce(ofRecord);
     const fields = fieldsOf(byRecord, edit);
     if (!('field' in edit)) {
       const ofFields = [...fields].flatMap((key) => inForce(key) ?? []);
       for (const key of fields) put(key, null);
       fields.clear();
       const from = record ? record.from : asInBaseline(edit.from, ofFields);
-      put(recordKey, orNothing({ ...edit, from } as ScenarioEdit));
+      put(ofRecord, orNothing({ ...edit, from } as ScenarioEdit));
     } else if (record) {
-      put(recordKey, orNothing({ ...record, to: withField(record.to as object, edit.field, edit.to) } as ScenarioEdit));
+      put(ofRecord, orNothing({ ...record, to: withField(record.to as object, edit.field, edit.to) } as ScenarioEdit));
     } else {
-      if (folded.has(recordKey)) put(recordKey, null);
+      if (folded.has(ofRecord)) put(ofRecord, null);
       const key = editKey(edit);
       const known = inForce(key);
       const next = orNothing({ ...edit, from: known ? known.from : edit.from } as ScenarioEdit);
@@ -62,12 +62,8 @@ export function foldChange(
     .filter(({ from, to }) => from !== to);
 }
 
-function keyOfRecord({ table, id }: ScenarioEdit): EditKey {
-  return JSON.stringify([table, id]);
-}
-
 function fieldsOf(byRecord: Map<EditKey, Set<EditKey>>, edit: ScenarioEdit): Set<EditKey> {
-  const key = keyOfRecord(edit);
+  const key = recordKey(edit);
   let fields = byRecord.get(key);
   if (!fields) byRecord.set(key, (fields = new Set()));
   return fields;

@@ -1,6 +1,6 @@
 import { conflictsOf, type Conflict } from './apply-scenario.ts';
 import type { DocumentChange, DocumentEdit, PlanDocument } from './document.ts';
-import type { EditKey, Scenario, ScenarioEdit, ScenarioId } from './scenario.ts';
+import { scenarioOf, type EditKey, type Scenario, type ScenarioEdit, type ScenarioId } from './scenario.ts';
 
 // What can be done with scenarios as a whole. Each gives the change of the document; an unknown scenario is a fault.
 
@@ -68,12 +68,6 @@ export function settleConflict(
   const given = keep === 'baseline' || (code === 'record_gone' && 'field' in edit);
   const to = given ? undefined : ({ ...edit, from: found } as ScenarioEdit);
   return [{ of: 'scenario', scenario: id, key, from: edit, to }];
-}
-
-function scenarioOf({ scenarios }: PlanDocument, id: ScenarioId): Scenario {
-  const scenario = scenarios.get(id);
-  if (!scenario) throw new Error(`scenario ${id}: expected it to exist`);
-  return scenario;
 }
 
 function freshId({ scenarios }: PlanDocument): ScenarioId {

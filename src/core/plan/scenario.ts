@@ -21,5 +21,20 @@ export interface Scenario {
 }
 
 export function editKey(edit: ScenarioEdit): EditKey {
-  return JSON.stringify('field' in edit ? [edit.table, edit.id, edit.field] : [edit.table, edit.id]);
+  return 'field' in edit ? JSON.stringify([edit.table, edit.id, edit.field]) : recordKey(edit);
+}
+
+/** Names the record that an edit changes, or changes a field of. */
+export function recordKey({ table, id }: Pick<ScenarioEdit, 'table' | 'id'>): EditKey {
+  return JSON.stringify([table, id]);
+}
+
+/** A scenario that must exist. */
+export function scenarioOf(
+  { scenarios }: { readonly scenarios: ReadonlyMap<ScenarioId, Scenario> },
+  id: ScenarioId,
+): Scenario {
+  const scenario = scenarios.get(id);
+  if (!scenario) throw new Error(`scenario ${id}: expected it to exist`);
+  return scenario;
 }

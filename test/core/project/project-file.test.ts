@@ -5,7 +5,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { issue } from '../../../src/core/issue.ts';
 import { applyToDocument, EMPTY_DOCUMENT } from '../../../src/core/plan/document.ts';
-import { openingChange } from '../../../src/core/plan/opening-change.ts';
+import { documentDiff } from '../../../src/core/plan/document-diff.ts';
 import { packStreetsSteps } from '../../../src/core/network/pack-streets.ts';
 import type { Project } from '../../../src/core/project/project.ts';
 import { looksLikeProject } from '../../../src/core/project/read-project.ts';
@@ -75,7 +75,7 @@ describe('a project file', () => {
         // A copy: records of fast-check have no prototype.
         expect(opened!.project).toStrictEqual(structuredClone(project));
         expect(write(opened!.project)).toEqual(bytes);
-        expect(applyToDocument(EMPTY_DOCUMENT, openingChange(document))).toEqual(document);
+        expect(applyToDocument(EMPTY_DOCUMENT, documentDiff(EMPTY_DOCUMENT, document))).toEqual(document);
       }),
       { numRuns: 60 },
     );
