@@ -1,7 +1,8 @@
 import type { Change } from '../core/plan/edit.ts';
 import type { EditRefusal } from '../core/plan/edit-refusal.ts';
 import { commit, type Workspace } from '../state/workspace.ts';
-import type { OpenedInput, StepName } from '../state/workspace-state.ts';
+import type { StepName } from '../state/step-name.ts';
+import type { OpenedInput } from '../state/workspace-state.ts';
 
 /**
  * Makes an edit, if it is one, as one undoable step and judges anew; the audit goes on by itself. Null: made, or nothing to

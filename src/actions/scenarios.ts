@@ -3,7 +3,7 @@ import type { DocumentChange, PlanDocument } from '../core/plan/document.ts';
 import type { EditKey, ScenarioId } from '../core/plan/scenario.ts';
 import * as changes from '../core/plan/scenario-changes.ts';
 import { commitDocument, type Workspace } from '../state/workspace.ts';
-import type { StepName } from '../state/workspace-state.ts';
+import type { StepName } from '../state/step-name.ts';
 
 /** What a person says of a scenario. */
 export interface ScenarioWords {

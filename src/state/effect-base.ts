@@ -3,7 +3,8 @@ import type { AuditDigest } from '../analysis/api.ts';
 import { EMPTY_PLAN, type Plan } from '../core/plan/plan.ts';
 import { planDiff } from '../core/plan/plan-diff.ts';
 import { parcelLosses, type ParcelLoss } from './parcel-losses.ts';
-import type { StepName, WorkspaceState } from './workspace-state.ts';
+import type { StepName } from './step-name.ts';
+import type { WorkspaceState } from './workspace-state.ts';
 
 /** What the plan's last move along the history is compared with. */
 export interface EffectBase {

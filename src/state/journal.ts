@@ -8,7 +8,8 @@ import {
 import { MOST_STEPS } from './history.ts';
 import type { KeptInput } from './kept-inputs.ts';
 import { sliceDocumentChange } from './slice-change.ts';
-import type { History, OpenedInput, Step, StepName } from './workspace-state.ts';
+import type { StepName } from './step-name.ts';
+import type { History, OpenedInput, Step } from './workspace-state.ts';
 
 /** One thing that happened to a project: a step, or a move along its history. `at`: milliseconds since 1970. */
 export type Happening =

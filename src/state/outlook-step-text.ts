@@ -1,5 +1,5 @@
 import type { Texts } from '../text/texts.ts';
-import type { OutlookStepName } from './workspace-state.ts';
+import type { OutlookStepName } from './step-name.ts';
 
 /** What a step that changed an assumption or a measure is called. */
 export function outlookStepText(name: OutlookStepName, { outlook }: Texts): string {

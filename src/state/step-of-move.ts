@@ -3,7 +3,7 @@ import { innerPosition } from '../core/geo/polygon.ts';
 import type { RecordMove } from '../core/plan/move-record.ts';
 import { placedRecord } from '../core/plan/placed-record.ts';
 import type { Plan } from '../core/plan/plan.ts';
-import type { MapStepName } from './workspace-state.ts';
+import type { MapStepName } from './step-name.ts';
 
 /** How the history calls a move: what is moved, and how far as the crow flies. */
 export function stepOfMove(plan: Plan, { table, id, to }: RecordMove): MapStepName {

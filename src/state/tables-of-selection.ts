@@ -1,5 +1,6 @@
 import type { PlacedRecord, PlacedTable } from '../core/plan/placed-record.ts';
-import type { DrawnTable, Selection } from './workspace-state.ts';
+import type { DrawnTable } from './step-name.ts';
+import type { Selection } from './workspace-state.ts';
 
 const KIND_OF = {
   facilities: 'facility',

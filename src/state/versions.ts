@@ -1,5 +1,5 @@
 import type { Entry } from './journal.ts';
-import type { StepName } from './workspace-state.ts';
+import type { StepName } from './step-name.ts';
 
 /** How a project stood when somebody paused, or before data came: what one may want to go back to. */
 export interface Version {

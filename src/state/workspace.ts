@@ -15,6 +15,7 @@ import { createProjectKeeper, type ProjectKeeper } from './project-keeper.ts';
 import { NEW_PROJECT, NOT_LOOKED, type ProjectHolds, type ProjectShelf, type SampleFile } from './project.ts';
 import { createPatchQueue, type PatchQueue } from './patch-queue.ts';
 import { sliceChange } from './slice-change.ts';
+import type { StepName } from './step-name.ts';
 import {
   DEFAULT_OUTLOOK,
   NO_FILTER,
@@ -22,7 +23,6 @@ import {
   WORST_FIRST,
   type OpenedInput,
   type Preferences,
-  type StepName,
   type WorkspaceState,
 } from './workspace-state.ts';
 

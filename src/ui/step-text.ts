@@ -5,7 +5,7 @@ import { remedyText } from './inspector/remedy-sentence.ts';
 import { mapStepText } from './map-tools/map-step-text.ts';
 import { outlookStepText } from '../state/outlook-step-text.ts';
 import { fieldLabel } from '../state/field-text.ts';
-import type { StepName } from '../state/workspace-state.ts';
+import type { StepName } from '../state/step-name.ts';
 import { nameOfStreetEdit } from '../text/name-of-street-edit.ts';
 import { formatDateTime, formatNumber } from '../text/numbers.ts';
 import type { Texts } from '../text/texts.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { StepName } from '../../src/state/workspace-state.ts';
+import type { StepName } from '../../src/state/step-name.ts';
 import { textsFor } from '../../src/text/texts.ts';
 import { stepText } from '../../src/ui/step-text.ts';
 

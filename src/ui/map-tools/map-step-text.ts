@@ -1,4 +1,4 @@
-import type { MapStepName } from '../../state/workspace-state.ts';
+import type { MapStepName } from '../../state/step-name.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { Texts } from '../../text/texts.ts';
 
